@@ -1,0 +1,47 @@
+/** A runtime upgrade as on a testnet: sudo authorises a hash, anyone brings the code. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ApiPromise } from '@polkadot/api';
+import { u8aToHex } from '@polkadot/util';
+import { blake2AsHex } from '@polkadot/util-crypto';
+import type { Account } from './accounts.ts';
+import { type Outcome, eventOf, sendOk } from './client.ts';
+import { targetDir } from './node.ts';
+import { SECOND, waitUntil } from './time.ts';
+
+/** A wasm for the upgrade tests: from the environment variable, else where `scripts/build-wasm.sh` puts it. */
+export function upgradeWasm(variable: string, name: string): Uint8Array {
+  const path = process.env[variable] ?? join(targetDir(), 'ci', 'wasm', name);
+  if (!existsSync(path)) {
+    throw new Error(`no upgrade code at ${path}: make it with scripts/build-wasm.sh, or say in ${variable} where it is`);
+  }
+  return readFileSync(path);
+}
+
+export interface Upgrade {
+  authorized: Outcome;
+  applied: Outcome;
+}
+
+const ENACT_MILLIS = 60 * SECOND;
+
+/** The spec version that the chain runs at its best block. Asked from the node, not from the client's memory. */
+export async function specVersion(api: ApiPromise): Promise<number> {
+  return (await api.rpc.state.getRuntimeVersion()).specVersion.toNumber();
+}
+
+/** Authorises and applies `code`; returns when the chain runs it and the client has loaded its metadata. */
+export async function upgrade(api: ApiPromise, code: Uint8Array, sudo: Account): Promise<Upgrade> {
+  const before = await specVersion(api);
+  const authorize = api.tx.system.authorizeUpgrade(blake2AsHex(code));
+  const authorized = await sendOk(api, api.tx.sudo.sudo(authorize), sudo);
+  const result = eventOf(authorized, 'sudo.Sudid').sudo_result;
+  if (result !== 'Ok') throw new Error(`authorizeUpgrade was refused: ${JSON.stringify(result)}`);
+  const applied = await sendOk(api, api.tx.system.applyAuthorizedUpgrade(u8aToHex(code)), 'unsigned');
+  const after = await waitUntil(ENACT_MILLIS, 'the new spec version', async () => {
+    const now = await specVersion(api);
+    return now !== before && now;
+  });
+  await waitUntil(ENACT_MILLIS, 'the metadata of the new runtime', async () => api.runtimeVersion.specVersion.toNumber() === after);
+  return { authorized, applied };
+}

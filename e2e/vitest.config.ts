@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+// The story needs the pallets of the security model in the runtime.
+const withStory = process.env.RAMPART_STORY !== undefined || process.env.TRANSCRIPT !== undefined;
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: withStory ? [] : ['test/story.test.ts'],
+    // One node at a time: two of them on two cores would make the block times, which tests bound, a lottery.
+    fileParallelism: false,
+    pool: 'forks',
+    // Within a file the tests share one chain and run in the order in which they are written.
+    sequence: { concurrent: false, shuffle: false },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    teardownTimeout: 20_000,
+    reporters: ['verbose'],
+  },
+});
