@@ -40,8 +40,9 @@ checksum() { cat "$@" | cksum; }
 # packages would unify the features of the SDK's crates differently and compile them again.
 PROFILE=ci
 FEATURES=runtime-benchmarks,try-runtime
+# shellcheck disable=SC2034 # this and the next two are used by the scripts that source this file
 BUILD_FLAGS=(--locked --workspace --profile "$PROFILE" --features "$FEATURES")
-# shellcheck disable=SC2034 # used by the scripts that source this file
+# shellcheck disable=SC2034
 NODE_BIN=$CARGO_TARGET_DIR/$PROFILE/rampart-node
 # shellcheck disable=SC2034
 HARNESS_BIN=$CARGO_TARGET_DIR/$PROFILE/rampart-benchmarking

@@ -50,7 +50,7 @@ has_wasm_std() {
 }
 
 wasm_target() {
-	cd "$ROOT"
+	cd "$ROOT" || return # rust-toolchain.toml says which compiler
 	if has_wasm_std "$(rustc --print sysroot)"; then
 		write_env ""
 	elif add_rustup_target; then

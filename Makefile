@@ -1,0 +1,38 @@
+# The house in one word each. `make` alone lists them. Everything happens in scripts/, which say more about themselves.
+# Times are of two cores. "First" is a clean machine; afterwards only what changed is built.
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test check e2e bench weights release-wasm
+
+CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/rampart/target
+export CARGO_TARGET_DIR
+
+harness = $(CARGO_TARGET_DIR)/ci/rampart-benchmarking
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: ## build, start the demo chain, say what to try next (first 40 min, then 20 s; FRESH=1 begins a new chain)
+	@scripts/run.sh $(if $(filter-out 0,$(FRESH)),--fresh)
+
+build: ## node, wasm and harness, linted (first 40 min, then 2 min after a change in a pallet)
+	@scripts/setup.sh build
+	@scripts/build.sh node
+
+check: ## format, lints, docs, unit tests, dependencies (first 45 min, then 3 to 8 min)
+	@scripts/verify.sh check
+
+test: ## everything that CI runs: check, chain specs, weights, end to end (first 55 min, then 8 to 20 min)
+	@scripts/verify.sh test
+
+e2e: ## the end-to-end tests on the real node (after a build 5 min)
+	@scripts/e2e.sh
+
+weights: build ## measure the weights of all pallets again and write them (after a build 30 min)
+	@$(harness) weights
+
+bench: build ## measure every figure again and write benchmarking/results/figures.tsv (after a build 15 min)
+	@$(harness) figures
+
+release-wasm: ## the runtime as a chain installs it: production profile, metadata hash (first 15 min, then 4 min)
+	@scripts/release-wasm.sh

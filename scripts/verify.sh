@@ -1,0 +1,76 @@
+#!/usr/bin/env bash
+# What must hold before anything lands, in stages with their times.
+#
+#   scripts/verify.sh check   format, lints, documentation, unit tests, dependencies
+#   scripts/verify.sh test    that, and chain specs, weights and the end-to-end tests on the real node: what CI runs
+#
+# RAMPART_WEIGHTS_CHECK=always|never|warm   when the weights are measured again (default warm: not in a cold run)
+# RAMPART_RECORD=1                          `test` writes its time into benchmarking/results/figures.tsv
+. "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
+. "$ROOT/scripts/lib/stages.sh"
+. "$ROOT/scripts/lib/checks.sh"
+
+# cold: nothing of the build is there. warm: all of it was once. In between (an interrupted build) is neither.
+build_state() {
+	if [ -x "$NODE_BIN" ] && [ -x "$HARNESS_BIN" ]; then
+		echo warm
+	elif compgen -G "$CARGO_TARGET_DIR/$PROFILE/deps/*.rlib" >/dev/null; then
+		echo partial
+	else
+		echo cold
+	fi
+}
+
+check_stages() {
+	stage "setup" "$ROOT/scripts/setup.sh" all
+	# What setup found out about this machine is news for this shell.
+	# shellcheck source=/dev/null
+	. "$ENV_FILE"
+	stage "format" check_format
+	stage "toml" check_toml
+	stage "shell scripts" check_shell
+	stage "dependencies: bans, licences, sources" check_deny
+	stage "seams: no pallet depends on a sibling" check_seams
+	stage "build with clippy ($STATE)" "$ROOT/scripts/build.sh" all
+	stage "unit tests" check_tests
+	stage "documentation and its tests" check_docs
+}
+
+test_stages() {
+	stage "chain specs" "$ROOT/chain-specs/check.sh"
+	weights_stage
+	stage "end to end on the real node" "$ROOT/scripts/e2e.sh" --built
+}
+
+# Measuring a few calls of every pallet again takes minutes that a cold run does not have.
+weights_stage() {
+	local when=${RAMPART_WEIGHTS_CHECK:-warm}
+	case $when in
+	always) stage "weights" "$HARNESS_BIN" weights --check ;;
+	never) stage_skipped "weights" "RAMPART_WEIGHTS_CHECK=never" ;;
+	warm)
+		if [ "$STATE" = warm ]; then
+			stage "weights" "$HARNESS_BIN" weights --check
+		else
+			stage_skipped "weights" "only when warm, and this run began $STATE"
+		fi
+		;;
+	*) die "RAMPART_WEIGHTS_CHECK is '$when'; use always, never or warm" ;;
+	esac
+}
+
+main() {
+	cd "$ROOT"
+	local what=${1:-check}
+	case $what in check | test) ;; *) die "unknown argument '$what'; use: scripts/verify.sh [check|test]" ;; esac
+	STATE=$(build_state)
+	check_stages
+	[ "$what" = check ] || test_stages
+	stage_table
+	if [ "$what" = test ] && [ "${RAMPART_RECORD:-}" = 1 ]; then
+		"$ROOT/scripts/record-ci-minutes.sh" "$STATE" "$SECONDS"
+	fi
+	printf '\nmake %s: all green\n' "$what"
+}
+
+main "$@"
