@@ -1,1 +1,44 @@
+//! # Rampart primitives
+//!
+//! The seams between the Rampart pallets: identifiers, newtypes and traits. No storage, no pallet.
+//!
+//! ## Terminology
+//!
+//! - *asset*: a fungible that the chain can hold, named by a short registry index, [`AssetId`].
+//! - *vault*: a pool of one asset, run by a curator; the smallest unit of stake that is cut as one.
+//! - *operator set*: [`OperatorSet`], a group of operators of a service with one job and one slashing policy.
+//! - *allocation*: a vault's pledge to a [`SetMember`]: a [`Magnitude`] and an optional absolute cap.
+//! - *era*: [`Era`], the clock of everything. Rules change, and stake is counted, from an era's start on.
+//! - *tranche*: [`TrancheId`], a part of a vault's assets that is cut at one rate.
+//! - *survival*: what is left of a tranche after all cuts that hit it, as a [`Magnitude`].
+//! - *capture*: [`Captured`], what a vault had pledged to a member at the start of an era.
+//!
+//! ## Design goals
+//!
+//! - G1 The unit is in the type. [`Stake`] and [`Shares`] cannot be added to each other by mistake.
+//! - G2 One direction per trait: `Inspect*` asks, `Mutate*` orders, `Guard*` is asked before an act, `On*` is told after it.
+//! - G3 Pallets depend on this crate only, never on each other. The runtime joins them.
+//!
+//! ## Invariants
+//!
+//! None: this crate has no state.
+//!
+//! ## Limits
+//!
+//! [`MAX_UNBONDING_ERAS`] bounds every list of tranches, and through it the work of a cut.
+
 #![cfg_attr(not(feature = "std"), no_std)]
+#![deny(missing_docs)]
+
+extern crate alloc;
+
+mod quantity;
+mod seams;
+mod types;
+
+pub use quantity::{Fraction, Magnitude, Shares, Stake, FULL};
+pub use seams::{EraClock, GuardStake, InspectSets, InspectStake, MutateStake, OnShares, ReportFault};
+pub use types::{
+	AssetId, Captured, Era, Eras, Generation, OperatorSet, Receipt, RelayBlock, ServiceId, SetId, SetMember, SetView, Sink,
+	SlashId, StakeError, TrancheId, VaultId, VaultKind, VaultView, MAX_TRANCHES, MAX_UNBONDING_ERAS,
+};

@@ -1,1 +1,601 @@
+//! # Services
+//!
+//! Who offers work that stake answers for, who does it, and by which rules a fault is judged.
+//!
+//! ## Terminology
+//!
+//! - *service*: a protocol that rents security. Its *owner* is any account that can sign, a multisig and a proxied account
+//!   among them. Index 0 is kept for this chain's own collators.
+//! - *operator*: an account that does the work, and is answerable with the stake that vaults pledge to it.
+//! - *operator set*: a group of operators of one service with one job and one slashing policy.
+//! - *membership*: an operator in a set. The operator asks and the service admits, in either order.
+//! - *offer*: one side's half of a membership. The operator's is an ask, the service's an invitation.
+//! - *term*: the eras in which a membership counts, from one era's start to another's.
+//! - *notice*: how many eras a change of a set that could hurt its backers is visible before it acts.
+//!
+//! ## Scenario: a bridge hires a relayer
+//!
+//! 1. Olga calls `register_operator`. Sam calls `register_service` for his bridge, which gets index 1.
+//! 2. Sam calls `create_operator_set`: the account of his watchers is the slasher, one fault may cost up to a tenth,
+//!    what is cut goes to the treasury, and he admits members himself. The set is `(1, 0)`.
+//! 3. Olga calls `join`. Sam sees the ask and calls `admit`. She counts from the next era on.
+//! 4. Vaults pledge stake to Olga in `(1, 0)`, before or after step 3. Restaking asks this pallet whether each of them may:
+//!    its stake must not stay slashable for longer than the set's notice.
+//! 5. Olga calls `leave`. She counts, and answers for her faults, to the end of the era.
+//! 6. From the next era on anyone may call `reap_membership`, and the deposit goes back to who left it.
+//!
+#![doc = docify::embed!("src/tests/membership.rs", admit_counts_from_the_next_era_when_the_operator_asked)]
+//!
+//! ## Design goals
+//!
+//! - G1 Both sides stand to a membership, or it does not count. Neither can hold the other one in it.
+//! - G2 What is in force is in force for whole eras. No hook turns an era here: terms have dates, and are read against the
+//!   clock.
+//! - G3 Leaving saves nobody. A term runs to the end of the era in which it was ended, and coming back in that era goes on
+//!   with it.
+//! - G4 Every entry is paid for by a deposit of who made it, and every list is keyed, so that no call walks one.
+//! - G5 Whether a set or a service is open never decides whether an operator is answerable.
+//!
+//! ## Invariants
+//!
+//! - Y1 Every stored value decodes; no entry points to a missing parent: a set has its service, a membership its set and
+//!   its operator, an operator and a service their metadata.
+//! - M1 A set's `members` is the number of its memberships that both sides stand to, and at most its `max_members`. So in
+//!   no era more than `max_members` operators count.
+//! - M2 `memberships` of a set, and of an operator, is the number of membership records.
+//! - M3 A term has at least one era, and nothing is dated later than the next era.
+//! - M4 Indices are given in order and only once, and a set's parameters are within the limits.
+//!
+//! ## Limits
+//!
+//! `MaxSetsPerService` sets a service, `MaxMembersPerSet` members a set (a set may allow itself fewer), `MaxMetadataLen`
+//! bytes of metadata. Offers are not limited in number: each has its own key and its own deposit.
+//!
+//! ## Sources
+//!
+//! DESIGN 5 (services) and 9 (limits). Membership by both sides' consent, effective at an epoch's start: Symbiotic's opt-in
+//! services, `research/symbiotic.md`. Operator sets: EigenLayer, `research/eigenlayer.md`.
+
 #![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
+mod calls;
+mod genesis;
+mod impls;
+mod memberships;
+#[cfg(test)]
+mod mock;
+mod operators;
+mod services;
+mod sets;
+#[cfg(test)]
+mod tests;
+mod types;
+pub mod weights;
+
+pub use pallet::*;
+pub use types::*;
+pub use weights::WeightInfo;
+
+#[frame_support::pallet]
+pub mod pallet {
+	use alloc::vec::Vec;
+	use frame_support::{
+		pallet_prelude::*,
+		traits::{Consideration, Footprint},
+	};
+	use frame_system::pallet_prelude::*;
+	use rampart_primitives::{Era, EraClock, OperatorSet, ServiceId, SetId};
+
+	use crate::*;
+
+	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+
+	#[pallet::pallet]
+	#[pallet::storage_version(STORAGE_VERSION)]
+	pub struct Pallet<T>(_);
+
+	#[pallet::config]
+	pub trait Config: frame_system::Config {
+		/// Tells the era.
+		type Clock: EraClock;
+
+		/// What an operator leaves as a deposit while it is registered.
+		type OperatorConsideration: Consideration<Self::AccountId, Footprint>;
+
+		/// What a service's owner leaves as a deposit while the service exists.
+		type ServiceConsideration: Consideration<Self::AccountId, Footprint>;
+
+		/// What a service's owner leaves as a deposit for an operator set.
+		type SetConsideration: Consideration<Self::AccountId, Footprint>;
+
+		/// What the side that speaks first leaves as a deposit for a membership, while there is a record of it.
+		type MembershipConsideration: Consideration<Self::AccountId, Footprint>;
+
+		/// The longest metadata of an operator or a service, in bytes. Do not lower it: stored values would not decode.
+		#[pallet::constant]
+		type MaxMetadataLen: Get<u32>;
+
+		/// The most operator sets that a service can create. DESIGN 9: 32.
+		#[pallet::constant]
+		type MaxSetsPerService: Get<u32>;
+
+		/// The most members that an operator set can allow itself. DESIGN 9: 512.
+		#[pallet::constant]
+		type MaxMembersPerSet: Get<u32>;
+
+		/// Weights of the calls and of the questions that others ask.
+		type WeightInfo: WeightInfo;
+	}
+
+	/// What a deposit is held for.
+	#[pallet::composite_enum]
+	pub enum HoldReason {
+		/// An operator's registration.
+		#[codec(index = 0)]
+		Operator,
+		/// A service's registration.
+		#[codec(index = 1)]
+		Service,
+		/// An operator set.
+		#[codec(index = 2)]
+		OperatorSet,
+		/// A membership, or an offer of one.
+		#[codec(index = 3)]
+		Membership,
+	}
+
+	/// `operator -> Operator`: who is registered. Written by `operators.rs` only. Not removed yet: an operator can go once no
+	/// membership names it. Bounded by deposits.
+	// Blake2: the caller chooses the key.
+	#[pallet::storage]
+	pub type Operators<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, OperatorOf<T>>;
+
+	/// `operator -> bytes`: what an operator says of itself, at most `MaxMetadataLen` bytes. Apart from the record, so that
+	/// joining does not read it. Written by `operators.rs` only; comes and goes with the record.
+	// Blake2: the caller chooses the key.
+	#[pallet::storage]
+	pub type OperatorMetadata<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, MetadataOf<T>>;
+
+	/// The index of the next service. It begins with 1: 0 is this chain itself. Written by `services.rs` only.
+	#[pallet::storage]
+	pub type NextService<T: Config> = StorageValue<_, ServiceId, ValueQuery, FirstService>;
+
+	/// The index of the first service that a user registers.
+	#[pallet::type_value]
+	pub fn FirstService() -> ServiceId {
+		1
+	}
+
+	/// `service -> Service`. Written by `services.rs` only. Not removed yet. Bounded by deposits.
+	// Twox64: the chain gives the indices.
+	#[pallet::storage]
+	pub type Services<T: Config> = StorageMap<_, Twox64Concat, ServiceId, ServiceOf<T>>;
+
+	/// `service -> bytes`: what a service says of itself, at most `MaxMetadataLen` bytes. Apart from the record, so that no
+	/// call about its sets reads it. Written by `services.rs` only; comes and goes with the record.
+	// Twox64: the chain gives the indices.
+	#[pallet::storage]
+	pub type ServiceMetadata<T: Config> = StorageMap<_, Twox64Concat, ServiceId, MetadataOf<T>>;
+
+	/// `(service, set) -> SetRecord`. Written by `sets.rs` only. Not removed yet. At most `MaxSetsPerService` for a service.
+	// Twox64: the chain gives the indices. A double map, so that one service's sets can be listed.
+	#[pallet::storage]
+	pub type OperatorSets<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, ServiceId, Twox64Concat, SetId, SetRecordOf<T>>;
+
+	/// `(set, operator) -> Membership`: how an operator stands to a set. Written by `memberships.rs` only. Removed when an
+	/// offer ends, when a membership ends before it began, and by `reap_membership` once an ended one counts no more. At most
+	/// `MaxMembersPerSet` of a set are members at a time; the number of offers and spent records is bounded by deposits.
+	// Twox64: the chain gives a set's indices. Blake2: the caller chooses the operator. A double map, so that one set's
+	// members can be walked.
+	#[pallet::storage]
+	pub type Memberships<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, T::AccountId, MembershipOf<T>>;
+
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// Registered operators.
+		pub operators: Vec<GenesisOperator<T::AccountId>>,
+		/// Services with their sets. The first one gets index 1.
+		pub services: Vec<GenesisService<T::AccountId>>,
+		/// Memberships that both sides have agreed to. They count from era 1 on.
+		pub members: Vec<GenesisMember<T::AccountId>>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		/// Does what the calls do, in the order of a story, so that deposits are held and limits are kept. The accounts must
+		/// be endowed by a pallet that stands before this one in the runtime.
+		fn build(&self) {
+			crate::genesis::build::<T>(self);
+		}
+	}
+
+	#[pallet::event]
+	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	pub enum Event<T: Config> {
+		/// An account is an operator now.
+		OperatorRegistered {
+			/// The account.
+			operator: T::AccountId,
+		},
+		/// There is a new service.
+		ServiceRegistered {
+			/// Its index.
+			service: ServiceId,
+			/// Who speaks for it.
+			owner: T::AccountId,
+		},
+		/// A service has a new operator set, without members.
+		OperatorSetCreated {
+			/// The set.
+			set: OperatorSet,
+			/// Its rules.
+			params: SetParamsOf<T>,
+		},
+		/// One side wants a membership: the operator asked, or the service invited.
+		MembershipOffered {
+			/// The set.
+			set: OperatorSet,
+			/// The operator.
+			operator: T::AccountId,
+			/// The side that wants it.
+			by: Party,
+		},
+		/// An offer ended without a membership.
+		OfferEnded {
+			/// The set.
+			set: OperatorSet,
+			/// The operator.
+			operator: T::AccountId,
+			/// The side whose offer it was.
+			offer: Party,
+			/// The side that ended it.
+			by: Party,
+		},
+		/// Both sides stand to a membership now.
+		MemberJoined {
+			/// The set.
+			set: OperatorSet,
+			/// The operator.
+			operator: T::AccountId,
+			/// The era from which it counts. A member that left in this very era counts without a gap.
+			from: Era,
+		},
+		/// One side ended a membership.
+		MembershipEnded {
+			/// The set.
+			set: OperatorSet,
+			/// The operator.
+			operator: T::AccountId,
+			/// The side that ended it.
+			by: Party,
+			/// The first era in which it counts no more.
+			until: Era,
+		},
+		/// The record of an ended membership is gone, and its deposit is back with who left it.
+		MembershipReaped {
+			/// The set.
+			set: OperatorSet,
+			/// The operator.
+			operator: T::AccountId,
+		},
+	}
+
+	#[pallet::error]
+	pub enum Error<T> {
+		/// The account is registered as an operator. Nothing is to be done.
+		AlreadyRegistered,
+		/// The account is not registered as an operator. It must call `register_operator` first.
+		OperatorNotRegistered,
+		/// There is no such service. `register_service` says in its event which index it gave.
+		UnknownService,
+		/// The signer does not own the service. Sign as the owner that `Services` names.
+		NotServiceOwner,
+		/// The service has `MaxSetsPerService` sets. Use one of them, or register another service.
+		TooManySets,
+		/// There is no such set, or it is closed. `create_operator_set` says in its event which index it gave.
+		UnknownSet,
+		/// A set whose faults cost nothing secures nothing. Give a `max_fraction` above zero.
+		ZeroFraction,
+		/// No vault could back a set without notice. Give at least one era; to be open to all vaults, their longest unbonding
+		/// time.
+		ZeroNotice,
+		/// The member limit is zero or above `MaxMembersPerSet`. Give one in between.
+		InvalidMemberLimit,
+		/// The operator is a member. Nothing is to be done; it may count from the next era on only.
+		AlreadyMember,
+		/// The operator has asked. Wait for the service to admit it.
+		AlreadyAsked,
+		/// The service has invited the operator. Wait for it to join.
+		AlreadyInvited,
+		/// There is neither a membership nor an offer that could be ended or reaped.
+		NoMembership,
+		/// The membership stands, or counts in this era still, or one side wants it again. Reap it in a later era, after it
+		/// was ended.
+		MembershipInUse,
+		/// The set has as many members as it allows. Wait until one leaves.
+		SetFull,
+		/// The vault's stake stays slashable for longer than the set's notice. Pledge from a vault with fewer unbonding eras,
+		/// or to a set with a longer notice.
+		NoticeTooShort,
+	}
+
+	#[pallet::hooks]
+	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		fn integrity_test() {
+			assert!(T::MaxSetsPerService::get() > 0, "a service must be able to have a set");
+			assert!(T::MaxMembersPerSet::get() > 0, "a set must be able to have a member");
+		}
+
+		#[cfg(feature = "try-runtime")]
+		fn try_state(_: BlockNumberFor<T>) -> Result<(), sp_runtime::TryRuntimeError> {
+			Self::do_try_state()
+		}
+	}
+
+	#[pallet::view_functions]
+	impl<T: Config> Pallet<T> {
+		/// An operator, if the account is one.
+		pub fn operator(account: T::AccountId) -> Option<OperatorView> {
+			let memberships = Operators::<T>::get(&account)?.memberships;
+			let metadata = OperatorMetadata::<T>::get(&account).unwrap_or_default().into_inner();
+			Some(OperatorView { metadata, memberships })
+		}
+
+		/// A service, if there is one of this index.
+		pub fn service(service: ServiceId) -> Option<ServiceView<T::AccountId>> {
+			let Service { owner, sets, .. } = Services::<T>::get(service)?;
+			let metadata = ServiceMetadata::<T>::get(service).unwrap_or_default().into_inner();
+			Some(ServiceView { owner, metadata, sets })
+		}
+
+		/// An operator set, if there is one of this index.
+		pub fn operator_set(set: OperatorSet) -> Option<OperatorSetView<T::AccountId>> {
+			let SetRecord { params, members, .. } = OperatorSets::<T>::get(set.service, set.set)?;
+			Some(OperatorSetView { params, members })
+		}
+
+		/// How an operator stands to a set, if it does.
+		pub fn membership(set: OperatorSet, operator: T::AccountId) -> Option<MembershipView> {
+			let standing = Memberships::<T>::get(set, operator)?.standing;
+			let now = T::Clock::now();
+			Some(MembershipView {
+				standing,
+				counts_now: standing.counts_in(now),
+				counts_next: standing.counts_in(now.next()),
+			})
+		}
+
+		/// Who counts as a member of a set in the current era.
+		pub fn members(set: OperatorSet) -> Vec<T::AccountId> {
+			let now = T::Clock::now();
+			Memberships::<T>::iter_prefix(set)
+				.filter(|(_, membership)| membership.standing.counts_in(now))
+				.map(|(operator, _)| operator)
+				.collect()
+		}
+	}
+
+	#[pallet::call]
+	impl<T: Config> Pallet<T> {
+		/// Register the signer as an operator.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the operator itself: nobody can make another one answerable.
+		///
+		/// ## Details
+		///
+		/// `metadata` are bytes that the chain does not read. The deposit grows with their length.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::AlreadyRegistered`]
+		/// - the token's, if the deposit cannot be held
+		///
+		/// ## Events
+		///
+		/// [`Event::OperatorRegistered`]
+		#[pallet::call_index(0)]
+		#[pallet::weight(T::WeightInfo::register_operator())]
+		pub fn register_operator(origin: OriginFor<T>, metadata: MetadataOf<T>) -> DispatchResult {
+			Self::do_register_operator(ensure_signed(origin)?, metadata)
+		}
+
+		/// Register a service that the signer owns.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the owner.
+		///
+		/// ## Details
+		///
+		/// `metadata` are bytes that the chain does not read. The deposit grows with their length.
+		///
+		/// ## Errors
+		///
+		/// - the token's, if the deposit cannot be held
+		///
+		/// ## Events
+		///
+		/// [`Event::ServiceRegistered`], with the index that the service got
+		#[pallet::call_index(1)]
+		#[pallet::weight(T::WeightInfo::register_service())]
+		pub fn register_service(origin: OriginFor<T>, metadata: MetadataOf<T>) -> DispatchResult {
+			Self::do_register_service(ensure_signed(origin)?, metadata).map(|_| ())
+		}
+
+		/// Create an operator set of a service.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the service's owner.
+		///
+		/// ## Details
+		///
+		/// Sets of a service are numbered from 0 on. `params.notice_eras` is fixed for ever: backers rely on it.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownService`], [`Error::NotServiceOwner`]
+		/// - [`Error::ZeroFraction`], [`Error::ZeroNotice`], [`Error::InvalidMemberLimit`]
+		/// - [`Error::TooManySets`]
+		/// - the token's, if the deposit cannot be held
+		///
+		/// ## Events
+		///
+		/// [`Event::OperatorSetCreated`], with the index that the set got
+		#[pallet::call_index(2)]
+		#[pallet::weight(T::WeightInfo::create_operator_set())]
+		pub fn create_operator_set(
+			origin: OriginFor<T>,
+			service: ServiceId,
+			params: SetParamsOf<T>,
+		) -> DispatchResult {
+			Self::do_create_operator_set(ensure_signed(origin)?, service, params).map(|_| ())
+		}
+
+		/// Become a member of a set, or ask to.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the operator.
+		///
+		/// ## Details
+		///
+		/// The membership stands at once if the set is open to all or the service has invited the operator, and counts from
+		/// the next era on. Else the call is an ask, which the service answers with `admit` or `remove_member`. Who left in
+		/// this very era and joins again counts without a gap. The signer leaves a deposit if there is no record yet.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::OperatorNotRegistered`], [`Error::UnknownSet`]
+		/// - [`Error::AlreadyMember`], [`Error::AlreadyAsked`]
+		/// - [`Error::SetFull`], if the membership would stand at once
+		/// - the token's, if the deposit cannot be held
+		///
+		/// ## Events
+		///
+		/// [`Event::MemberJoined`] or [`Event::MembershipOffered`]
+		#[pallet::call_index(3)]
+		#[pallet::weight(T::WeightInfo::join())]
+		pub fn join(origin: OriginFor<T>, set: OperatorSet) -> DispatchResult {
+			Self::do_join(ensure_signed(origin)?, set)
+		}
+
+		/// Admit an operator that asked, or invite one that did not.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the service's owner.
+		///
+		/// ## Details
+		///
+		/// The membership of an operator that asked stands at once, and counts from the next era on. Else the call is an
+		/// invitation, which the operator answers with `join` or `leave`. The signer leaves a deposit if there is no record
+		/// yet.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownService`], [`Error::NotServiceOwner`], [`Error::UnknownSet`], [`Error::OperatorNotRegistered`]
+		/// - [`Error::AlreadyMember`], [`Error::AlreadyInvited`]
+		/// - [`Error::SetFull`], if the membership would stand at once
+		/// - the token's, if the deposit cannot be held
+		///
+		/// ## Events
+		///
+		/// [`Event::MemberJoined`] or [`Event::MembershipOffered`]
+		#[pallet::call_index(4)]
+		#[pallet::weight(T::WeightInfo::admit())]
+		pub fn admit(origin: OriginFor<T>, set: OperatorSet, operator: T::AccountId) -> DispatchResult {
+			Self::do_admit(ensure_signed(origin)?, set, operator)
+		}
+
+		/// Leave a set, withdraw an ask or decline an invitation.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the operator.
+		///
+		/// ## Details
+		///
+		/// A membership counts to the end of the era, and the operator answers for its faults until then. Its place is free
+		/// for another one at once, who counts from the next era on. An offer, or a membership that has not begun to count,
+		/// goes with its record and its deposit; else the record stays until someone reaps it.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NoMembership`]
+		///
+		/// ## Events
+		///
+		/// [`Event::MembershipEnded`] or [`Event::OfferEnded`]
+		#[pallet::call_index(5)]
+		#[pallet::weight(T::WeightInfo::leave())]
+		pub fn leave(origin: OriginFor<T>, set: OperatorSet) -> DispatchResult {
+			Self::do_leave(ensure_signed(origin)?, set)
+		}
+
+		/// Remove a member from a set, refuse an ask or take back an invitation.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by the service's owner.
+		///
+		/// ## Details
+		///
+		/// As [`Pallet::leave`], from the other side. A set that is open to all cannot keep an operator out: it may join
+		/// again.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::UnknownService`], [`Error::NotServiceOwner`]
+		/// - [`Error::NoMembership`]
+		///
+		/// ## Events
+		///
+		/// [`Event::MembershipEnded`] or [`Event::OfferEnded`]
+		#[pallet::call_index(6)]
+		#[pallet::weight(T::WeightInfo::remove_member())]
+		pub fn remove_member(origin: OriginFor<T>, set: OperatorSet, operator: T::AccountId) -> DispatchResult {
+			Self::do_remove_member(ensure_signed(origin)?, set, operator)
+		}
+
+		/// Remove the record of a membership that has ended and counts no more.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by anyone. The deposit goes back to who left it, whoever calls.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NoMembership`], [`Error::MembershipInUse`]
+		///
+		/// ## Events
+		///
+		/// [`Event::MembershipReaped`]
+		#[pallet::call_index(7)]
+		#[pallet::weight(T::WeightInfo::reap_membership())]
+		pub fn reap_membership(origin: OriginFor<T>, set: OperatorSet, operator: T::AccountId) -> DispatchResult {
+			let _who = ensure_signed(origin)?;
+			Self::do_reap_membership(set, operator)
+		}
+	}
+
+	impl<T: Config> Pallet<T> {
+		/// All invariants of the pallet.
+		#[cfg(any(feature = "try-runtime", test))]
+		pub(crate) fn do_try_state() -> Result<(), sp_runtime::TryRuntimeError> {
+			operators::try_state::<T>()?;
+			services::try_state::<T>()?;
+			sets::try_state::<T>()?;
+			memberships::try_state::<T>()
+		}
+	}
+}

@@ -1,0 +1,263 @@
+//! Identifiers, views and records that cross a seam.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+use sp_runtime::DispatchError;
+
+use crate::{Fraction, Magnitude, Shares, Stake};
+
+/// Index of an asset in the registry of restaking. Short, so that it can be typed by hand and costs four bytes.
+pub type AssetId = u32;
+/// Index of a vault, given in order of creation.
+pub type VaultId = u32;
+/// Index of a service, given in order of registration. Service 0 is this chain's own collator set.
+pub type ServiceId = u32;
+/// Index of an operator set within its service.
+pub type SetId = u32;
+/// Index of a slash, given in order of the reports.
+pub type SlashId = u64;
+/// A block number of the relay chain: the unit of an era's length.
+pub type RelayBlock = u32;
+
+/// The longest time that stake stays slashable after its owner asked to withdraw. Source: DESIGN 9.
+pub const MAX_UNBONDING_ERAS: u32 = 28;
+
+/// The most tranches that one cut can hit: the pool (active or closed), and an unbonding tranche for each of the
+/// `MAX_UNBONDING_ERAS` eras back and for the current one.
+pub const MAX_TRANCHES: u32 = MAX_UNBONDING_ERAS + 2;
+
+/// Declares a newtype over `u32` that counts something of time.
+macro_rules! count {
+	($(#[$doc:meta])* $name:ident) => {
+		$(#[$doc])*
+		#[derive(
+			Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, DecodeWithMemTracking,
+			MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+		)]
+		pub struct $name(pub u32);
+
+		impl core::fmt::Display for $name {
+			fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+				self.0.fmt(f)
+			}
+		}
+	};
+}
+
+count! {
+	/// An era by its number. Genesis is era 0.
+	Era
+}
+
+count! {
+	/// A length of time in eras.
+	Eras
+}
+
+count! {
+	/// A vault's generation: counts its total losses.
+	Generation
+}
+
+impl Era {
+	/// The era that is `eras` later. At the end of time it stays the last one: a date that never comes.
+	pub const fn after(self, eras: Eras) -> Self {
+		Self(self.0.saturating_add(eras.0))
+	}
+
+	/// The next era.
+	pub const fn next(self) -> Self {
+		self.after(Eras(1))
+	}
+
+	/// How many eras lie between `earlier` and this one; nothing when `earlier` is not earlier.
+	pub const fn since(self, earlier: Self) -> Eras {
+		Eras(self.0.saturating_sub(earlier.0))
+	}
+}
+
+impl Generation {
+	/// The generation after this one.
+	pub const fn next(self) -> Self {
+		Self(self.0.saturating_add(1))
+	}
+}
+
+/// How a vault's stake may be pledged. Fixed at creation.
+#[derive(
+	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+)]
+pub enum VaultKind {
+	/// What is pledged to one member is nobody else's: the pledges sum up to the whole at most.
+	Exclusive,
+	/// The same stake backs several members, up to a limit on the sum that the vault states.
+	Shared,
+}
+
+/// A group of operators of a service with one job, one stake table and one slashing policy.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub struct OperatorSet {
+	/// The service.
+	pub service: ServiceId,
+	/// The set within the service.
+	pub set: SetId,
+}
+
+/// An operator in an operator set.
+#[derive(
+	Clone,
+	Debug,
+	PartialEq,
+	Eq,
+	PartialOrd,
+	Ord,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+pub struct SetMember<AccountId> {
+	/// The operator set.
+	pub set: OperatorSet,
+	/// The operator.
+	pub operator: AccountId,
+}
+
+/// Where what was cut goes.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+)]
+pub enum Sink {
+	/// It is destroyed.
+	Burn,
+	/// It goes to the treasury of the chain.
+	Treasury,
+}
+
+/// A vault as the other pallets see it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct VaultView {
+	/// The asset that the vault holds.
+	pub asset: AssetId,
+	/// Exclusive or shared.
+	pub kind: VaultKind,
+	/// How long stake stays slashable after its owner asked to withdraw.
+	pub unbonding_eras: Eras,
+	/// Which generation of stakers it has now.
+	pub generation: Generation,
+	/// Assets of the active pool.
+	pub active: Stake,
+	/// Shares of the active pool.
+	pub shares: Shares,
+	/// What was cut and lies in the vault's account until its receipts are settled.
+	pub escrowed: Stake,
+}
+
+/// What a vault had pledged to a member at the start of an era: the entry `{cp, M, m, G}` of a stake table.
+#[derive(
+	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+)]
+pub struct Captured {
+	/// The era whose start this describes.
+	pub era: Era,
+	/// The vault's generation then.
+	pub generation: Generation,
+	/// The stake that counts: the pledge in the vault's asset, its cap applied.
+	pub stake: Stake,
+	/// `cp`: the vault's active stake.
+	pub checkpoint: Stake,
+	/// `M`: the survival of the vault's active pool.
+	pub survival: Magnitude,
+	/// `m`: the magnitude of `stake`, `ceil(stake * M / cp)`.
+	pub magnitude: Magnitude,
+	/// `G`: how much the allocation had been cut in total.
+	pub cut_total: Magnitude,
+}
+
+/// A part of a vault's assets that is cut at one rate.
+#[derive(
+	Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub enum TrancheId {
+	/// The stake whose withdrawal was requested in this era.
+	Unbonding(Era),
+	/// The pool of a generation that ended in a total loss.
+	Closed(Generation),
+	/// The pool of the present generation.
+	Active,
+}
+
+/// What one cut took from one vault. It lies in the vault's account, and in its ledger as `escrowed`, until the receipt is
+/// settled. A receipt is money: it is neither copied nor dropped.
+#[must_use = "a receipt is money: settle it, or store it until it can be settled"]
+#[derive(Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Receipt {
+	/// The vault that was cut.
+	pub vault: VaultId,
+	/// Its asset.
+	pub asset: AssetId,
+	/// All that was taken: the sum of `parts`.
+	pub total: Stake,
+	/// What was taken from each tranche, oldest first.
+	pub parts: BoundedVec<(TrancheId, Stake), ConstU32<MAX_TRANCHES>>,
+}
+
+/// An operator set as the other pallets see it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct SetView<AccountId> {
+	/// Who may report faults of its members.
+	pub slasher: AccountId,
+	/// The largest fraction that one report may cut.
+	pub max_fraction: Fraction,
+	/// Where what was cut goes.
+	pub sink: Sink,
+	/// How many eras a change that could hurt a backer is visible before it acts.
+	pub notice_eras: Eras,
+}
+
+/// Why a capture cannot be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub enum StakeError {
+	/// There is no such vault.
+	UnknownVault,
+	/// The vault does not back this member.
+	NotBacking,
+	/// The era is over: what the vault had at its start is not known any more.
+	Passed,
+	/// The era has not begun.
+	NotYet,
+	/// The amounts do not fit the arithmetic.
+	Arithmetic,
+}
+
+impl From<StakeError> for DispatchError {
+	fn from(error: StakeError) -> Self {
+		DispatchError::Other(match error {
+			StakeError::UnknownVault => "there is no such vault",
+			StakeError::NotBacking => "the vault does not back this member",
+			StakeError::Passed => "the era is over: its stake is not known any more",
+			StakeError::NotYet => "the era has not begun",
+			StakeError::Arithmetic => "the amounts do not fit the arithmetic",
+		})
+	}
+}

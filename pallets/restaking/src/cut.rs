@@ -1,0 +1,308 @@
+//! Cuts and their settlement.
+//!
+//! A cut changes the vault's record, its tranches and one allocation, whatever the number of stakers. It moves no token: what was
+//! taken is escrowed in the ledger, and lies in the vault's account until it is settled.
+
+use alloc::vec::Vec;
+use frame_support::{
+	ensure,
+	pallet_prelude::*,
+	storage::with_storage_layer,
+	traits::{DefensiveOption, DefensiveTruncateFrom},
+};
+use rampart_primitives::{Captured, Era, Eras, Fraction, Magnitude, Receipt, Stake, TrancheId, VaultId, VaultKind};
+use sp_runtime::DispatchError;
+
+use crate::{
+	allocation::{store_backing, store_cut_totals},
+	math::{self, Hit, Taken},
+	pallet::*,
+	types::{Allocation, ClosedPool},
+	vault::{store_closed, store_info, store_unbonding, OpenVault},
+};
+
+/// All that a cut reads and writes.
+struct CutState<T: Config> {
+	now: Era,
+	open: OpenVault<T>,
+	backing: BackingOf<T>,
+	/// The allocation's place in `backing`.
+	index: usize,
+	tranches: UnbondingTranches,
+	/// The captured pool, where its generation is over.
+	closed: Option<ClosedPool>,
+	totals: CutTotals,
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_cut(
+		vault: VaultId,
+		at: &SetMemberOf<T>,
+		captured: &Captured,
+		fraction: Fraction,
+	) -> Result<Receipt, DispatchError> {
+		let mut state = CutState::<T>::load(vault, at, captured)?;
+		let targets = state.targets(captured);
+		let hits = state.hits(&targets)?;
+		let taken = math::plan_cut(captured, fraction, &hits)?;
+
+		state.lower_allocation(captured, &taken)?;
+		state.note_totals(captured, &targets, &taken)?;
+		state.lower_tranches(&targets, &taken)?;
+
+		let parts: Vec<(TrancheId, Stake)> = targets.iter().copied().zip(taken.iter().map(|t| t.assets)).collect();
+		let total = parts.iter().try_fold(Stake::ZERO, |sum, (_, part)| sum.ensure_add(*part))?;
+		state.open.record.escrowed = state.open.record.escrowed.ensure_add(total)?;
+		let asset = state.open.record.asset;
+		for (tranche, taken) in targets.iter().zip(&taken).filter(|(_, taken)| !taken.magnitude.is_zero()) {
+			Self::deposit_event(Event::TrancheCut {
+				vault,
+				at: at.clone(),
+				tranche: *tranche,
+				amount: taken.assets,
+				magnitude: taken.magnitude,
+			});
+		}
+		state.store(at, captured);
+		Ok(Receipt { vault, asset, total, parts: BoundedVec::defensive_truncate_from(parts) })
+	}
+
+	/// Pay out what was cut. All or nothing; what fails gives the receipt back.
+	pub(crate) fn do_settle(
+		receipt: Receipt,
+		to: &[(T::AccountId, Stake)],
+		burn: Stake,
+	) -> Result<(), (Receipt, DispatchError)> {
+		let settled = with_storage_layer(|| -> DispatchResult {
+			let paid = to.iter().try_fold(Stake::ZERO, |sum, (_, part)| sum.ensure_add(*part))?;
+			ensure!(paid.ensure_add(burn)? == receipt.total, DispatchError::Corruption);
+			let kind = Self::asset(receipt.asset)?.kind;
+			let mut open = OpenVault::<T>::load(receipt.vault)?;
+			open.record.escrowed = open.record.escrowed.ensure_sub(receipt.total)?;
+			open.record.flows.settled = open.record.flows.settled.ensure_add(receipt.total)?;
+			open.save();
+			for (who, part) in to {
+				Self::pay_out(receipt.vault, kind.clone(), who, *part)?;
+			}
+			Self::destroy(receipt.vault, kind, burn)?;
+			Self::deposit_event(Event::CutSettled { vault: receipt.vault, paid, burned: burn });
+			Ok(())
+		});
+		settled.map_err(|error| (receipt, error))
+	}
+}
+
+impl<T: Config> CutState<T> {
+	fn load(vault: VaultId, at: &SetMemberOf<T>, captured: &Captured) -> Result<Self, DispatchError> {
+		let now = Clock::<T>::get().era;
+		let open = OpenVault::<T>::load(vault)?;
+		let live = captured.era <= now && open.record.is_unripe(captured.era, now);
+		ensure!(live, Error::<T>::CaptureExpired);
+		let mut backing = Backing::<T>::get(at);
+		let index = backing.iter().position(|entry| entry.vault == vault).ok_or(Error::<T>::NotBacking)?;
+		if let Some(entry) = backing.get_mut(index) {
+			entry.fold(now);
+		}
+		let closed = if captured.generation == open.record.generation {
+			None
+		} else {
+			// It is kept for as long as a capture of its generation is live.
+			Some(Closed::<T>::get(vault, captured.generation).ok_or(Error::<T>::CaptureExpired)?)
+		};
+		Ok(Self {
+			now,
+			open,
+			backing,
+			index,
+			tranches: Unbonding::<T>::get(vault),
+			closed,
+			totals: Cuts::<T>::get(vault, at),
+		})
+	}
+
+	fn entry(&mut self) -> Result<&mut Allocation, DispatchError> {
+		self.backing.get_mut(self.index).defensive_ok_or(Error::<T>::NotBacking.into())
+	}
+
+	/// The tranches that hold the captured stake: what left from the capture on and is not ripe, oldest first, and the pool.
+	fn targets(&self, captured: &Captured) -> Vec<TrancheId> {
+		let until = self.closed.as_ref().map_or(self.now, |pool| pool.era);
+		let held = |era: Era| captured.era <= era && era <= until && self.open.record.is_unripe(era, self.now);
+		let mut targets: Vec<TrancheId> =
+			self.tranches.iter().filter(|(era, _)| held(*era)).map(|(era, _)| TrancheId::Unbonding(*era)).collect();
+		targets.push(match &self.closed {
+			Some(_) => TrancheId::Closed(captured.generation),
+			None => TrancheId::Active,
+		});
+		targets
+	}
+
+	/// How much the allocation has been cut for stake that was asked for in `era`.
+	fn total_at(&self, era: Era) -> Magnitude {
+		let active = self.backing.get(self.index).map(|entry| entry.cut_total).unwrap_or_default();
+		self.totals.iter().find(|(of, _)| *of == era).map_or(active, |(_, total)| *total)
+	}
+
+	fn hits(&self, targets: &[TrancheId]) -> Result<Vec<Hit>, DispatchError> {
+		let hit = |target: &TrancheId| -> Result<Hit, DispatchError> {
+			let (tranche, cut_total) = match target {
+				TrancheId::Unbonding(era) => {
+					let found = self.tranches.iter().find(|(of, _)| of == era).map(|(_, tranche)| *tranche);
+					(found.defensive_ok_or(DispatchError::Corruption)?, self.total_at(*era))
+				},
+				// A pool that closed in an era fell with what was asked for in that era, cut by cut.
+				TrancheId::Closed(_) => {
+					let pool = self.closed.as_ref().defensive_ok_or(DispatchError::Corruption)?;
+					(pool.tranche, self.total_at(pool.era))
+				},
+				// No era to come has a total of its own.
+				TrancheId::Active => (self.open.record.active, self.total_at(self.now.next())),
+			};
+			Ok(Hit { assets: tranche.assets, survival: tranche.survival, cut_total })
+		};
+		targets.iter().map(hit).collect()
+	}
+
+	/// Take what was cut off the pledge, as far as it is one of the captured generation.
+	fn lower_allocation(&mut self, captured: &Captured, taken: &[Taken]) -> DispatchResult {
+		let now = self.now;
+		let total = taken.iter().try_fold(Stake::ZERO, |sum, taken| sum.ensure_add(taken.assets))?;
+		let off_pool = taken.last().map(|taken| taken.magnitude).unwrap_or_default();
+		let exclusive = self.open.record.kind == VaultKind::Exclusive && self.closed.is_none();
+		let entry = self.entry()?;
+		if entry.generation != captured.generation {
+			return Ok(());
+		}
+		entry.cap = entry.cap.map(|cap| cap.excess_over(total));
+		if let Some(pending) = &mut entry.pending {
+			pending.cap = pending.cap.map(|cap| cap.excess_over(total));
+		}
+		if !exclusive || off_pool.is_zero() {
+			return Ok(());
+		}
+
+		let before = entry.magnitude;
+		let off_pledge = off_pool.min(before);
+		entry.magnitude = before.ensure_sub(off_pledge)?;
+		let mut off_lowering = None;
+		match &mut entry.pending {
+			Some(pending) if pending.from > now && !pending.lower.is_zero() => {
+				let scaled = Magnitude(math::mul_div_floor(pending.lower.0, entry.magnitude.0, before.0)?);
+				off_lowering = Some((pending.from, pending.lower.ensure_sub(scaled)?));
+				pending.lower = scaled;
+			},
+			None if entry.magnitude.is_zero() => entry.pending = Some(crate::types::Pending::nothing_from(now.next())),
+			_ => {},
+		}
+		self.open.record.encumbered = self.open.record.encumbered.ensure_sub(off_pledge)?;
+		self.lower_releases(off_lowering, off_pool.ensure_sub(off_pledge)?)
+	}
+
+	/// A cut that takes more than is pledged takes what was pledged and lowered. Releases are summed by era, not by allocation;
+	/// the earliest go first, so that no promise of others is free before its time.
+	fn lower_releases(&mut self, off_lowering: Option<(Era, Magnitude)>, off_released: Magnitude) -> DispatchResult {
+		if off_lowering.is_none() && off_released.is_zero() {
+			return Ok(());
+		}
+		let k = self.open.record.unbonding_eras;
+		let mut info = VaultInfos::<T>::get(self.open.id).defensive_ok_or(Error::<T>::UnknownVault)?;
+		if let Some((from, magnitude)) = off_lowering {
+			let lowered_in = Era(from.0.saturating_sub(1));
+			let release = info.releases.iter_mut().find(|(era, _)| *era == lowered_in.after(k));
+			let (_, sum) = release.defensive_ok_or(DispatchError::Corruption)?;
+			*sum = sum.ensure_sub(magnitude)?;
+		}
+		let mut rest = off_released;
+		for (_, sum) in info.releases.iter_mut() {
+			let part = rest.min(*sum);
+			*sum = sum.ensure_sub(part)?;
+			rest = rest.ensure_sub(part)?;
+		}
+		info.releases.retain(|(_, sum)| !sum.is_zero());
+		let off = off_released.ensure_sub(rest)?;
+		self.open.record.encumbered = self.open.record.encumbered.ensure_sub(off)?;
+		store_info::<T>(self.open.id, info);
+		Ok(())
+	}
+
+	/// Let the running totals of what was hit grow, and part the others from the pool's.
+	fn note_totals(&mut self, captured: &Captured, targets: &[TrancheId], taken: &[Taken]) -> DispatchResult {
+		let off_pool = taken.last().map(|taken| taken.magnitude).unwrap_or_default();
+		let closed_era = self.closed.as_ref().map(|pool| pool.era);
+		let hit = |era: Era| -> Option<Magnitude> {
+			let of = |target: &TrancheId| match target {
+				TrancheId::Unbonding(of) => *of == era,
+				TrancheId::Closed(_) => closed_era == Some(era),
+				TrancheId::Active => false,
+			};
+			targets.iter().zip(taken).find(|(target, _)| of(target)).map(|(_, taken)| taken.magnitude)
+		};
+		let mut totals = Vec::<(Era, Magnitude)>::new();
+		for era in self.eras_with_totals() {
+			totals.push((era, self.total_at(era).ensure_add(hit(era).unwrap_or_default())?));
+		}
+		let entry = self.entry()?;
+		if captured.generation == entry.generation && closed_era.is_none() {
+			entry.cut_total = entry.cut_total.ensure_add(off_pool)?;
+		}
+		let pool_total = entry.cut_total;
+		totals.retain(|(_, total)| *total != pool_total);
+		self.totals = BoundedVec::defensive_truncate_from(totals);
+		Ok(())
+	}
+
+	/// The eras for which a total of its own may be needed, in order: those of unripe tranches, those that have one, and, where
+	/// generations have closed, all in which one may have. At most `unbonding_eras + 1`.
+	fn eras_with_totals(&self) -> Vec<Era> {
+		let record = &self.open.record;
+		let mut eras: Vec<Era> = self.tranches.iter().map(|(era, _)| *era).collect();
+		eras.extend(self.totals.iter().map(|(era, _)| *era));
+		if record.generation.0 > 0 {
+			let Eras(k) = record.unbonding_eras;
+			eras.extend((self.now.0.saturating_sub(k)..record.opens.0).map(Era));
+		}
+		eras.retain(|era| record.is_unripe(*era, self.now) && *era <= self.now);
+		eras.sort_unstable();
+		eras.dedup();
+		eras
+	}
+
+	fn lower_tranches(&mut self, targets: &[TrancheId], taken: &[Taken]) -> DispatchResult {
+		for (target, taken) in targets.iter().zip(taken) {
+			let tranche = match target {
+				TrancheId::Unbonding(era) => {
+					let found = self.tranches.iter_mut().find(|(of, _)| of == era).map(|(_, tranche)| tranche);
+					found.defensive_ok_or(DispatchError::Corruption)?
+				},
+				TrancheId::Closed(_) => {
+					let pool = self.closed.as_mut().defensive_ok_or(DispatchError::Corruption)?;
+					let loss = math::checkpoint_loss(pool.checkpoint, taken.magnitude, pool.tranche.survival)?;
+					pool.checkpoint = pool.checkpoint.ensure_sub(loss)?;
+					&mut pool.tranche
+				},
+				TrancheId::Active => {
+					let record = &mut self.open.record;
+					let loss =
+						math::checkpoint_loss(record.checkpoint.assets, taken.magnitude, record.active.survival)?;
+					record.checkpoint.assets = record.checkpoint.assets.ensure_sub(loss)?;
+					&mut record.active
+				},
+			};
+			tranche.assets = tranche.assets.ensure_sub(taken.assets)?;
+			tranche.survival = tranche.survival.ensure_sub(taken.magnitude)?;
+		}
+		Ok(())
+	}
+
+	fn store(mut self, at: &SetMemberOf<T>, captured: &Captured) {
+		let vault = self.open.id;
+		store_unbonding::<T>(vault, self.tranches);
+		store_cut_totals::<T>(vault, at, self.totals);
+		store_backing::<T>(at, self.backing);
+		match self.closed {
+			Some(pool) => store_closed::<T>(vault, captured.generation, pool),
+			None => self.open.close_if_lost(self.now),
+		}
+		self.open.save();
+	}
+}

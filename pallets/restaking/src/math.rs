@@ -1,0 +1,240 @@
+//! The arithmetic of vaults: pure functions, no storage, no `T`.
+//!
+//! Every rounding favours the pool over the one who acts on it: who deposits gets shares rounded down, who takes assets pays
+//! shares rounded up, who gives shares gets assets rounded down. So no order of calls lets one staker take a unit of another.
+//!
+//! Source of all formulas: DESIGN 4.2 (shares), 4.3 (cuts), 4.5 (allocations).
+
+use alloc::vec::Vec;
+use rampart_primitives::{Captured, Fraction, Magnitude, Shares, Stake, VaultKind, FULL};
+use sp_core::{U256, U512};
+use sp_runtime::ArithmeticError;
+
+use crate::types::Tranche;
+
+/// Below this survival a generation ends: 10^15, a 10^-12 part of [`FULL`]. Further cuts could not be resolved well.
+/// Source: DESIGN 4.4.
+pub const MIN_SURVIVAL: Magnitude = Magnitude(1_000_000_000_000_000);
+
+/// Parts of a [`Fraction`]'s whole.
+const FRACTION_PARTS: u128 = 1_000_000_000;
+
+/// Fixed point of the weights of a cut, in bits. `assets * magnitude * 2^128` is below 2^346, so all fits 512 bits.
+const WEIGHT_BITS: usize = 128;
+
+/// `floor(a * b / c)`. Fails where `c` is zero or the result has more than 128 bits.
+pub fn mul_div_floor(a: u128, b: u128, c: u128) -> Result<u128, ArithmeticError> {
+	let c = nonzero(c)?;
+	narrow(U256::from(a).full_mul(U256::from(b)) / c)
+}
+
+/// `ceil(a * b / c)`. Fails where `c` is zero or the result has more than 128 bits.
+pub fn mul_div_ceil(a: u128, b: u128, c: u128) -> Result<u128, ArithmeticError> {
+	let c = nonzero(c)?;
+	narrow(div_ceil(U256::from(a).full_mul(U256::from(b)), c))
+}
+
+fn nonzero(c: u128) -> Result<U512, ArithmeticError> {
+	(c != 0).then(|| U512::from(c)).ok_or(ArithmeticError::DivisionByZero)
+}
+
+fn div_ceil(n: U512, d: U512) -> U512 {
+	let (quotient, rest) = n.div_mod(d);
+	if rest.is_zero() {
+		quotient
+	} else {
+		quotient + U512::one()
+	}
+}
+
+fn narrow(n: U512) -> Result<u128, ArithmeticError> {
+	u128::try_from(n).map_err(|_overflow| ArithmeticError::Overflow)
+}
+
+/// `a * (b + 1) / (c + 1)`, the price with one virtual share and one virtual unit, which keeps the first staker from moving
+/// the price against the second.
+fn at_price(a: u128, b: u128, c: u128, up: bool) -> Result<u128, ArithmeticError> {
+	let product = U256::from(a).full_mul(U256::from(b) + U256::one());
+	let divisor = U512::from(c) + U512::one();
+	narrow(if up { div_ceil(product, divisor) } else { product / divisor })
+}
+
+impl Tranche {
+	/// Shares minted for `assets`, rounded down: `floor(a * (S + 1) / (A + 1))`.
+	pub fn shares_for_deposit(&self, assets: Stake) -> Result<Shares, ArithmeticError> {
+		at_price(assets.0, self.shares.0, self.assets.0, false).map(Shares)
+	}
+
+	/// Shares burned for `assets` taken out, rounded up: `ceil(a * (S + 1) / (A + 1))`.
+	pub fn shares_for_withdrawal(&self, assets: Stake) -> Result<Shares, ArithmeticError> {
+		at_price(assets.0, self.shares.0, self.assets.0, true).map(Shares)
+	}
+
+	/// Assets that `shares` are worth, rounded down: `floor(s * (A + 1) / (S + 1))`. Never more than there is.
+	pub fn assets_for_shares(&self, shares: Shares) -> Result<Stake, ArithmeticError> {
+		at_price(shares.0, self.assets.0, self.shares.0, false).map(Stake)
+	}
+
+	/// Put `assets` in; gives the shares minted.
+	pub fn enter(&mut self, assets: Stake) -> Result<Shares, ArithmeticError> {
+		let minted = self.shares_for_deposit(assets)?;
+		self.assets = self.assets.ensure_add(assets)?;
+		self.shares = self.shares.ensure_add(minted)?;
+		Ok(minted)
+	}
+
+	/// Take `assets` out for `shares`.
+	pub fn leave(&mut self, assets: Stake, shares: Shares) -> Result<(), ArithmeticError> {
+		self.assets = self.assets.ensure_sub(assets)?;
+		self.shares = self.shares.ensure_sub(shares)?;
+		Ok(())
+	}
+
+	/// Pay out `shares` of a tranche that nobody enters any more. The last holder takes what is left, so that no unit
+	/// stays behind when the tranche goes.
+	pub fn redeem(&mut self, shares: Shares) -> Result<Stake, ArithmeticError> {
+		let assets = if shares == self.shares { self.assets } else { self.assets_for_shares(shares)? };
+		self.leave(assets, shares)?;
+		Ok(assets)
+	}
+
+	/// True when the generation that holds this pool must end: a total loss, or a survival that cannot be resolved.
+	pub fn is_lost(&self) -> bool {
+		(self.assets.is_zero() && !self.shares.is_zero()) || self.survival < MIN_SURVIVAL
+	}
+}
+
+/// The stake of an allocation that counts, rounded down: `min(cap, floor(cp * magnitude / M))` in an exclusive vault,
+/// `min(cap, floor(cp * magnitude / FULL))` in a shared one.
+pub fn stake_of(
+	kind: VaultKind,
+	checkpoint: Stake,
+	survival: Magnitude,
+	magnitude: Magnitude,
+	cap: Option<Stake>,
+) -> Result<Stake, ArithmeticError> {
+	let whole = match kind {
+		VaultKind::Exclusive => survival,
+		VaultKind::Shared => FULL,
+	};
+	if whole.is_zero() {
+		return Ok(Stake::ZERO);
+	}
+	let stake = Stake(mul_div_floor(checkpoint.0, magnitude.0, whole.0)?);
+	Ok(cap.map_or(stake, |cap| stake.min(cap)))
+}
+
+/// The magnitude of a stake, rounded up: `ceil(stake * M / cp)`. Nothing of nothing.
+pub fn magnitude_of(stake: Stake, checkpoint: Stake, survival: Magnitude) -> Result<Magnitude, ArithmeticError> {
+	if checkpoint.is_zero() {
+		return Ok(Magnitude::ZERO);
+	}
+	mul_div_ceil(stake.0, survival.0, checkpoint.0).map(Magnitude)
+}
+
+/// How far a checkpoint falls with its pool, rounded up: `ceil(checkpoint * d / M)`. The survival is that before the cut.
+pub fn checkpoint_loss(checkpoint: Stake, taken: Magnitude, survival: Magnitude) -> Result<Stake, ArithmeticError> {
+	if survival.is_zero() {
+		return Ok(Stake::ZERO);
+	}
+	Ok(Stake(mul_div_ceil(checkpoint.0, taken.0, survival.0)?).min(checkpoint))
+}
+
+/// A tranche that a cut hits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+	/// `W`: its assets.
+	pub assets: Stake,
+	/// `M`: its survival.
+	pub survival: Magnitude,
+	/// `G`: how much the allocation has been cut in total, for stake that is in this tranche.
+	pub cut_total: Magnitude,
+}
+
+/// What a cut takes from one tranche.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+	/// `d`: off its survival.
+	pub magnitude: Magnitude,
+	/// `y`: off its assets.
+	pub assets: Stake,
+}
+
+/// What a cut of `fraction` of `captured` takes from each of `hits`, which are the tranches that held the captured stake,
+/// oldest first, the pool last.
+///
+/// With `d = min(ceil(f * m), m - (G_t - G), M_t)` each tranche would lose `w = W * d / M`. The sum is bounded a second time
+/// by `ceil(cp * max d / M)`, what was captured of it: stake that came later pays for no more than that. The bound lowers all
+/// `d` alike. The amounts are whole units, see [`split`].
+pub fn plan_cut(captured: &Captured, fraction: Fraction, hits: &[Hit]) -> Result<Vec<Taken>, ArithmeticError> {
+	let due = mul_div_ceil(captured.magnitude.0, u128::from(fraction.0.deconstruct()), FRACTION_PARTS)?;
+	let mut taken = Vec::with_capacity(hits.len());
+	for hit in hits {
+		let before = hit.cut_total.ensure_sub(captured.cut_total)?;
+		let left = captured.magnitude.excess_over(before);
+		let magnitude = Magnitude(due).min(left).min(hit.survival);
+		taken.push(Taken { magnitude, assets: Stake::ZERO });
+	}
+
+	let weights: Vec<U512> = hits.iter().zip(&taken).map(|(hit, taken)| weight(hit, taken.magnitude)).collect();
+	let sum = weights.iter().fold(U512::zero(), |sum, weight| sum + *weight);
+	let highest = taken.iter().map(|taken| taken.magnitude).max().unwrap_or(Magnitude::ZERO);
+	let first_bound = narrow(div_ceil(sum, U512::one() << WEIGHT_BITS))?;
+	let second_bound = if captured.survival.is_zero() {
+		0
+	} else {
+		mul_div_ceil(captured.checkpoint.0, highest.0, captured.survival.0)?
+	};
+	let total = Stake(first_bound.min(second_bound));
+
+	let limited = U512::from(total.0) << WEIGHT_BITS;
+	if limited < sum {
+		for taken in &mut taken {
+			taken.magnitude = Magnitude(narrow(div_ceil(U512::from(taken.magnitude.0) * limited, sum))?);
+		}
+	}
+	let assets: Vec<Stake> = hits.iter().map(|hit| hit.assets).collect();
+	for (taken, assets) in taken.iter_mut().zip(split(total, &weights, &assets)?) {
+		taken.assets = assets;
+	}
+	Ok(taken)
+}
+
+/// `w = W * d / M` in fixed point, rounded down.
+fn weight(hit: &Hit, taken: Magnitude) -> U512 {
+	if hit.survival.is_zero() {
+		return U512::zero();
+	}
+	(U256::from(hit.assets.0).full_mul(U256::from(taken.0)) << WEIGHT_BITS) / U512::from(hit.survival.0)
+}
+
+/// Splits `total` by `weights`, oldest tranche first: `floor(total * w / sum of w)` each; the oldest takes the remainder,
+/// what exceeds its assets falls on the next newer, at last on the pool. Tranches without weight lose nothing.
+///
+/// `total` may not exceed the assets of the tranches that have weight.
+pub fn split(total: Stake, weights: &[U512], assets: &[Stake]) -> Result<Vec<Stake>, ArithmeticError> {
+	let sum = weights.iter().fold(U512::zero(), |sum, weight| sum + *weight);
+	if sum.is_zero() {
+		return Ok(assets.iter().map(|_| Stake::ZERO).collect());
+	}
+	let mut parts = Vec::with_capacity(weights.len());
+	let mut rest = total;
+	for weight in weights {
+		let part = Stake(narrow(U512::from(total.0) * *weight / sum)?);
+		rest = rest.ensure_sub(part)?;
+		parts.push(part);
+	}
+	for ((part, weight), assets) in parts.iter_mut().zip(weights).zip(assets) {
+		if weight.is_zero() {
+			continue;
+		}
+		let more = assets.excess_over(*part).min(rest);
+		*part = part.ensure_add(more)?;
+		rest = rest.ensure_sub(more)?;
+	}
+	if rest.is_zero() {
+		Ok(parts)
+	} else {
+		Err(ArithmeticError::Overflow)
+	}
+}

@@ -1,0 +1,11 @@
+//! Tests by story: clock, vaults, withdrawals, allocations, cuts; the oracle of real vaults; random sequences.
+
+mod allocations;
+mod clock;
+mod cuts;
+mod generations;
+mod invariants;
+mod story;
+mod symbiotic;
+mod vaults;
+mod withdrawals;

@@ -1,0 +1,292 @@
+//! The records of restaking.
+
+use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
+use frame_support::{traits::ConstU32, BoundedVec};
+use rampart_primitives::{
+	AssetId, Era, Eras, Generation, Magnitude, RelayBlock, Shares, Stake, VaultId, VaultKind, MAX_UNBONDING_ERAS,
+};
+use scale_info::TypeInfo;
+use serde::{Deserialize, Serialize};
+
+/// The most unbonding tranches that a vault's record holds: the eras in which stake that is still slashable may have been
+/// asked for, which are `unbonding_eras` back and the current one. Older ones have matured and move away.
+pub const MAX_UNBONDING: u32 = MAX_UNBONDING_ERAS + 1;
+
+/// The most unclaimed withdrawals of one position. A few more than can be unripe, so that nobody has to claim every era.
+pub const MAX_REQUESTS: u32 = MAX_UNBONDING_ERAS + 4;
+
+/// The clock of everything: era, its beginning and its length.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct ClockState {
+	/// The current era.
+	pub era: Era,
+	/// The relay-chain block in which it began.
+	pub since: RelayBlock,
+	/// How many relay-chain blocks it lasts.
+	pub length: RelayBlock,
+	/// The length from the next era on.
+	pub next_length: RelayBlock,
+	/// How many blocks of our own it has had.
+	pub blocks: u32,
+}
+
+/// An asset that vaults may hold.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct AssetInfo<AssetKind> {
+	/// What the asset is to the rest of the chain.
+	pub kind: AssetKind,
+	/// The least that one deposit must bring. It pays for the position.
+	pub minimum_deposit: Stake,
+}
+
+/// A part of a vault's assets that is cut at one rate.
+#[derive(
+	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+)]
+pub struct Tranche {
+	/// What it holds.
+	pub assets: Stake,
+	/// The shares of those who hold it.
+	pub shares: Shares,
+	/// What is left of it after all cuts.
+	pub survival: Magnitude,
+}
+
+impl Tranche {
+	/// An empty tranche of a given survival.
+	pub const fn empty(survival: Magnitude) -> Self {
+		Self { assets: Stake::ZERO, shares: Shares::ZERO, survival }
+	}
+}
+
+/// The active stake at an era's start.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Checkpoint {
+	/// The era.
+	pub era: Era,
+	/// The active stake at its start, less what was cut of it since.
+	pub assets: Stake,
+}
+
+/// All that ever went through a vault. `deposited = in the vault + claimed + settled`, to the unit (R2).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Flows {
+	/// What stakers brought.
+	pub deposited: Stake,
+	/// What stakers took away.
+	pub claimed: Stake,
+	/// What was cut and paid out.
+	pub settled: Stake,
+}
+
+/// A vault: what every call on it reads.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Vault<AccountId> {
+	/// The one asset that it holds.
+	pub asset: AssetId,
+	/// Exclusive or shared. Never changes.
+	pub kind: VaultKind,
+	/// The account that runs it.
+	pub curator: AccountId,
+	/// How long stake stays slashable after its owner asked to withdraw. Never changes.
+	pub unbonding_eras: Eras,
+	/// Counts the total losses.
+	pub generation: Generation,
+	/// The first era in which the present generation takes deposits.
+	pub opens: Era,
+	/// The pool of the present generation.
+	pub active: Tranche,
+	/// The active stake at the start of the last era in which somebody came or went.
+	pub checkpoint: Checkpoint,
+	/// The sum of all pledges, of raises that wait, and of lowered pledges that are still promised.
+	pub encumbered: Magnitude,
+	/// What was cut and waits for its settlement.
+	pub escrowed: Stake,
+	/// What came and went.
+	pub flows: Flows,
+}
+
+impl<AccountId> Vault<AccountId> {
+	/// The active stake at the start of `now`.
+	pub fn checkpoint_at(&self, now: Era) -> Stake {
+		if self.checkpoint.era == now {
+			self.checkpoint.assets
+		} else {
+			self.active.assets
+		}
+	}
+
+	/// Remember the active stake at the start of `now`, before it changes.
+	pub fn keep_checkpoint(&mut self, now: Era) {
+		self.checkpoint = Checkpoint { era: now, assets: self.checkpoint_at(now) };
+	}
+
+	/// Is stake asked for in `era` still slashable?
+	pub fn is_unripe(&self, era: Era, now: Era) -> bool {
+		now <= era.after(self.unbonding_eras)
+	}
+}
+
+/// A vault: what only its curator's calls read.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct VaultInfo<AccountId, Ticket> {
+	/// Who paid for the vault's storage and its account.
+	pub creator: AccountId,
+	/// What the pledges of a shared vault may sum up to.
+	pub limit: Magnitude,
+	/// How many eras a raise waits before it counts.
+	pub allocation_delay: Eras,
+	/// How many allocations it has.
+	pub allocations: u32,
+	/// Lowered pledges that are still promised, with the last era in which they are.
+	pub releases: BoundedVec<(Era, Magnitude), ConstU32<MAX_UNBONDING>>,
+	/// The asset's minimum balance, which the creator put into the vault's account.
+	pub endowment: u128,
+	/// The deposit for the vault's storage.
+	pub ticket: Ticket,
+}
+
+impl<AccountId, Ticket> VaultInfo<AccountId, Ticket> {
+	/// The sum of the releases that are over before `now`; they are struck from the list.
+	pub fn take_released(&mut self, now: Era) -> Magnitude {
+		let mut released = 0u128;
+		self.releases.retain(|(era, magnitude)| {
+			let over = *era < now;
+			if over {
+				released = released.saturating_add(magnitude.0);
+			}
+			!over
+		});
+		Magnitude(released)
+	}
+}
+
+/// The pool of a generation that ended in a total loss.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct ClosedPool {
+	/// The era in which it ended. Its stake stays slashable for `unbonding_eras` from then.
+	pub era: Era,
+	/// The active stake at the start of that era, less what was cut of it since.
+	pub checkpoint: Stake,
+	/// What is left in it.
+	pub tranche: Tranche,
+}
+
+/// What a staker has in a vault.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Position {
+	/// The generation of `shares`.
+	pub generation: Generation,
+	/// Shares of the active pool, or of the closed one where the generation is over.
+	pub shares: Shares,
+	/// Shares of the tranches in which the staker asked to withdraw, by era, oldest first.
+	pub unbonding: BoundedVec<(Era, Shares), ConstU32<MAX_REQUESTS>>,
+}
+
+impl Position {
+	/// True when nothing is left in it.
+	pub fn is_empty(&self) -> bool {
+		self.shares.is_zero() && self.unbonding.is_empty()
+	}
+}
+
+/// How much to withdraw, with the bound that the staker sets against a price that moved.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub enum Withdrawal {
+	/// So many units of the asset, for at most so many shares.
+	Assets {
+		/// Units of the asset.
+		amount: Stake,
+		/// The most shares to burn for them.
+		max_shares: Shares,
+	},
+	/// What so many shares are worth. A cut in between cannot make it fail, unless the bound does.
+	Shares {
+		/// Shares of the active pool.
+		amount: Shares,
+		/// The least units of the asset to get for them.
+		min_assets: Stake,
+	},
+}
+
+/// A change of an allocation that has a date.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Pending {
+	/// The first era in which it counts.
+	pub from: Era,
+	/// What is added then. Encumbered already.
+	pub raise: Magnitude,
+	/// What is taken away then. Stays encumbered until its release.
+	pub lower: Magnitude,
+	/// The cap from then on.
+	pub cap: Option<Stake>,
+}
+
+impl Pending {
+	/// The date from which a pledge is one of nothing.
+	pub const fn nothing_from(from: Era) -> Self {
+		Self { from, raise: Magnitude::ZERO, lower: Magnitude::ZERO, cap: None }
+	}
+}
+
+/// A vault's pledge to a member of an operator set.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Allocation {
+	/// The vault that pledges.
+	pub vault: VaultId,
+	/// The generation that it pledges of. A pledge of an older one does not count.
+	pub generation: Generation,
+	/// What is pledged, until a pending change counts.
+	pub magnitude: Magnitude,
+	/// The most stake that it may count as, in units of the asset.
+	pub cap: Option<Stake>,
+	/// The one change that has a date.
+	pub pending: Option<Pending>,
+	/// `G`: how much it has been cut in total, for stake in the active pool. Never falls.
+	pub cut_total: Magnitude,
+}
+
+impl Allocation {
+	/// A pledge of nothing.
+	pub const fn none(vault: VaultId, generation: Generation) -> Self {
+		Self { vault, generation, magnitude: Magnitude::ZERO, cap: None, pending: None, cut_total: Magnitude::ZERO }
+	}
+
+	/// Magnitude and cap that count in `era`.
+	pub fn at(&self, era: Era) -> (Magnitude, Option<Stake>) {
+		match &self.pending {
+			Some(pending) if pending.from <= era =>
+				(Magnitude(self.magnitude.0.saturating_add(pending.raise.0)).excess_over(pending.lower), pending.cap),
+			_ => (self.magnitude, self.cap),
+		}
+	}
+
+	/// Let a change that counts by `now` become the state. The date of a pledge that came to nothing is kept: its promise
+	/// is good for `unbonding_eras` more.
+	pub fn fold(&mut self, now: Era) {
+		let Some(pending) = self.pending.as_ref().filter(|pending| pending.from <= now) else { return };
+		let from = pending.from;
+		(self.magnitude, self.cap) = self.at(now);
+		self.pending = self.magnitude.is_zero().then(|| Pending::nothing_from(from));
+	}
+
+	/// A change that waits for its era, if there is one.
+	pub fn waiting(&self, now: Era) -> Option<&Pending> {
+		self.pending.as_ref().filter(|pending| pending.from > now)
+	}
+
+	/// True when nothing is pledged and no capture that still counts can have seen a pledge.
+	pub fn is_over(&self, now: Era, unbonding_eras: Eras) -> bool {
+		let (magnitude, _) = self.at(now);
+		let spent = self.pending.as_ref().is_none_or(|pending| pending.from.after(unbonding_eras) <= now);
+		magnitude.is_zero() && self.waiting(now).is_none() && spent
+	}
+
+	/// What of it is in the vault's `encumbered`, releases aside.
+	pub fn encumbers(&self) -> Magnitude {
+		match &self.pending {
+			Some(pending) => Magnitude(self.magnitude.0.saturating_add(pending.raise.0)).excess_over(pending.lower),
+			None => self.magnitude,
+		}
+	}
+}

@@ -1,0 +1,205 @@
+//! Benchmarks of the calls at their costliest, and of the questions that other pallets ask.
+
+use alloc::vec;
+use frame_benchmarking::v2::*;
+use frame_support::traits::{Consideration, Get};
+use frame_system::RawOrigin;
+use rampart_primitives::{Era, EraClock, Eras, Fraction, GuardStake, InspectSets, OperatorSet, ServiceId, SetMember, Sink};
+
+use crate::{memberships, operators, pallet::*, services, sets, *};
+
+/// The longest metadata.
+fn metadata<T: Config>() -> MetadataOf<T> {
+	vec![0x5a; usize::try_from(T::MaxMetadataLen::get()).expect("usize has 32 bits or more; qed")]
+		.try_into()
+		.expect("as long as the bound; qed")
+}
+
+/// An operator with the longest metadata.
+fn operator<T: Config>() -> T::AccountId {
+	let who = account("operator", 0, 0);
+	T::OperatorConsideration::ensure_successful(&who, operators::footprint::<T>(&metadata::<T>()));
+	Pallet::<T>::do_register_operator(who.clone(), metadata::<T>()).expect("funded and new; qed");
+	who
+}
+
+/// A service of `owner`.
+fn service<T: Config>(owner: &T::AccountId) -> ServiceId {
+	T::ServiceConsideration::ensure_successful(owner, services::footprint::<T>(&metadata::<T>()));
+	Pallet::<T>::do_register_service(owner.clone(), metadata::<T>()).expect("funded; qed")
+}
+
+fn params<T: Config>(admission: Admission) -> SetParamsOf<T> {
+	SetParams {
+		slasher: account("slasher", 0, 0),
+		max_fraction: Fraction::one(),
+		sink: Sink::Treasury,
+		notice_eras: Eras(28),
+		admission,
+		max_members: T::MaxMembersPerSet::get(),
+	}
+}
+
+/// A set of a new service of `owner`.
+fn set<T: Config>(owner: &T::AccountId, admission: Admission) -> OperatorSet {
+	let service = service::<T>(owner);
+	T::SetConsideration::ensure_successful(owner, sets::footprint::<T>());
+	Pallet::<T>::do_create_operator_set(owner.clone(), service, params::<T>(admission)).expect("funded and valid; qed")
+}
+
+/// A membership that has not begun to count: ended now, it goes with its record and its deposit.
+fn member<T: Config>(owner: &T::AccountId) -> (OperatorSet, T::AccountId) {
+	let operator = operator::<T>();
+	let set = set::<T>(owner, Admission::Open);
+	T::MembershipConsideration::ensure_successful(&operator, memberships::footprint::<T>());
+	Pallet::<T>::do_join(operator.clone(), set).expect("open, and with room; qed");
+	(set, operator)
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn register_operator() {
+		let caller: T::AccountId = whitelisted_caller();
+		T::OperatorConsideration::ensure_successful(&caller, operators::footprint::<T>(&metadata::<T>()));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), metadata::<T>());
+
+		assert!(Operators::<T>::contains_key(&caller));
+	}
+
+	#[benchmark]
+	fn register_service() {
+		let caller: T::AccountId = whitelisted_caller();
+		T::ServiceConsideration::ensure_successful(&caller, services::footprint::<T>(&metadata::<T>()));
+		let next = NextService::<T>::get();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), metadata::<T>());
+
+		assert_eq!(Services::<T>::get(next).map(|service| service.owner), Some(caller));
+	}
+
+	#[benchmark]
+	fn create_operator_set() {
+		let caller: T::AccountId = whitelisted_caller();
+		let service = service::<T>(&caller);
+		T::SetConsideration::ensure_successful(&caller, sets::footprint::<T>());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), service, params::<T>(Admission::Open));
+
+		assert!(OperatorSets::<T>::contains_key(service, 0));
+	}
+
+	// The first record: it takes a deposit, and a place at once.
+	#[benchmark]
+	fn join() {
+		let caller = operator::<T>();
+		let set = set::<T>(&account("owner", 0, 0), Admission::Open);
+		T::MembershipConsideration::ensure_successful(&caller, memberships::footprint::<T>());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), set);
+
+		assert!(memberships::get::<T>(set, &caller).is_some_and(|membership| membership.standing.is_member()));
+	}
+
+	// An invitation: it takes a deposit.
+	#[benchmark]
+	fn admit() {
+		let caller: T::AccountId = whitelisted_caller();
+		let operator = operator::<T>();
+		let set = set::<T>(&caller, Admission::ByService);
+		T::MembershipConsideration::ensure_successful(&caller, memberships::footprint::<T>());
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), set, operator.clone());
+
+		let offer = memberships::get::<T>(set, &operator).and_then(|membership| membership.standing.offer());
+		assert_eq!(offer, Some(Party::Service));
+	}
+
+	#[benchmark]
+	fn leave() {
+		let (set, caller) = member::<T>(&account("owner", 0, 0));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller.clone()), set);
+
+		assert!(memberships::get::<T>(set, &caller).is_none());
+	}
+
+	#[benchmark]
+	fn remove_member() {
+		let caller: T::AccountId = whitelisted_caller();
+		let (set, operator) = member::<T>(&caller);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), set, operator.clone());
+
+		assert!(memberships::get::<T>(set, &operator).is_none());
+	}
+
+	#[benchmark]
+	fn reap_membership() {
+		let caller: T::AccountId = whitelisted_caller();
+		let (set, operator) = member::<T>(&account("owner", 0, 0));
+		// As it is after eras that a benchmark cannot wait for.
+		let before = memberships::get::<T>(set, &operator);
+		let ended = Standing::Ended { from: Era(0), until: Era(0), offer: None };
+		memberships::put::<T>(set, &operator, before, Some(ended), &operator)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), set, operator.clone());
+
+		assert!(memberships::get::<T>(set, &operator).is_none());
+	}
+
+	#[benchmark]
+	fn inspect_set() {
+		let set = set::<T>(&account("owner", 0, 0), Admission::Open);
+		let view;
+
+		#[block]
+		{
+			view = <Pallet<T> as InspectSets<T::AccountId>>::set(set);
+		}
+
+		assert!(view.is_some());
+	}
+
+	#[benchmark]
+	fn is_member() {
+		let (set, operator) = member::<T>(&account("owner", 0, 0));
+		let era = T::Clock::now().next();
+		let at = SetMember { set, operator };
+		let counts;
+
+		#[block]
+		{
+			counts = <Pallet<T> as InspectSets<T::AccountId>>::is_member(&at, era);
+		}
+
+		assert!(counts);
+	}
+
+	#[benchmark]
+	fn ensure_can_back() {
+		let (set, operator) = member::<T>(&account("owner", 0, 0));
+		let at = SetMember { set, operator };
+		let outcome;
+
+		#[block]
+		{
+			outcome = <Pallet<T> as GuardStake<T::AccountId>>::ensure_can_back(0, Eras(28), &at);
+		}
+
+		assert_eq!(outcome, Ok(()));
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::ExtBuilder::default().build(), crate::mock::Test);
+}

@@ -1,0 +1,190 @@
+//! Operators, services and sets come to be.
+
+use super::*;
+use rampart_primitives::{Eras, Fraction, InspectSets, OperatorSet, Sink};
+use sp_runtime::{DispatchError, TokenError};
+
+#[test]
+fn register_operator_holds_a_deposit_when_new() {
+	ExtBuilder::default().build_and_execute(|| {
+		// when
+		assert_ok!(Services::register_operator(signed(OLGA), metadata("Olga")));
+
+		// then
+		assert_eq!(events(), vec![Event::OperatorRegistered { operator: OLGA }]);
+		assert_eq!(Services::operator(OLGA), Some(OperatorView { metadata: b"Olga".to_vec(), memberships: 0 }));
+		assert_eq!(Services::operator(OTTO), None);
+		// 100 for the entry, 1 a byte: the record is a counter and an amount of 8 bytes, and the metadata has 4.
+		assert_eq!(held(OLGA, HoldReason::Operator), 100 + 4 + 8 + 4);
+	});
+}
+
+#[test]
+fn register_operator_fails_when_registered() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given
+		assert_ok!(Services::register_operator(signed(OLGA), metadata("Olga")));
+
+		// when, then
+		assert_noop!(Services::register_operator(signed(OLGA), metadata("again")), Error::<Test>::AlreadyRegistered);
+	});
+}
+
+#[test]
+fn register_operator_fails_when_the_deposit_cannot_be_held() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(Services::register_operator(signed(PAUPER), metadata("")), TokenError::FundsUnavailable);
+	});
+}
+
+#[test]
+fn register_operator_fails_when_not_signed() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(Services::register_operator(RuntimeOrigin::root(), metadata("")), DispatchError::BadOrigin);
+		assert_noop!(Services::register_operator(RuntimeOrigin::none(), metadata("")), DispatchError::BadOrigin);
+	});
+}
+
+#[test]
+fn register_service_counts_from_one_when_the_first() {
+	ExtBuilder::default().build_and_execute(|| {
+		// when
+		assert_ok!(Services::register_service(signed(SAM), metadata("bridge")));
+		assert_ok!(Services::register_service(signed(SAM), metadata("oracle")));
+
+		// then
+		assert_eq!(
+			events(),
+			vec![
+				Event::ServiceRegistered { service: 1, owner: SAM },
+				Event::ServiceRegistered { service: 2, owner: SAM },
+			]
+		);
+		assert_eq!(Services::service(0), None);
+		assert_eq!(Services::service(2), Some(ServiceView { owner: SAM, metadata: b"oracle".to_vec(), sets: 0 }));
+		// 200 for the entry, 1 a byte: owner 8, status 1, sets 4, amount 8, metadata 6.
+		assert_eq!(held(SAM, HoldReason::Service), 2 * (200 + 8 + 1 + 4 + 8 + 6));
+	});
+}
+
+#[test]
+fn register_service_fails_when_the_deposit_cannot_be_held() {
+	ExtBuilder::default().build_and_execute(|| {
+		assert_noop!(Services::register_service(signed(PAUPER), metadata("")), TokenError::FundsUnavailable);
+		assert_eq!(NextService::<Test>::get(), 1);
+	});
+}
+
+#[test]
+fn register_service_fails_when_indices_are_used_up() {
+	ExtBuilder::default().build().execute_with(|| {
+		// given
+		NextService::<Test>::put(u32::MAX);
+
+		// when, then
+		assert_noop!(
+			Services::register_service(signed(SAM), metadata("")),
+			DispatchError::Arithmetic(sp_runtime::ArithmeticError::Overflow)
+		);
+	});
+}
+
+#[test]
+fn create_operator_set_gives_the_next_index_when_by_the_owner() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given
+		assert_ok!(Services::register_service(signed(SAM), metadata("bridge")));
+		let burning = SetParams { sink: Sink::Burn, ..params(Admission::Open) };
+		events();
+
+		// when
+		assert_ok!(Services::create_operator_set(signed(SAM), 1, params(Admission::ByService)));
+		assert_ok!(Services::create_operator_set(signed(SAM), 1, burning.clone()));
+
+		// then
+		let second = OperatorSet { service: 1, set: 1 };
+		assert_eq!(
+			events(),
+			vec![
+				Event::OperatorSetCreated { set: FIRST_SET, params: params(Admission::ByService) },
+				Event::OperatorSetCreated { set: second, params: burning.clone() },
+			]
+		);
+		assert_eq!(Services::service(1).unwrap().sets, 2);
+		assert_eq!(Services::operator_set(second), Some(OperatorSetView { params: burning, members: 0 }));
+		assert_eq!(held(SAM, HoldReason::OperatorSet), 2 * SET_DEPOSIT);
+
+		// then: the other pallets see the policy.
+		let view = <Services as InspectSets<_>>::set(second).unwrap();
+		assert_eq!(view.slasher, WATCHER);
+		assert_eq!(view.max_fraction, Fraction::from_percent(10));
+		assert_eq!(view.sink, Sink::Burn);
+		assert_eq!(view.notice_eras, Eras(3));
+		assert_eq!(<Services as InspectSets<_>>::set(OperatorSet { service: 1, set: 2 }), None);
+	});
+}
+
+#[test]
+fn create_operator_set_fails_when_not_the_owners() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given
+		assert_ok!(Services::register_service(signed(SAM), metadata("bridge")));
+
+		// when, then
+		assert_noop!(
+			Services::create_operator_set(signed(STRANGER), 1, params(Admission::Open)),
+			Error::<Test>::NotServiceOwner
+		);
+		assert_noop!(
+			Services::create_operator_set(signed(SAM), 2, params(Admission::Open)),
+			Error::<Test>::UnknownService
+		);
+		// Index 0 is this chain's, and nobody's to create sets of.
+		assert_noop!(
+			Services::create_operator_set(signed(SAM), 0, params(Admission::Open)),
+			Error::<Test>::UnknownService
+		);
+	});
+}
+
+#[test]
+fn create_operator_set_fails_when_parameters_are_out_of_bounds() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given
+		assert_ok!(Services::register_service(signed(SAM), metadata("bridge")));
+		let create = |params| Services::create_operator_set(signed(SAM), 1, params);
+		let good = params(Admission::Open);
+
+		// when, then
+		let harmless = SetParams { max_fraction: Fraction::default(), ..good.clone() };
+		assert_noop!(create(harmless), Error::<Test>::ZeroFraction);
+		let sudden = SetParams { notice_eras: Eras(0), ..good.clone() };
+		assert_noop!(create(sudden), Error::<Test>::ZeroNotice);
+		let empty = SetParams { max_members: 0, ..good.clone() };
+		assert_noop!(create(empty), Error::<Test>::InvalidMemberLimit);
+		let crowded = SetParams { max_members: 5, ..good.clone() };
+		assert_noop!(create(crowded), Error::<Test>::InvalidMemberLimit);
+		let largest = SetParams { max_members: 4, max_fraction: Fraction::one(), notice_eras: Eras(1), ..good };
+		assert_ok!(create(largest));
+	});
+}
+
+#[test]
+fn create_operator_set_fails_when_the_service_has_too_many() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given
+		assert_ok!(Services::register_service(signed(SAM), metadata("bridge")));
+		for _ in 0..3 {
+			assert_ok!(Services::create_operator_set(signed(SAM), 1, params(Admission::Open)));
+		}
+
+		// when, then
+		assert_noop!(
+			Services::create_operator_set(signed(SAM), 1, params(Admission::Open)),
+			Error::<Test>::TooManySets
+		);
+		// Another service has its own limit.
+		assert_ok!(Services::register_service(signed(SAM), metadata("oracle")));
+		assert_ok!(Services::create_operator_set(signed(SAM), 2, params(Admission::Open)));
+	});
+}
