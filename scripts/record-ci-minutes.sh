@@ -21,19 +21,22 @@ main() {
 	*) die "use: scripts/record-ci-minutes.sh cold|warm SECONDS" ;;
 	esac
 	case $seconds in '' | *[!0-9]*) die "'$seconds' is not a number of seconds" ;; esac
-	[ -f "$FIGURES" ] || die "benchmarking/results/figures.tsv is missing; type: make bench"
 	record "ci_${state}_minutes" "$(minutes "$seconds")" "$wanted"
 }
 
-# record NAME VALUE WANTED: replaces the row or adds it, and leaves every other row as it is.
+# record NAME VALUE WANTED: replaces the row or adds it, in the order and format of the harness (header, then by name).
 record() {
-	local row
+	local row header=$'name\tvalue\tunit\twanted\tcommand'
 	row=$(printf '%s\t%s\tminutes\t%s\tRAMPART_RECORD=1 .ci/run' "$1" "$2" "$3")
-	awk -F '\t' -v name="$1" -v row="$row" '
-		$1 == name { if (!done) print row; done = 1; next }
-		{ print }
-		END { if (!done) print row }
-	' "$FIGURES" >"$FIGURES.new"
+	mkdir -p "$(dirname "$FIGURES")"
+	touch "$FIGURES"
+	{
+		printf '%s\n' "$header"
+		{
+			awk -F '\t' -v name="$1" 'NR > 1 && $1 != "" && $1 != name' "$FIGURES"
+			printf '%s\n' "$row"
+		} | LC_ALL=C sort -t "$(printf '\t')" -k 1,1
+	} >"$FIGURES.new"
 	mv "$FIGURES.new" "$FIGURES"
 	say "recorded: $1 = $2 minutes (wanted $3)"
 }
