@@ -1,1 +1,177 @@
-fn main(){}
+//! `cargo harness`: weights and figures.
+
+use clap::{Args, Parser, Subcommand};
+use color_eyre::eyre::ensure;
+use rampart_benchmarking::{
+	chain::Sampling,
+	figures::{self, Row, Table},
+	scenarios::{self, Context, Scenario},
+	weights::{self, bencher::Effort, Request},
+	Result,
+};
+use std::path::PathBuf;
+
+/// Weights, measured figures and the scale harness of Rampart.
+#[derive(Parser)]
+#[command(name = "rampart-benchmarking", version)]
+struct Cli {
+	#[command(subcommand)]
+	command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+	/// Measures and writes the weight files of the runtime's pallets, about ten minutes for all.
+	Weights(Weights),
+	/// Measures figures and writes them to results/figures.tsv; exits with an error when one is not as wanted.
+	Figures(Figures),
+	/// Writes a figure that another tool measured.
+	Record(Record),
+}
+
+#[derive(Args)]
+struct Weights {
+	/// Writes nothing: checks that the committed files cover the runtime, and runs each benchmark once.
+	#[arg(long)]
+	check: bool,
+	/// Only these pallets, by crate name.
+	#[arg(long = "pallet", num_args = 1.., value_delimiter = ',')]
+	pallets: Vec<String>,
+	/// Values to try of each component.
+	#[arg(long, default_value_t = Effort::default().steps, value_parser = clap::value_parser!(u32).range(2..))]
+	steps: u32,
+	/// Executions at each value.
+	#[arg(long, default_value_t = Effort::default().repeat, value_parser = clap::value_parser!(u32).range(1..))]
+	repeat: u32,
+	/// Template of the runtime's files, instead of benchmarking/templates/pallet.hbs.
+	#[arg(long)]
+	template: Option<PathBuf>,
+	/// The runtime with benchmarks, instead of the one that scripts/build-wasm.sh makes.
+	#[arg(long)]
+	wasm: Option<PathBuf>,
+}
+
+#[derive(Args)]
+struct Figures {
+	/// Scenarios or figures; all if none is named.
+	names: Vec<String>,
+	/// Only shows which there are, with the values of the last run.
+	#[arg(long)]
+	list: bool,
+	/// Executions of each call.
+	#[arg(long, default_value_t = Sampling::default().samples)]
+	samples: usize,
+	/// The production runtime, instead of the one that the build left.
+	#[arg(long)]
+	wasm: Option<PathBuf>,
+}
+
+#[derive(Args)]
+struct Record {
+	/// The figure's name.
+	name: String,
+	/// Its value.
+	#[arg(allow_negative_numbers = true)]
+	value: f64,
+	/// Its unit.
+	unit: String,
+	/// What it has to be, such as `< 60`, or nothing.
+	wanted: String,
+	/// The command that measures it.
+	command: String,
+}
+
+fn main() -> Result<()> {
+	color_eyre::install()?;
+	match Cli::parse().command {
+		Command::Weights(arguments) => run_weights(arguments),
+		Command::Figures(arguments) if arguments.list => list(&arguments),
+		Command::Figures(arguments) => run_figures(arguments),
+		Command::Record(arguments) => record(arguments),
+	}
+}
+
+fn run_weights(arguments: Weights) -> Result<()> {
+	let request = Request {
+		pallets: arguments.pallets,
+		effort: Effort { steps: arguments.steps, repeat: arguments.repeat },
+		wasm: arguments.wasm,
+		template: arguments.template,
+	};
+	if arguments.check {
+		weights::check(&request)
+	} else {
+		weights::generate(&request)
+	}
+}
+
+fn list(arguments: &Figures) -> Result<()> {
+	let table = Table::read(&figures::file())?;
+	for scenario in scenarios::select(&arguments.names)? {
+		println!("{}: {}", scenario.name(), scenario.about());
+		for figure in scenario.figures() {
+			let value = table.get(&figure.name).map_or("not measured yet".into(), shown);
+			println!("  {}  {value}", figure.name);
+		}
+	}
+	Ok(())
+}
+
+fn run_figures(arguments: Figures) -> Result<()> {
+	if let Some(wasm) = &arguments.wasm {
+		ensure!(wasm.is_file(), "no runtime at {}", wasm.display());
+	}
+	let context = Context {
+		sampling: Sampling { samples: arguments.samples, ..Sampling::default() },
+		wasm: arguments.wasm.clone(),
+	};
+	let mut bad = Vec::new();
+	for scenario in scenarios::select(&arguments.names)? {
+		if let Some(reason) = scenario.missing() {
+			ensure!(arguments.names.is_empty(), "{} cannot run: {reason}", scenario.name());
+			eprintln!("{} is left out: {reason}", scenario.name());
+			continue;
+		}
+		bad.extend(measured(&*scenario, &context)?);
+	}
+	ensure!(bad.is_empty(), "not as wanted: {}", bad.join(", "));
+	Ok(())
+}
+
+/// Measures a scenario and writes its figures. Returns the names of those that are not as wanted.
+fn measured(scenario: &dyn Scenario, context: &Context) -> Result<Vec<String>> {
+	eprintln!("{}: {}", scenario.name(), scenario.about());
+	let rows = scenarios::measure(scenario, context)?;
+	for row in &rows {
+		println!("{}  {}", row.name, shown(row));
+	}
+	let bad = rows.iter().filter(|row| !row.holds()).map(|row| row.name.clone()).collect();
+	Table::update(&figures::file(), rows)?;
+	Ok(bad)
+}
+
+fn record(arguments: Record) -> Result<()> {
+	let row = Row {
+		name: arguments.name,
+		value: arguments.value,
+		unit: arguments.unit,
+		wanted: arguments.wanted.parse()?,
+		command: arguments.command,
+	};
+	let holds = row.holds();
+	println!("{}  {}", row.name, shown(&row));
+	let name = row.name.clone();
+	Table::update(&figures::file(), [row])?;
+	ensure!(holds, "{name} is not as wanted");
+	Ok(())
+}
+
+/// A row for readers.
+fn shown(row: &Row) -> String {
+	let wanted = match (row.wanted.to_string(), row.holds()) {
+		(wanted, _) if wanted.is_empty() => String::new(),
+		(wanted, true) => format!("  (wanted {wanted})"),
+		(wanted, false) => format!("  (wanted {wanted}: MISSED)"),
+	};
+	format!("{:.3} {}{wanted}", row.value, row.unit)
+}

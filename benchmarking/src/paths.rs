@@ -1,0 +1,110 @@
+//! Where things lie: the repository, the build's target folder, the wasm files and the node.
+
+use crate::Result;
+use color_eyre::eyre::{bail, ensure, eyre, WrapErr};
+use std::{
+	env, fs,
+	path::{Path, PathBuf},
+	process::Command,
+};
+
+/// Overrides the production runtime that is measured.
+pub const RUNTIME_WASM_VARIABLE: &str = "RAMPART_WASM";
+
+/// The root of the repository. Cargo tells when it runs us; a binary started by hand remembers where it was built.
+pub fn repository() -> PathBuf {
+	let manifest = env::var_os("CARGO_MANIFEST_DIR")
+		.map(PathBuf::from)
+		.filter(|dir| dir.ends_with("benchmarking"))
+		.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
+	manifest.parent().map(Path::to_path_buf).unwrap_or(manifest)
+}
+
+/// The folder of the build profile that this program was built in: `<target>/<profile>`.
+pub fn profile_dir() -> Result<PathBuf> {
+	let program = env::current_exe().wrap_err("cannot tell where this program lies")?;
+	let dir = program.parent().ok_or_else(|| eyre!("{} has no folder", program.display()))?;
+	// Tests run from `<target>/<profile>/deps`.
+	let dir = if dir.ends_with("deps") { dir.parent().unwrap_or(dir) } else { dir };
+	Ok(dir.to_path_buf())
+}
+
+/// The production runtime: what was asked for, else what [`RUNTIME_WASM_VARIABLE`] says, else what the build left.
+pub fn runtime_wasm(asked: Option<PathBuf>) -> Result<PathBuf> {
+	let path = match asked.or_else(|| env::var_os(RUNTIME_WASM_VARIABLE).map(PathBuf::from)) {
+		Some(path) => path,
+		None => profile_dir()?.join("wbuild/rampart-runtime/rampart_runtime.compact.compressed.wasm"),
+	};
+	ensure!(
+        path.is_file(),
+        "no runtime at {}: build the workspace without SKIP_WASM_BUILD, or name one with --wasm or {RUNTIME_WASM_VARIABLE}",
+        path.display(),
+    );
+	Ok(path)
+}
+
+/// The runtime with benchmarks: what was asked for, else the one that `scripts/build-wasm.sh` makes, made now if missing.
+pub fn benchmark_wasm(asked: Option<PathBuf>) -> Result<PathBuf> {
+	if let Some(path) = asked {
+		ensure!(path.is_file(), "no runtime at {}", path.display());
+		return Ok(path);
+	}
+	let path = profile_dir()?.join("wasm/benchmark.wasm");
+	if !path.is_file() {
+		build_benchmark_wasm(&path)?;
+	}
+	Ok(path)
+}
+
+fn build_benchmark_wasm(path: &Path) -> Result<()> {
+	let script = repository().join("scripts/build-wasm.sh");
+	ensure!(
+		script.is_file(),
+		"no runtime at {}, and no {} to make it: name a wasm built with `runtime-benchmarks` by --wasm",
+		path.display(),
+		script.display(),
+	);
+	eprintln!("building the runtime with benchmarks (about five minutes)");
+	let status = Command::new(&script).arg("benchmark").status().wrap_err("cannot start scripts/build-wasm.sh")?;
+	if !status.success() || !path.is_file() {
+		bail!("scripts/build-wasm.sh benchmark did not make {} ({status})", path.display());
+	}
+	Ok(())
+}
+
+/// The node next to this program. It is the bencher, so it must be built with `runtime-benchmarks`.
+pub fn node() -> Result<PathBuf> {
+	let path = profile_dir()?.join("rampart-node");
+	ensure!(
+		path.is_file(),
+		"no node at {}: run `cargo build --workspace --profile ci --features runtime-benchmarks,try-runtime`",
+		path.display(),
+	);
+	Ok(path)
+}
+
+/// Writes a file at once: a reader, or an interruption, sees the old text or the new one, never half of it.
+pub fn replace_file(path: &Path, text: &str) -> Result<()> {
+	let mut name = path.file_name().ok_or_else(|| eyre!("{} is not a file", path.display()))?.to_os_string();
+	name.push(".new");
+	let fresh = path.with_file_name(name);
+	fs::write(&fresh, text).wrap_err_with(|| format!("cannot write {}", fresh.display()))?;
+	fs::rename(&fresh, path).wrap_err_with(|| format!("cannot replace {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn the_repository_holds_this_crate() {
+		assert!(repository().join("benchmarking/Cargo.toml").is_file());
+	}
+
+	#[test]
+	fn a_runtime_that_is_not_there_is_an_error_that_names_it() {
+		let error = runtime_wasm(Some("nowhere/runtime.wasm".into())).unwrap_err().to_string();
+		assert!(error.contains("nowhere/runtime.wasm"), "{error}");
+		assert!(error.contains(RUNTIME_WASM_VARIABLE), "{error}");
+	}
+}

@@ -1,0 +1,196 @@
+//! Runs the node, which is the bencher.
+
+use super::{
+	catalogue::PalletBenchmarks,
+	names,
+	results::{self, Results},
+};
+use crate::{paths, Result};
+use color_eyre::eyre::{bail, ensure, WrapErr};
+use std::{
+	fs,
+	path::{Path, PathBuf},
+	process::{Command, Stdio},
+};
+
+/// The genesis that benchmarks start from: they make the state they need, and an empty chain has nothing in their way.
+const PRESET: &str = "empty";
+
+/// How many benchmarks one run of the node is given. Each run compiles the runtime again, some seconds; progress is
+/// seen only between runs.
+const GROUP: usize = 60;
+
+/// How thoroughly to measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effort {
+	/// Values tried of each component.
+	pub steps: u32,
+	/// Executions at each value.
+	pub repeat: u32,
+}
+
+impl Default for Effort {
+	/// The whole runtime in about ten minutes on two cores.
+	fn default() -> Self {
+		Self { steps: 20, repeat: 10 }
+	}
+}
+
+/// The node, ready to run benchmarks of a runtime.
+pub struct Bencher {
+	node: PathBuf,
+	wasm: PathBuf,
+	template: PathBuf,
+	/// Where the node leaves its results.
+	scratch: PathBuf,
+}
+
+impl Bencher {
+	/// The node next to this program, for the runtime at `wasm`.
+	pub fn new(wasm: PathBuf) -> Result<Self> {
+		Ok(Self {
+			node: paths::node()?,
+			wasm,
+			template: paths::repository().join("benchmarking/templates/results.hbs"),
+			scratch: paths::profile_dir()?.join("weights"),
+		})
+	}
+
+	/// Measures all benchmarks of these pallets.
+	pub fn measure(&self, group: &[PalletBenchmarks], effort: Effort) -> Result<Vec<Results>> {
+		// What an earlier run left is not a result of this one.
+		if self.scratch.exists() {
+			fs::remove_dir_all(&self.scratch).wrap_err_with(|| format!("cannot empty {}", self.scratch.display()))?;
+		}
+		fs::create_dir_all(&self.scratch).wrap_err_with(|| format!("cannot make {}", self.scratch.display()))?;
+		let mut command = self.command(group, effort);
+		command.arg("--output").arg(&self.scratch).arg("--template").arg(&self.template);
+		run(&mut command)?;
+		self.read_results(group)
+	}
+
+	/// Runs each benchmark of these pallets once, at both ends of each component.
+	pub fn try_out(&self, group: &[PalletBenchmarks]) -> Result<()> {
+		run(&mut self.command(group, Effort { steps: 2, repeat: 1 }))
+	}
+
+	fn command(&self, group: &[PalletBenchmarks], effort: Effort) -> Command {
+		let mut command = Command::new(&self.node);
+		command
+			.args(["benchmark", "pallet", "--genesis-builder=runtime", "--wasm-execution=compiled", "--extrinsic=*"])
+			.arg("--runtime")
+			.arg(&self.wasm)
+			.arg(format!("--genesis-builder-preset={PRESET}"))
+			.arg(format!("--pallet={}", names(group).join(",")))
+			.arg(format!("--steps={}", effort.steps))
+			.arg(format!("--repeat={}", effort.repeat))
+			// Steps and repeats decide how long a benchmark runs, not a duration: ten seconds each would be an hour.
+			.arg("--min-duration=0")
+			.args(["--quiet", "--no-storage-info", "--no-median-slopes", "--no-min-squares"]);
+		command
+	}
+
+	fn read_results(&self, group: &[PalletBenchmarks]) -> Result<Vec<Results>> {
+		let mut read = Vec::new();
+		for entry in fs::read_dir(&self.scratch).wrap_err("cannot read the node's results")? {
+			let path = entry.wrap_err("cannot read the node's results")?.path();
+			read.push(read_result(&path)?);
+		}
+		read.sort_by(|a, b| (&a.pallet, &a.instance).cmp(&(&b.pallet, &b.instance)));
+		for pallet in group {
+			let results = read.iter().find(|one| one.pallet == pallet.pallet && one.instance == pallet.instance);
+			let measured = results.map(|one| one.benchmarks.len()).unwrap_or_default();
+			ensure!(
+				measured == pallet.functions.len(),
+				"the node measured {measured} of {} benchmarks of {} ({})",
+				pallet.functions.len(),
+				pallet.pallet,
+				pallet.instance,
+			);
+		}
+		Ok(read)
+	}
+}
+
+fn read_result(path: &Path) -> Result<Results> {
+	let text = fs::read_to_string(path).wrap_err_with(|| format!("cannot read {}", path.display()))?;
+	results::parse(&text).wrap_err_with(|| format!("in {}", path.display()))
+}
+
+fn run(command: &mut Command) -> Result<()> {
+	let output = command
+		.stdin(Stdio::null())
+		.output()
+		.wrap_err_with(|| format!("cannot start {}", command.get_program().display()))?;
+	if !output.status.success() {
+		bail!(
+			"the node could not run the benchmarks ({})\n{}{}",
+			output.status,
+			tail(&output.stdout),
+			tail(&output.stderr)
+		);
+	}
+	Ok(())
+}
+
+/// The last lines of an output, which tell what went wrong.
+fn tail(output: &[u8]) -> String {
+	let text = String::from_utf8_lossy(output);
+	let lines: Vec<&str> = text.lines().collect();
+	lines[lines.len().saturating_sub(30)..].iter().map(|line| format!("{line}\n")).collect()
+}
+
+/// Divides pallets into runs of the node. All instances of a pallet are measured together, since the node cannot be
+/// asked for one of them.
+pub fn groups(pallets: &[PalletBenchmarks]) -> Vec<Vec<PalletBenchmarks>> {
+	let mut groups: Vec<Vec<PalletBenchmarks>> = Vec::new();
+	let mut size = GROUP;
+	for name in names(pallets) {
+		let instances = pallets.iter().filter(|pallet| pallet.pallet == name).cloned();
+		let instances: Vec<PalletBenchmarks> = instances.collect();
+		let benchmarks: usize = instances.iter().map(|pallet| pallet.functions.len()).sum();
+		match groups.last_mut() {
+			Some(group) if size + benchmarks <= GROUP => {
+				group.extend(instances);
+				size += benchmarks;
+			},
+			_ => {
+				groups.push(instances);
+				size = benchmarks;
+			},
+		}
+	}
+	groups
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn benchmarks(pallet: &str, instance: &str, count: usize) -> PalletBenchmarks {
+		let functions = (0..count).map(|index| format!("f{index}")).collect();
+		PalletBenchmarks { pallet: pallet.into(), instance: instance.into(), functions }
+	}
+
+	#[test]
+	fn groups_keep_instances_together_and_lose_nothing() {
+		let pallets = [
+			benchmarks("a", "A", 10),
+			benchmarks("c", "C1", 40),
+			benchmarks("b", "B", GROUP - 10),
+			benchmarks("c", "C2", 40),
+			benchmarks("d", "D", 1),
+		];
+		let groups = groups(&pallets);
+		let shape: Vec<Vec<&str>> =
+			groups.iter().map(|group| group.iter().map(|pallet| &pallet.instance[..]).collect()).collect();
+		assert_eq!(shape, [vec!["A", "B"], vec!["C1", "C2"], vec!["D"]]);
+	}
+
+	#[test]
+	fn the_end_of_an_output_is_shown() {
+		let output: String = (0..100).map(|line| format!("line {line}\n")).collect();
+		let tail = tail(output.as_bytes());
+		assert!(tail.starts_with("line 70\n") && tail.ends_with("line 99\n"), "{tail}");
+	}
+}

@@ -1,0 +1,169 @@
+//! What the node measured, and the proof that a weight declares for it.
+
+use crate::Result;
+use color_eyre::eyre::{ensure, WrapErr};
+use serde::{Deserialize, Serialize};
+
+/// Results of all benchmarks of a pallet's instance, as `templates/results.hbs` writes them.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Results {
+	/// The pallet's crate.
+	pub pallet: String,
+	/// The name under which the runtime has it.
+	pub instance: String,
+	/// The version of the SDK's benchmarking command.
+	pub version: String,
+	/// The day of the measurement.
+	pub date: String,
+	/// The processor that it ran on.
+	pub cpu: String,
+	/// One a benchmark.
+	pub benchmarks: Vec<Benchmark>,
+}
+
+/// What a benchmark gave: each quantity is a base and, per component, a slope.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Benchmark {
+	/// Its name, that of the weight function.
+	pub name: String,
+	/// The arguments of the weight function.
+	pub components: Vec<Component>,
+	/// The ranges in which they were tried.
+	pub ranges: Vec<Range>,
+	/// Which storage was touched, for readers.
+	pub comments: Vec<String>,
+	/// Nanoseconds of the quickest execution.
+	pub min_execution_time: u64,
+	/// Time in picoseconds.
+	pub time: Line,
+	/// Distinct keys read.
+	pub reads: Line,
+	/// Distinct keys written.
+	pub writes: Line,
+	/// Bytes of the proof that was recorded in the small state of the benchmark.
+	pub measured_proof: Line,
+	/// Bytes of the proof by the largest encoded length of what is read, in a map of a million entries.
+	pub estimated_proof: Line,
+}
+
+/// A linear function of components.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Line {
+	/// The value where all components are 0.
+	pub base: u64,
+	/// The slopes that are not 0.
+	pub slopes: Vec<Slope>,
+}
+
+/// How a quantity grows with one component.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Slope {
+	/// The component.
+	pub name: String,
+	/// Growth for each unit of it.
+	pub slope: u64,
+	/// Standard error of that.
+	pub error: u64,
+}
+
+/// An argument of a weight function.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Component {
+	/// One letter.
+	pub name: String,
+	/// Whether anything depends on it.
+	pub is_used: bool,
+}
+
+/// The values of a component that were tried.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Range {
+	/// The component.
+	pub name: String,
+	/// The least.
+	pub min: u32,
+	/// The greatest.
+	pub max: u32,
+}
+
+/// Reads what the node wrote.
+pub fn parse(text: &str) -> Result<Results> {
+	let results: Results = serde_json::from_str(text).wrap_err("the node's results are not what its template says")?;
+	ensure!(!results.benchmarks.is_empty(), "{} has no results", results.pallet);
+	Ok(results)
+}
+
+impl Benchmark {
+	/// The proof that the weight declares: the estimate, but nowhere less than what was measured.
+	///
+	/// The SDK's command takes the largest estimate of all storage items that were read, not their sum, so its estimate can
+	/// lie under what was measured even in the small state of a benchmark. A weight that declares too little lets blocks
+	/// grow beyond what the relay chain accepts; one that declares too much is corrected by the weight reclaim. Hence the
+	/// larger, of the base and of each slope.
+	pub fn declared_proof(&self) -> Line {
+		let mut declared = self.estimated_proof.clone();
+		declared.base = declared.base.max(self.measured_proof.base);
+		for measured in &self.measured_proof.slopes {
+			match declared.slopes.iter_mut().find(|slope| slope.name == measured.name) {
+				Some(slope) => slope.slope = slope.slope.max(measured.slope),
+				None => declared.slopes.push(measured.clone()),
+			}
+		}
+		declared.slopes.sort_by(|a, b| a.name.cmp(&b.name));
+		declared
+	}
+
+	/// The arguments of the weight function; one that no quantity depends on is not used.
+	pub fn arguments(&self) -> Vec<Component> {
+		let declared = self.declared_proof();
+		let lines = [&self.time, &self.reads, &self.writes, &declared];
+		let depends = |name: &str| lines.iter().any(|line| line.slopes.iter().any(|slope| slope.name == name));
+		let argument = |name: &str| Component { name: name.into(), is_used: depends(name) };
+		self.components.iter().map(|component| argument(&component.name)).collect()
+	}
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+	use super::*;
+
+	fn slope(name: &str, slope: u64) -> Slope {
+		Slope { name: name.into(), slope, error: 7 }
+	}
+
+	/// A benchmark whose estimate lies under its measurement in the base, and over it in the slope of `n`.
+	pub fn example() -> Benchmark {
+		Benchmark {
+			name: "do_it".into(),
+			components: ["m", "n", "u"].map(|name| Component { name: name.into(), is_used: false }).to_vec(),
+			ranges: vec![Range { name: "n".into(), min: 1, max: 9 }],
+			comments: vec!["Storage: `A::B` (r:2 w:1)".into()],
+			min_execution_time: 1_234,
+			time: Line { base: 1_500_000, slopes: vec![slope("n", 2_000)] },
+			reads: Line { base: 2, slopes: vec![slope("n", 1)] },
+			writes: Line { base: 1, slopes: vec![] },
+			measured_proof: Line { base: 5_000, slopes: vec![slope("m", 3), slope("n", 80)] },
+			estimated_proof: Line { base: 3_675, slopes: vec![slope("n", 2_603)] },
+		}
+	}
+
+	#[test]
+	fn no_weight_declares_less_proof_than_was_measured() {
+		let declared = example().declared_proof();
+		assert_eq!(declared, Line { base: 5_000, slopes: vec![slope("m", 3), slope("n", 2_603)] });
+	}
+
+	#[test]
+	fn an_argument_is_used_when_any_quantity_depends_on_it() {
+		let used: Vec<bool> = example().arguments().iter().map(|argument| argument.is_used).collect();
+		assert_eq!(used, [true, true, false]);
+	}
+
+	#[test]
+	fn text_that_the_template_cannot_have_written_is_refused() {
+		assert!(parse("pub fn weight() {}").is_err());
+		assert!(parse(r#"{"pallet":"a"}"#).is_err());
+		let empty = r#"{"pallet":"a","instance":"A","version":"1","date":"2026-01-01","cpu":"c","benchmarks":[]}"#;
+		assert!(parse(empty).unwrap_err().to_string().contains("no results"));
+	}
+}
