@@ -6,9 +6,10 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SECOND, sleep, waitUntil, within } from './time.ts';
 
-/** Where cargo puts what this repository builds. */
+/** Where cargo puts what this repository builds, as `scripts/lib/common.sh` has it. */
 export function targetDir(): string {
-  return process.env.CARGO_TARGET_DIR ?? join(homedir(), '.cache', 'rampart', 'target');
+  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+  return process.env.CARGO_TARGET_DIR ?? join(cache, 'rampart', 'target');
 }
 
 /** The node's binary: `RAMPART_NODE`, else where `make` builds it. */

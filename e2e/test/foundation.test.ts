@@ -1,8 +1,4 @@
 /** A clean demo chain: what it says of itself, what an account can do on it, and that it survives a power cut. */
-import { execFile } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Codec } from '@polkadot/types/types';
 import { createKeyMulti, encodeAddress, sortAddresses } from '@polkadot/util-crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -16,7 +12,6 @@ import { SECOND } from '../src/time.ts';
 const session = useNode();
 const UNIT = 10n ** 12n;
 const LOCAL_ID = 1;
-const run = promisify(execFile);
 
 /** The foreign asset of the demo chain: its location, as the chain stores it. */
 let foreignId: Codec;
@@ -278,14 +273,4 @@ describe('a power cut', () => {
     expect(await balance(api, 'native', bob.address)).toBe(held[1]! + UNIT);
     expect(eventsOf(outcome, 'balances.Transfer')).toHaveLength(1);
   }, 180 * SECOND);
-
-  test("the README's client works on it", async () => {
-    const { api, node } = session;
-    const before = await balance(api, 'native', bob.address);
-    const client = join(dirname(fileURLToPath(import.meta.url)), '..', 'examples', 'client.mjs');
-    const { stdout } = await run(process.execPath, [client, node.url], { timeout: 60 * SECOND });
-    expect(stdout).toMatch(/runtime rampart \d+/);
-    expect(stdout).toContain('event balances.Transfer');
-    expect(await balance(api, 'native', bob.address)).toBe(before + UNIT);
-  }, 90 * SECOND);
 });
