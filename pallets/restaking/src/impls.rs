@@ -34,6 +34,7 @@ impl<T: Config> InspectStake<T::AccountId> for Pallet<T> {
 			generation: record.generation,
 			active: record.active.assets,
 			shares: record.active.shares,
+			escrowed: record.escrowed,
 		})
 	}
 
