@@ -131,5 +131,5 @@ export function eventOf(outcome: Outcome, name: string): ChainEvent['data'] {
 
 /** What the sender paid for the outcome, in units of the native asset. */
 export function feeOf(outcome: Outcome): bigint {
-  return eventOf(outcome, 'transactionPayment.TransactionFeePaid').actual_fee as bigint;
+  return eventOf(outcome, 'transactionPayment.TransactionFeePaid').actualFee as bigint;
 }

@@ -35,7 +35,7 @@ export async function upgrade(api: ApiPromise, code: Uint8Array, sudo: Account):
   const before = await specVersion(api);
   const authorize = api.tx.system.authorizeUpgrade(blake2AsHex(code));
   const authorized = await sendOk(api, api.tx.sudo.sudo(authorize), sudo);
-  const result = eventOf(authorized, 'sudo.Sudid').sudo_result;
+  const result = eventOf(authorized, 'sudo.Sudid').sudoResult;
   if (result !== 'Ok') throw new Error(`authorizeUpgrade was refused: ${JSON.stringify(result)}`);
   const applied = await sendOk(api, api.tx.system.applyAuthorizedUpgrade(u8aToHex(code)), 'unsigned');
   const after = await waitUntil(ENACT_MILLIS, 'the new spec version', async () => {

@@ -83,14 +83,14 @@ describe('transfers', () => {
     const asset: AssetKind = { local: LOCAL_ID };
     const make = (to: string, amount: bigint): Tx => session.api.tx.assets.transferKeepAlive(LOCAL_ID, to, amount);
     const event = await expectAssetMoves(asset, make, 'assets.Transferred');
-    expect(event.asset_id).toBe(BigInt(LOCAL_ID));
+    expect(event.assetId).toBe(BigInt(LOCAL_ID));
   });
 
   test('a foreign asset moves', async () => {
     const asset: AssetKind = { foreign: foreignId };
     const make = (to: string, amount: bigint): Tx => session.api.tx.foreignAssets.transferKeepAlive(foreignId, to, amount);
     const event = await expectAssetMoves(asset, make, 'foreignAssets.Transferred');
-    expect(event.asset_id).toEqual(plain(foreignId));
+    expect(event.assetId).toEqual(plain(foreignId));
   });
 
   async function expectAssetMoves(asset: AssetKind, make: (to: string, amount: bigint) => Tx, eventName: string) {
@@ -146,9 +146,9 @@ describe('failures', () => {
       return result.Ok;
     };
     const good = await dryRun(UNIT);
-    expect(good.execution_result).toMatchObject({ Ok: {} });
+    expect(good.executionResult).toMatchObject({ Ok: {} });
     const bad = await dryRun(10n ** 30n);
-    expect(bad.execution_result).toMatchObject({ Err: { error: { Token: expect.any(String) } } });
+    expect(bad.executionResult).toMatchObject({ Err: { error: { Token: expect.any(String) } } });
     expect(await balance(api, 'native', dave.address)).toBe(before);
   });
 });
@@ -197,7 +197,7 @@ describe('calls in calls', () => {
     const asDave = (call: Tx): Tx => api.tx.proxy.proxy(dave.address, null, call);
     // given
     const added = await sendOk(api, api.tx.proxy.addProxy(eve.address, 'Any', 0), dave);
-    expect(eventOf(added, 'proxy.ProxyAdded')).toMatchObject({ delegator: dave.address, delegatee: eve.address, proxy_type: 'Any' });
+    expect(eventOf(added, 'proxy.ProxyAdded')).toMatchObject({ delegator: dave.address, delegatee: eve.address, proxyType: 'Any' });
     const before = await balances(api, 'native', dave.address, eve.address, bob.address);
     // when
     const acted = await sendOk(api, asDave(api.tx.balances.transferKeepAlive(bob.address, UNIT)), eve);

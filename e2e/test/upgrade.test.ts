@@ -127,7 +127,7 @@ describe('an upgrade', () => {
     // when
     const { authorized, applied } = await upgrade(api, code, alice);
     // then
-    expect(eventOf(authorized, 'system.UpgradeAuthorized')).toMatchObject({ code_hash: blake2AsHex(code) });
+    expect(eventOf(authorized, 'system.UpgradeAuthorized')).toMatchObject({ codeHash: blake2AsHex(code) });
     expect(applied.error).toBeUndefined();
     expect(await specVersion(api)).toBe(2);
     expect(blake2AsHex((await session.node.rpc<string>('state_getStorage', [CODE])))).toBe(blake2AsHex(code));

@@ -1,0 +1,243 @@
+/**
+ * The story of shared security on the demo chain, by signed extrinsics. Balances, events and storage are checked after each
+ * step; what is sent and what comes of it is kept as a page, `transcript/story.md`, which the README shows.
+ */
+import { stringToHex } from '@polkadot/util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Account, alice, bob, charlie, dave, eve, ferdie } from '../src/accounts.ts';
+import { HeadWatch, balance } from '../src/chain.ts';
+import { type Outcome, type Tx, eventOf, send } from '../src/client.ts';
+import { type Plain, plain } from '../src/plain.ts';
+import {
+  FULL,
+  type PositionSummary,
+  type SetRef,
+  type VaultSummary,
+  backingSummary,
+  era,
+  eraReached,
+  nextEra,
+  positionSummary,
+  vaultSummary,
+} from '../src/security.ts';
+import { useNode } from '../src/session.ts';
+import { SECOND } from '../src/time.ts';
+import { Transcript, keptPage } from '../src/transcript.ts';
+
+// An era has at least ten blocks: at this pace some seconds, in which a few transactions fit for sure.
+const session = useNode({ args: ['--dev', '--dev-block-time', '400'] });
+
+const LOCAL_ID = 1;
+/** One USDX, the demo's local asset, in its smallest units. */
+const USDX = 10n ** 6n;
+const UNBONDING_ERAS = 2n;
+const LONGEST_GAP_MILLIS = 10 * SECOND;
+const OURS = ['restaking', 'services', 'slashing'];
+
+const [operator, curator, service, staker, friend] = [bob, charlie, dave, eve, ferdie];
+const names = new Map([
+  [alice.address, 'Alice'],
+  [operator.address, 'Olga'],
+  [curator.address, 'Carl'],
+  [service.address, 'the service'],
+  [staker.address, 'Eve'],
+  [friend.address, 'Ferdie'],
+]);
+
+/** The era in which the story begins: the page counts eras from it, so that it is the same on every run. */
+let firstEra = 0n;
+const ERA_FIELDS = new Set(['era', 'from', 'until', 'claimable', 'released', 'opens']);
+
+const page = new Transcript(names, (field, value) => {
+  if (ERA_FIELDS.has(field) && typeof value === 'bigint') return `E+${value - firstEra}`;
+  if (field === 'magnitude' && typeof value === 'bigint') return `${Number((value * 10_000n) / FULL) / 100} %`;
+  return undefined;
+});
+
+let vault = 0n;
+let set: SetRef;
+let watch: HeadWatch;
+/** Where the cut stake goes. */
+let treasury: string;
+
+const local = { local: LOCAL_ID } as const;
+
+beforeAll(async () => {
+  const { api } = session;
+  watch = await HeadWatch.start(api);
+  firstEra = await nextEra(api);
+  treasury = plain<string>(await api.call.rampartApi.treasury());
+});
+
+afterAll(() => watch?.stop());
+
+/** Sends, and writes it down. */
+async function does(who: Account, tx: Tx): Promise<Outcome> {
+  const outcome = await send(session.api, tx, who);
+  page.call(names.get(who.address) ?? who.address, tx, outcome, OURS);
+  return outcome;
+}
+
+async function succeeds(who: Account, tx: Tx): Promise<Outcome> {
+  const outcome = await does(who, tx);
+  expect(outcome.error).toBeUndefined();
+  return outcome;
+}
+
+async function fails(who: Account, tx: Tx, section: string, name: string): Promise<void> {
+  const held = await balance(session.api, local, who.address);
+  const outcome = await does(who, tx);
+  expect(outcome.error).toMatchObject({ section, name });
+  expect(outcome.error?.docs).not.toBe('');
+  expect(await balance(session.api, local, who.address)).toBe(held);
+}
+
+/** The vault as the runtime API and as the storage have it, which must be one thing. */
+async function theVault(): Promise<VaultSummary> {
+  const { api } = session;
+  const summary = await vaultSummary(api, vault);
+  const record = plain<{ active: { assets: bigint; shares: bigint }; escrowed: bigint }>(await api.query.restaking.vaults(vault));
+  expect(summary).toMatchObject({ active: record.active.assets, shares: record.active.shares, escrowed: record.escrowed });
+  return summary as VaultSummary;
+}
+
+async function thePosition(who: Account): Promise<PositionSummary> {
+  const { api } = session;
+  const summary = await positionSummary(api, vault, who.address);
+  const record = plain<{ shares: bigint } | null>(await api.query.restaking.positions(vault, who.address));
+  expect(summary?.shares).toBe(record?.shares);
+  return summary as PositionSummary;
+}
+
+function show(what: string, value: Plain): void {
+  page.shows(what, value);
+}
+
+describe('the story', () => {
+  test('a service and an operator find each other', async () => {
+    const { api } = session;
+    page.heading('A service looks for security');
+    page.prose('The service registers, and opens an operator set whose faults may cost up to half of what was pledged.');
+    const registered = await succeeds(service, api.tx.services.registerService(stringToHex('An oracle')));
+    const { service: id } = eventOf(registered, 'services.ServiceRegistered') as { service: bigint };
+    const params = {
+      slasher: service.address,
+      maxFraction: 500_000_000,
+      sink: 'Treasury',
+      noticeEras: 28,
+      admission: 'ByService',
+      maxMembers: 10,
+    };
+    const created = await succeeds(service, api.tx.services.createOperatorSet(id, params));
+    set = (eventOf(created, 'services.OperatorSetCreated') as { set: { service: bigint; set: bigint } }).set;
+
+    page.prose('An operator asks to join, and is admitted: it counts from the next era on.');
+    await succeeds(operator, api.tx.services.registerOperator(stringToHex('Olga runs machines')));
+    await succeeds(operator, api.tx.services.join(set));
+    const admitted = await succeeds(service, api.tx.services.admit(set, operator.address));
+    expect(eventOf(admitted, 'services.MemberJoined')).toMatchObject({ operator: operator.address });
+  });
+
+  test('stakers deposit into a vault', async () => {
+    const { api } = session;
+    page.heading('Stakers fill a vault');
+    page.prose('Carl runs a vault for USDX. Eve deposits 1 000, Ferdie 500.');
+    const asset = await assetIndex();
+    const createVault = api.tx.restaking.createVault(asset, 'Exclusive', UNBONDING_ERAS, 1, null);
+    const created = await succeeds(curator, createVault);
+    ({ vault } = eventOf(created, 'restaking.VaultCreated') as { vault: bigint });
+    for (const [who, amount] of [[staker, 1_000n * USDX], [friend, 500n * USDX]] as const) {
+      const before = await balance(api, local, who.address);
+      const outcome = await succeeds(who, api.tx.restaking.deposit(vault, amount, 1, 0));
+      expect(eventOf(outcome, 'restaking.Deposited')).toEqual({ vault, who: who.address, amount, shares: amount });
+      expect(await balance(api, local, who.address)).toBe(before - amount);
+      expect(await thePosition(who)).toMatchObject({ shares: amount, active: amount, unbonding: [] });
+    }
+    const summary = await theVault();
+    expect(summary).toMatchObject({ active: 1_500n * USDX, shares: 1_500n * USDX, escrowed: 0n, unbonding: [] });
+    expect(await balance(api, local, summary.account)).toBeGreaterThanOrEqual(1_500n * USDX);
+  });
+
+  test('the vault pledges to the operator', async () => {
+    const { api } = session;
+    page.heading('The vault pledges');
+    page.prose('Carl cannot pledge more than there is. He pledges 60 %, which counts from the next era on.');
+    const pledge = (magnitude: bigint): Tx => api.tx.restaking.setAllocation(vault, set, operator.address, magnitude, null);
+    await fails(curator, pledge(FULL + FULL / 10n), 'restaking', 'OverAllocated');
+    await succeeds(curator, pledge((FULL * 6n) / 10n));
+    expect(await theVault()).toMatchObject({ encumbered: (FULL * 6n) / 10n });
+    expect(await backingSummary(api, set, operator.address)).toMatchObject([{ vault, stake: 0n }]);
+    await nextEra(api);
+    const backing = await backingSummary(api, set, operator.address);
+    expect(backing).toMatchObject([{ vault, stake: 900n * USDX }]);
+    show('stake that counts for Olga in the next era', backing[0]!.stake);
+  });
+
+  test('a fault is reported, and the stake is cut, also that of those on their way out', async () => {
+    const { api } = session;
+    page.heading('A fault');
+    page.prose('In the same era Eve asks for 400 back, and the service reports a fault of Olga: 25 % of the 900 that were pledged.');
+    await nextEra(api);
+    const inTreasury = await balance(api, local, treasury);
+    await fails(alice, report(100_000_000), 'slashing', 'NotSlasher');
+    await succeeds(staker, api.tx.restaking.requestWithdrawal(vault, { Assets: { amount: 400n * USDX, maxShares: 400n * USDX } }));
+    await succeeds(service, report(250_000_000));
+    // 225 of 1 500, 15 %, from all that was there at the era's start.
+    expect(await theVault()).toMatchObject({ active: 935n * USDX, unbonding: [{ assets: 340n * USDX }] });
+    expect(await thePosition(staker)).toMatchObject({ active: 510n * USDX, unbonding: [{ assets: 340n * USDX }] });
+    expect(await thePosition(friend)).toMatchObject({ active: 425n * USDX });
+    expect(await balance(api, local, treasury)).toBe(inTreasury + 225n * USDX);
+    show("Eve's stake", (await thePosition(staker)).active);
+    show("Ferdie's stake", (await thePosition(friend)).active);
+  });
+
+  test('what is left can be taken out, when its time has come', async () => {
+    const { api } = session;
+    page.heading('The way out');
+    page.prose('Nobody takes more than is theirs, or before the time is over in which it can still be cut.');
+    const tooMuch = { Assets: { amount: 10_000n * USDX, maxShares: 10n ** 30n } };
+    await fails(staker, api.tx.restaking.requestWithdrawal(vault, tooMuch), 'restaking', 'InsufficientShares');
+    const [asked] = (await thePosition(staker)).unbonding;
+    const claim = api.tx.restaking.claimWithdrawal(vault, asked!.era);
+    await fails(staker, claim, 'restaking', 'NotRipe');
+    expect(asked!.claimable).toBe(asked!.era + UNBONDING_ERAS + 1n);
+    await eraReached(api, asked!.claimable);
+    page.prose('Three eras later Eve takes what the cut has left.');
+    const before = await balance(api, local, staker.address);
+    const claimed = await succeeds(staker, claim);
+    expect(eventOf(claimed, 'restaking.WithdrawalClaimed')).toMatchObject({ who: staker.address, amount: 340n * USDX });
+    expect(await balance(api, local, staker.address)).toBe(before + 340n * USDX);
+    await fails(staker, claim, 'restaking', 'NothingToClaim');
+    expect(await thePosition(staker)).toMatchObject({ active: 510n * USDX, unbonding: [] });
+    expect(await era(api)).toBeGreaterThan(firstEra);
+  }, 120 * SECOND);
+
+  test('block production never stopped', () => {
+    expect(watch.breaks()).toEqual([]);
+    expect(watch.longestGapMillis()).toBeLessThan(LONGEST_GAP_MILLIS);
+  });
+
+  test('the page is the story', () => {
+    const text = page.toString();
+    expect(keptPage('story', text)).toBe(text);
+  });
+});
+
+/** A report of a fault of the operator, as parts of 10^9. */
+function report(fraction: number): Tx {
+  const evidence = stringToHex('signed two prices for one hour').padEnd(66, '0').slice(0, 66);
+  return session.api.tx.slashing.report(set, operator.address, fraction, evidence);
+}
+
+/** The registry's index of the local asset. */
+async function assetIndex(): Promise<bigint> {
+  const { api } = session;
+  const entries = await api.query.restaking.assets.entries();
+  const found = entries.find(([, info]) => {
+    const { kind } = plain<{ kind: { parents: bigint } }>(info);
+    const text = JSON.stringify(kind, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+    return kind.parents === 0n && text.includes(`{"GeneralIndex":"${LOCAL_ID}"}`);
+  });
+  if (found === undefined) throw new Error('the demo chain does not let vaults hold its local asset');
+  return plain<bigint>(found[0].args[0]!);
+}
