@@ -1,0 +1,1 @@
+//! Empty: the work is done by the build script.
