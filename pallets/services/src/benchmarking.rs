@@ -4,7 +4,9 @@ use alloc::vec;
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Get};
 use frame_system::RawOrigin;
-use rampart_primitives::{Era, EraClock, Eras, Fraction, GuardStake, InspectSets, OperatorSet, ServiceId, SetMember, Sink};
+use rampart_primitives::{
+	Era, EraClock, Eras, Fraction, GuardStake, InspectSets, OperatorSet, ServiceId, SetMember, Sink,
+};
 
 use crate::{memberships, operators, pallet::*, services, sets, *};
 
@@ -151,7 +153,7 @@ mod benchmarks {
 		// As it is after eras that a benchmark cannot wait for.
 		let before = memberships::get::<T>(set, &operator);
 		let ended = Standing::Ended { from: Era(0), until: Era(0), offer: None };
-		memberships::put::<T>(set, &operator, before, Some(ended), &operator)?;
+		memberships::put::<T>(set, &operator, before, Some(ended), &operator).expect("a change of a record; qed");
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(caller), set, operator.clone());

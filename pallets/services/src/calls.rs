@@ -17,7 +17,10 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_register_service(owner: T::AccountId, metadata: MetadataOf<T>) -> Result<ServiceId, DispatchError> {
+	pub(crate) fn do_register_service(
+		owner: T::AccountId,
+		metadata: MetadataOf<T>,
+	) -> Result<ServiceId, DispatchError> {
 		let service = services::insert::<T>(&owner, metadata)?;
 		Self::deposit_event(Event::ServiceRegistered { service, owner });
 		Ok(service)

@@ -453,11 +453,7 @@ pub mod pallet {
 		/// [`Event::OperatorSetCreated`], with the index that the set got
 		#[pallet::call_index(2)]
 		#[pallet::weight(T::WeightInfo::create_operator_set())]
-		pub fn create_operator_set(
-			origin: OriginFor<T>,
-			service: ServiceId,
-			params: SetParamsOf<T>,
-		) -> DispatchResult {
+		pub fn create_operator_set(origin: OriginFor<T>, service: ServiceId, params: SetParamsOf<T>) -> DispatchResult {
 			Self::do_create_operator_set(ensure_signed(origin)?, service, params).map(|_| ())
 		}
 

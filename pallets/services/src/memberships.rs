@@ -1,6 +1,5 @@
 //! Memberships: the only writer of [`Memberships`].
 
-use codec::MaxEncodedLen;
 use frame_support::traits::{Consideration, Footprint};
 use rampart_primitives::{Era, EraClock, OperatorSet, SetMember};
 use sp_runtime::DispatchResult;

@@ -71,7 +71,10 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 	for (who, operator) in Operators::<T>::iter() {
 		ensure!(OperatorMetadata::<T>::contains_key(&who), "Y1: an operator has no metadata");
 		let counted = counts.get(&who).copied().unwrap_or_default();
-		ensure!(usize::try_from(operator.memberships) == Ok(counted), "M2: an operator's memberships are not as counted");
+		ensure!(
+			usize::try_from(operator.memberships) == Ok(counted),
+			"M2: an operator's memberships are not as counted"
+		);
 	}
 	for who in OperatorMetadata::<T>::iter_keys() {
 		ensure!(Operators::<T>::contains_key(&who), "Y1: metadata of no operator");

@@ -1,6 +1,5 @@
 //! Operator sets: the only writer of [`OperatorSets`].
 
-use codec::MaxEncodedLen;
 use frame_support::{
 	ensure,
 	traits::{Consideration, DefensiveOption, Footprint, Get},
@@ -30,10 +29,7 @@ pub(crate) fn open<T: Config>(set: OperatorSet) -> Result<SetRecordOf<T>, Error<
 pub(crate) fn ensure_valid<T: Config>(params: &SetParamsOf<T>) -> Result<(), Error<T>> {
 	ensure!(!params.max_fraction.is_zero(), Error::<T>::ZeroFraction);
 	ensure!(params.notice_eras.0 > 0, Error::<T>::ZeroNotice);
-	ensure!(
-		params.max_members > 0 && params.max_members <= T::MaxMembersPerSet::get(),
-		Error::<T>::InvalidMemberLimit
-	);
+	ensure!(params.max_members > 0 && params.max_members <= T::MaxMembersPerSet::get(), Error::<T>::InvalidMemberLimit);
 	Ok(())
 }
 
@@ -46,7 +42,11 @@ pub(crate) fn insert<T: Config>(set: OperatorSet, owner: &T::AccountId, params: 
 }
 
 /// Count what changed about one membership of the set: whether there is a record, and whether it takes a place.
-pub(crate) fn recount<T: Config>(set: OperatorSet, before: Option<&Standing>, after: Option<&Standing>) -> DispatchResult {
+pub(crate) fn recount<T: Config>(
+	set: OperatorSet,
+	before: Option<&Standing>,
+	after: Option<&Standing>,
+) -> DispatchResult {
 	OperatorSets::<T>::try_mutate(set.service, set.set, |record| {
 		let record = record.as_mut().ok_or(Error::<T>::UnknownSet)?;
 		match (before.is_some_and(Standing::is_member), after.is_some_and(Standing::is_member)) {

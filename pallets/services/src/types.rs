@@ -22,8 +22,7 @@ pub type SetRecordOf<T> = SetRecord<<T as frame_system::Config>::AccountId, <T a
 /// What the owner of a service decides about a set, with the accounts of this runtime.
 pub type SetParamsOf<T> = SetParams<<T as frame_system::Config>::AccountId>;
 /// A membership's record, with the deposit of this runtime.
-pub type MembershipOf<T> =
-	Membership<<T as frame_system::Config>::AccountId, <T as Config>::MembershipConsideration>;
+pub type MembershipOf<T> = Membership<<T as frame_system::Config>::AccountId, <T as Config>::MembershipConsideration>;
 
 /// An operator.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
@@ -57,7 +56,18 @@ pub struct Service<AccountId, Ticket> {
 
 /// How an operator becomes a member.
 #[derive(
-	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 pub enum Admission {
 	/// By asking. A member that the service removed may ask again.

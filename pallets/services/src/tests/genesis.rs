@@ -32,7 +32,7 @@ fn genesis_does_what_the_calls_do_when_it_tells_a_story() {
 
 		// then: the members count from era 1 on.
 		let set = OperatorSet { service: 1, set: 1 };
-		assert_eq!(Services::members(set), vec![]);
+		assert!(Services::members(set).is_empty());
 		turn_era();
 		let mut members = Services::members(set);
 		members.sort_unstable();

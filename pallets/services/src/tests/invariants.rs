@@ -1,7 +1,7 @@
 //! Random sequences of calls and time against an independent model, and each invariant broken on purpose.
 
 use super::*;
-use frame_support::{storage::unhashed, traits::Consideration};
+use frame_support::storage::unhashed;
 use proptest::prelude::*;
 use rampart_primitives::{Era, InspectSets, OperatorSet, SetMember};
 use std::collections::BTreeMap;
@@ -110,7 +110,7 @@ fn apply(step: &Step, model: &mut Model) {
 
 fn check(model: &Model) {
 	Services::do_try_state().unwrap();
-	let now = Clock::now();
+	let now = Now::get();
 	for set in SETS {
 		for operator in OPERATORS {
 			let at = SetMember { set, operator };
