@@ -82,25 +82,39 @@ impl<AccountId> GuardStake<AccountId> for () {
 	}
 }
 
-/// Told by restaking of every change of shares, after the fact, with the old values.
-#[impl_for_tuples(8)]
+/// Told by restaking of every change of shares, after the fact, with the old values. By default nobody listens.
 pub trait OnShares<AccountId> {
 	/// `who` had `old` shares of generation `generation` of `vault` and has `new` ones now; before, all holders together
 	/// had `old_total`.
 	fn changed(
-		vault: VaultId,
-		generation: Generation,
-		who: &AccountId,
-		old: Shares,
-		new: Shares,
-		old_total: Shares,
+		_vault: VaultId,
+		_generation: Generation,
+		_who: &AccountId,
+		_old: Shares,
+		_new: Shares,
+		_old_total: Shares,
 	) {
 	}
 
 	/// The generation ended in a total loss, with `total` shares outstanding.
-	fn generation_closed(vault: VaultId, generation: Generation, total: Shares) {}
+	fn generation_closed(_vault: VaultId, _generation: Generation, _total: Shares) {}
 
 	/// The weight of the costliest of these.
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+#[impl_for_tuples(8)]
+impl<AccountId> OnShares<AccountId> for Tuple {
+	fn changed(vault: VaultId, generation: Generation, who: &AccountId, old: Shares, new: Shares, old_total: Shares) {
+		for_tuples!( #( Tuple::changed(vault, generation, who, old, new, old_total); )* );
+	}
+
+	fn generation_closed(vault: VaultId, generation: Generation, total: Shares) {
+		for_tuples!( #( Tuple::generation_closed(vault, generation, total); )* );
+	}
+
 	fn weight() -> Weight {
 		let mut weight = Weight::zero();
 		for_tuples!( #( weight = weight.saturating_add(Tuple::weight()); )* );

@@ -198,6 +198,8 @@ pub struct Captured {
 #[derive(
 	Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
+// The codec's derive casts the index of a variant.
+#[allow(clippy::cast_possible_truncation)]
 pub enum TrancheId {
 	/// The stake whose withdrawal was requested in this era.
 	Unbonding(Era),

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
-use frame_support::{pallet_prelude::Weight, traits::Get};
+use frame_support::pallet_prelude::Weight;
 use rampart_primitives::{
 	AssetId, Captured, Era, EraClock, Eras, Fraction, Generation, InspectStake, Magnitude, MutateStake, Receipt, RelayBlock,
 	SetMember, Shares, Stake, StakeError, VaultId, VaultKind, VaultView,

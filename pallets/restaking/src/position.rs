@@ -1,6 +1,6 @@
 //! Positions: the only writer of [`Positions`].
 
-use frame_support::{ensure, pallet_prelude::*};
+use frame_support::ensure;
 use rampart_primitives::{Era, Generation, OnShares, Shares, VaultId};
 use sp_runtime::DispatchError;
 

@@ -1,0 +1,323 @@
+//! Benchmarks of the restaking pallet, each at its bounds.
+//!
+//! No benchmark has a number of stakers as a component: nothing loops over them. The harness in `benchmarking/` shows that a cut
+//! costs the same for one and for a hundred thousand.
+
+use frame_benchmarking::v2::*;
+use frame_support::traits::{fungibles::Inspect, EnsureOrigin, Get};
+use frame_system::RawOrigin;
+use rampart_primitives::{
+	Captured, Era, Eras, Fraction, Generation, Magnitude, OperatorSet, Receipt, SetMember, Shares, Stake, VaultId,
+	VaultKind, FULL, MAX_UNBONDING_ERAS,
+};
+use sp_runtime::traits::BlockNumberProvider;
+
+use crate::{
+	pallet::*,
+	types::{Allocation, Withdrawal, MAX_UNBONDING},
+};
+
+/// What the benchmarks need of the runtime's assets.
+pub trait BenchmarkHelper<AssetKind, AccountId> {
+	/// The costliest kind of asset that vaults may hold. It exists when this returns.
+	fn asset() -> AssetKind;
+	/// Give an account so much of it, and enough of the native asset for deposits.
+	fn fund(kind: &AssetKind, who: &AccountId, amount: u128);
+}
+
+/// What everybody brings.
+const FUNDS: u128 = 1_000_000_000_000_000;
+/// What is deposited.
+const DEPOSIT: Stake = Stake(1_000_000_000);
+/// The era in which the measured calls run: far enough from genesis for a full list of tranches.
+const NOW: Era = Era(100);
+/// The unbonding eras of the vault.
+const EXCLUSIVE_ERAS: Eras = Eras(MAX_UNBONDING_ERAS);
+
+const SET: OperatorSet = OperatorSet { service: 1, set: 0 };
+
+fn funded<T: Config>(name: &'static str, index: u32) -> T::AccountId {
+	let who: T::AccountId = account(name, index, 0);
+	T::BenchmarkHelper::fund(&T::BenchmarkHelper::asset(), &who, FUNDS);
+	who
+}
+
+fn start_at<T: Config>(era: Era) {
+	Clock::<T>::mutate(|clock| {
+		clock.era = era;
+		clock.length = clock.length.max(10);
+		clock.next_length = clock.length;
+	});
+}
+
+/// A vault of the costliest asset, with a staker.
+fn vault<T: Config>(kind: VaultKind) -> Result<(VaultId, T::AccountId, T::AccountId), BenchmarkError> {
+	start_at::<T>(NOW);
+	let asset_kind = T::BenchmarkHelper::asset();
+	let asset = match AssetIds::<T>::get(&asset_kind) {
+		Some(asset) => asset,
+		None => {
+			Pallet::<T>::do_register_asset(asset_kind.clone(), Stake(1))?;
+			AssetIds::<T>::get(&asset_kind).ok_or("registered; qed")?
+		},
+	};
+	let curator = funded::<T>("curator", 0);
+	let staker = funded::<T>("staker", 0);
+	let limit = (kind == VaultKind::Shared).then_some(Magnitude(FULL.0 * 64));
+	let vault = Pallet::<T>::do_create_vault(curator.clone(), asset, kind, EXCLUSIVE_ERAS, Eras(1), limit)?;
+	Pallet::<T>::do_deposit(staker.clone(), vault, DEPOSIT, Shares::ZERO, 0)?;
+	Ok((vault, curator, staker))
+}
+
+/// Unbonding tranches in each of the `unbonding_eras` eras before `until`, oldest first, asked for by the staker.
+fn fill_unbonding<T: Config>(vault: VaultId, staker: &T::AccountId, from: Era, count: u32) -> Result<(), BenchmarkError> {
+	for n in 0..count {
+		start_at::<T>(Era(from.0 + n));
+		let withdrawal = Withdrawal::Assets { amount: Stake(1_000), max_shares: Shares(u128::MAX) };
+		Pallet::<T>::do_request_withdrawal(staker.clone(), vault, withdrawal)?;
+	}
+	Ok(())
+}
+
+/// Pledges of other vaults, so that the list that backs a member is full but for one place.
+fn fill_backing<T: Config>(at: &SetMemberOf<T>, vault: VaultId) -> Result<(), BenchmarkError> {
+	let others = T::MaxBackers::get().saturating_sub(1);
+	Backing::<T>::try_mutate(at, |backing| {
+		for n in 0..others {
+			let entry = Allocation { magnitude: Magnitude(1), ..Allocation::none(vault + 1 + n, Generation(0)) };
+			backing.try_push(entry).map_err(|_full| BenchmarkError::Stop("the list is full"))?;
+		}
+		Ok(())
+	})
+}
+
+fn member<T: Config>() -> SetMemberOf<T> {
+	SetMember { set: SET, operator: account("operator", 0, 0) }
+}
+
+/// A vault whose whole stake is pledged since an era ago, with a full list of tranches, each with a total of cuts of its own.
+fn cut_setup<T: Config>() -> Result<(VaultId, SetMemberOf<T>, Captured), BenchmarkError> {
+	let (vault, curator, staker) = vault::<T>(VaultKind::Exclusive)?;
+	let at = member::<T>();
+	fill_backing::<T>(&at, vault)?;
+	start_at::<T>(Era(NOW.0 - MAX_UNBONDING_ERAS - 2));
+	Pallet::<T>::pledge_at_genesis(vault, at.clone(), FULL, Some(DEPOSIT))?;
+	let captured_in = Era(NOW.0 - MAX_UNBONDING_ERAS);
+	start_at::<T>(captured_in);
+	let captured = Pallet::<T>::capture(vault, &at, captured_in).map_err(|_| "the vault backs the member; qed")?;
+	fill_unbonding::<T>(vault, &staker, captured_in, MAX_UNBONDING)?;
+	let mut totals = CutTotals::default();
+	for n in 0..MAX_UNBONDING {
+		let total = (Era(captured_in.0 + n), Magnitude(u128::from(n) + 1));
+		totals.try_push(total).map_err(|_full| BenchmarkError::Stop("as many totals as tranches; qed"))?;
+	}
+	Cuts::<T>::insert(vault, &at, totals);
+	// A lowering that waits: the releases are read and written, too.
+	start_at::<T>(NOW);
+	Pallet::<T>::do_set_allocation(curator, vault, at.clone(), Magnitude(FULL.0 / 2), Some(DEPOSIT))?;
+	Ok((vault, at, captured))
+}
+
+#[benchmarks]
+mod benchmarks {
+	use super::*;
+
+	#[benchmark]
+	fn register_asset() -> Result<(), BenchmarkError> {
+		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let kind = T::BenchmarkHelper::asset();
+		if let Some(asset) = AssetIds::<T>::take(&kind) {
+			Assets::<T>::remove(asset);
+		}
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, kind.clone(), Stake(1));
+
+		assert!(AssetIds::<T>::contains_key(&kind));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_era_length() -> Result<(), BenchmarkError> {
+		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, 77);
+
+		assert_eq!(Clock::<T>::get().next_length, 77);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn create_vault() -> Result<(), BenchmarkError> {
+		let (first, curator, _) = vault::<T>(VaultKind::Shared)?;
+		let asset = Vaults::<T>::get(first).ok_or("created; qed")?.asset;
+		let limit = Some(FULL);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator), asset, VaultKind::Shared, EXCLUSIVE_ERAS, Eras(1), limit);
+
+		assert!(Vaults::<T>::contains_key(first + 1));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn deposit() -> Result<(), BenchmarkError> {
+		let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
+		fill_unbonding::<T>(vault, &staker, Era(NOW.0 + 1), MAX_UNBONDING)?;
+		start_at::<T>(Era(NOW.0 + 40));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(staker.clone()), vault, DEPOSIT, Shares::ZERO, 0);
+
+		assert!(Positions::<T>::get(vault, staker).is_some_and(|position| position.shares.0 > DEPOSIT.0));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn request_withdrawal() -> Result<(), BenchmarkError> {
+		// The list of tranches is full, and its oldest has matured and makes room.
+		let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
+		fill_unbonding::<T>(vault, &staker, Era(NOW.0 + 1), MAX_UNBONDING)?;
+		start_at::<T>(Era(NOW.0 + 1 + MAX_UNBONDING));
+		let withdrawal = Withdrawal::Shares { amount: Shares(1_000), min_assets: Stake::ZERO };
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(staker), vault, withdrawal);
+
+		assert!(Matured::<T>::contains_key(vault, Era(NOW.0 + 1)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn claim_withdrawal() -> Result<(), BenchmarkError> {
+		// The claim of a tranche that has moved to the matured ones reads both places.
+		let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
+		fill_unbonding::<T>(vault, &staker, Era(NOW.0 + 1), MAX_UNBONDING + 1)?;
+		start_at::<T>(Era(NOW.0 + 40));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(staker), vault, Era(NOW.0 + 1));
+
+		assert!(!Matured::<T>::contains_key(vault, Era(NOW.0 + 1)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn claim_closed() -> Result<(), BenchmarkError> {
+		let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
+		fill_unbonding::<T>(vault, &staker, Era(NOW.0 + 1), MAX_UNBONDING)?;
+		// A survival too small to go on with closes the generation at the next request.
+		Vaults::<T>::mutate(vault, |record| {
+			if let Some(record) = record {
+				record.active.survival = Magnitude(1);
+			}
+		});
+		start_at::<T>(Era(NOW.0 + 40));
+		let withdrawal = Withdrawal::Shares { amount: Shares(1_000), min_assets: Stake::ZERO };
+		Pallet::<T>::do_request_withdrawal(staker.clone(), vault, withdrawal)?;
+		start_at::<T>(Era(NOW.0 + 80));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(staker), vault);
+
+		assert!(!Closed::<T>::contains_key(vault, Generation(0)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_allocation() -> Result<(), BenchmarkError> {
+		// A new entry, the last that fits, in a vault with a full list of releases.
+		let (vault, curator, _) = vault::<T>(VaultKind::Shared)?;
+		let at = member::<T>();
+		fill_backing::<T>(&at, vault)?;
+		VaultInfos::<T>::mutate(vault, |info| {
+			if let Some(info) = info {
+				for n in 0..MAX_UNBONDING {
+					info.releases.force_push((Era(NOW.0 + n), Magnitude(1)));
+				}
+			}
+		});
+		Vaults::<T>::mutate(vault, |record| {
+			if let Some(record) = record {
+				record.encumbered = Magnitude(u128::from(MAX_UNBONDING));
+			}
+		});
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator), vault, SET, at.operator.clone(), FULL, Some(DEPOSIT));
+
+		assert!(Allocations::<T>::contains_key(vault, &at));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn cut() -> Result<(), BenchmarkError> {
+		let (vault, at, captured) = cut_setup::<T>()?;
+		let receipt: Receipt;
+
+		#[block]
+		{
+			receipt = Pallet::<T>::do_cut(vault, &at, &captured, Fraction::from_percent(50))?;
+		}
+
+		assert_eq!(receipt.parts.len() as u32, MAX_UNBONDING + 1);
+		assert!(!receipt.total.is_zero());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn settle() -> Result<(), BenchmarkError> {
+		let (vault, at, captured) = cut_setup::<T>()?;
+		let receipt = Pallet::<T>::do_cut(vault, &at, &captured, Fraction::from_percent(50))?;
+		let treasury = funded::<T>("treasury", 0);
+		let total = receipt.total;
+		let burn = Stake(total.0 / 2);
+		let paid = Stake(total.0 - burn.0);
+		let kind = T::BenchmarkHelper::asset();
+		let before = T::Collateral::balance(kind.clone(), &treasury);
+
+		#[block]
+		{
+			Pallet::<T>::do_settle(receipt, &[(treasury.clone(), paid)], burn).map_err(|(_, error)| error)?;
+		}
+
+		assert_eq!(T::Collateral::balance(kind, &treasury), before + paid.0);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn pass_block() {
+		start_at::<T>(NOW);
+		Clock::<T>::mutate(|clock| {
+			clock.since = T::RelayBlocks::current_block_number();
+			clock.blocks = 0;
+		});
+
+		#[block]
+		{
+			Pallet::<T>::process_clock();
+		}
+
+		assert_eq!(Clock::<T>::get().era, NOW);
+	}
+
+	#[benchmark]
+	fn turn_era() {
+		start_at::<T>(NOW);
+		T::RelayBlocks::set_block_number(1_000_000);
+		Clock::<T>::mutate(|clock| {
+			clock.since = 1;
+			clock.blocks = T::MinEraBlocks::get();
+		});
+
+		#[block]
+		{
+			Pallet::<T>::process_clock();
+		}
+
+		assert_eq!(Clock::<T>::get().era, NOW.next());
+	}
+
+	impl_benchmark_test_suite!(Pallet, crate::mock::ExtBuilder::default().build(), crate::mock::Test);
+}
