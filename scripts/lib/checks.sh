@@ -32,11 +32,11 @@ check_deny() {
 
 # Seams are traits of pallets/primitives: a pallet that names a sibling in its normal dependencies has found a way around.
 check_seams() {
-	local manifest name siblings failed=0
+	local manifest name tree siblings failed=0
 	for manifest in pallets/*/Cargo.toml; do
 		name=$(sed -n 's/^name *= *"\(.*\)"/\1/p' "$manifest" | head -n 1)
-		siblings=$(cargo tree --locked --package "$name" --all-features --edges normal,build --prefix none --format '{p}' |
-			grep -F "($ROOT/pallets/" | grep -vE "^($name|rampart-primitives) " | sort -u || true)
+		tree=$(cargo tree --locked --package "$name" --all-features --edges normal,build --prefix none --format '{p}') || return 1
+		siblings=$(grep -F "($ROOT/pallets/" <<<"$tree" | grep -vE "^($name|rampart-primitives) " | sort -u || true)
 		[ -n "$siblings" ] || continue
 		printf 'error: %s depends on a sibling: %s\n' "$name" "$siblings" >&2
 		failed=1
