@@ -80,6 +80,8 @@ pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
+// FRAME's derives cast the indices of variants. What computes lies in other modules.
+#[allow(clippy::cast_possible_truncation)]
 #[frame_support::pallet]
 pub mod pallet {
 	use alloc::vec::Vec;

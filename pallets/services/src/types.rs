@@ -135,6 +135,8 @@ pub enum Party {
 
 /// How an operator stands to a set. What changes does so at an era's start: see [`Standing::counts_in`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+// The codec's derive casts the index of a variant.
+#[allow(clippy::cast_possible_truncation)]
 pub enum Standing {
 	/// One side wants the membership, the other has not agreed yet. It does not count.
 	Offered {

@@ -116,6 +116,8 @@ pub struct MockVault {
 
 /// What the recorder was ordered to do.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
+// The codec's derive casts the index of a variant.
+#[allow(clippy::cast_possible_truncation)]
 pub enum Order {
 	Cut { vault: VaultId, at: SetMember<AccountId>, captured: Stake, era: Era, fraction: Fraction },
 	Settle { vault: VaultId, to: Vec<(AccountId, Stake)>, burn: Stake },

@@ -32,6 +32,8 @@ impl From<&Receipt> for Cut {
 
 /// Where a slash is in its life. A window for a veto and a queue become further states before [`SlashState::Escrowed`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+// The codec's derive casts the index of a variant.
+#[allow(clippy::cast_possible_truncation)]
 pub enum SlashState {
 	/// It is decided, and nothing is cut yet. While slashes are executed when they are reported, no slash is left so.
 	Decided,

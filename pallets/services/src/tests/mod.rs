@@ -1,7 +1,5 @@
 //! Tests of services: one file for each story, and the invariants.
 
-#![allow(clippy::unwrap_used)]
-
 mod genesis;
 mod guard;
 mod invariants;

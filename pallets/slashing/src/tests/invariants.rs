@@ -33,14 +33,22 @@ fn step() -> impl Strategy<Value = Step> {
 	]
 }
 
+/// What was cut of one capture.
+#[derive(Clone, Copy, Default)]
+struct Taken {
+	captured: u128,
+	cut: u128,
+	times: u128,
+}
+
 /// What the pallet must never forget, kept apart from it.
 #[derive(Default)]
 struct Model {
 	used: BTreeSet<(OperatorSet, u8)>,
 	/// Parts per 10^9 that were reported of a member in an era.
 	sums: BTreeMap<(OperatorSet, AccountId, Era), u32>,
-	/// What was captured of a vault in an era, and how much was cut of it for a member: with the number of cuts.
-	cuts: BTreeMap<(OperatorSet, AccountId, Era, VaultId), (u128, u128, u128)>,
+	/// By member, era and vault.
+	cuts: BTreeMap<(OperatorSet, AccountId, Era, VaultId), Taken>,
 	accepted: u64,
 	pruned: u64,
 }
@@ -69,9 +77,10 @@ impl Model {
 			self.sums.insert((set, operator, now), sum + parts);
 			for vault in vaults {
 				let taken = before[&vault].active - self::vault(vault).active;
-				let (_, cut, times) = self.cuts.get(&(set, operator, now, vault)).copied().unwrap_or_default();
-				let entry = (before[&vault].checkpoint, cut + taken, times + 1);
-				self.cuts.insert((set, operator, now, vault), entry);
+				let entry = self.cuts.entry((set, operator, now, vault)).or_default();
+				entry.captured = before[&vault].checkpoint;
+				entry.cut += taken;
+				entry.times += 1;
 			}
 		} else {
 			assert_eq!(World::get().vaults, before, "a refused report changed stake");
@@ -89,7 +98,7 @@ impl Model {
 			assert_eq!(vault.active + vault.escrowed + vault.treasury + vault.burned, deposited);
 		}
 		// X1: all cuts of one capture take what was captured, and a unit of rounding for each, at most.
-		for (captured, cut, times) in self.cuts.values() {
+		for Taken { captured, cut, times } in self.cuts.values() {
 			assert!(*cut <= captured + times, "{cut} of {captured} in {times} cuts");
 		}
 		// Evidence stays used, and paid for.

@@ -1,7 +1,5 @@
 //! Tests of slashing: one file for each story, and the invariants.
 
-#![allow(clippy::unwrap_used)]
-
 mod history;
 mod invariants;
 mod report;

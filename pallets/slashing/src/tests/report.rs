@@ -226,15 +226,14 @@ fn report_fails_when_there_is_nothing_to_cut() {
 
 #[test]
 fn report_skips_a_vault_with_its_reason_when_others_can_be_cut() {
-	let cases: [(fn(&mut MockVault), SkipReason); 3] = [
-		(|vault| vault.capture_error = Some(StakeError::NotBacking), SkipReason::NotBacking),
-		(|vault| vault.checkpoint = 0, SkipReason::NothingCaptured),
-		(|vault| vault.active = 0, SkipReason::NothingLeft),
-	];
-	for (change, reason) in cases {
+	for reason in [SkipReason::NotBacking, SkipReason::NothingCaptured, SkipReason::NothingLeft] {
 		ExtBuilder.build_and_execute(|| {
 			// given
-			mutate_vault(1, change);
+			mutate_vault(1, |vault| match reason {
+				SkipReason::NotBacking => vault.capture_error = Some(StakeError::NotBacking),
+				SkipReason::NothingCaptured => vault.checkpoint = 0,
+				SkipReason::NothingLeft => vault.active = 0,
+			});
 
 			// when
 			assert_ok!(report(BRIDGE, OLGA, percent(10), 1));
