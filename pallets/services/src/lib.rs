@@ -53,8 +53,8 @@
 //!
 //! ## Sources
 //!
-//! DESIGN 5 (services) and 9 (limits). Membership by both sides' consent, effective at an epoch's start: Symbiotic's opt-in
-//! services, `research/symbiotic.md`. Operator sets: EigenLayer, `research/eigenlayer.md`.
+//! DESIGN 5 (services), 9 (limits) and 10 (invariants). Operator sets: EigenLayer's `AllocationManager`. Consent of both
+//! sides: Symbiotic's opt-in services.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
