@@ -1,7 +1,8 @@
 /** The well-known development accounts, which every preset funds, and accounts of a test's own. */
 import { Keyring } from '@polkadot/keyring';
 import type { KeyringPair } from '@polkadot/keyring/types';
-import { cryptoWaitReady } from '@polkadot/util-crypto';
+import { stringToU8a, u8aConcat } from '@polkadot/util';
+import { cryptoWaitReady, encodeAddress } from '@polkadot/util-crypto';
 
 await cryptoWaitReady();
 
@@ -28,3 +29,12 @@ export const ferdie = account('//Ferdie');
 export function stranger(label: string): Account {
   return account(`//e2e//${label}`);
 }
+
+/** The account that a pallet derives from its id of eight letters: nobody has its key. */
+export function palletAccount(id: string): string {
+  const bytes = u8aConcat(stringToU8a(`modl${id}`), new Uint8Array(32)).slice(0, 32);
+  return encodeAddress(bytes, SS58_PREFIX);
+}
+
+/** Where fees go, and stake that was cut for the treasury. */
+export const treasury = palletAccount('py/trsry');

@@ -4,7 +4,7 @@
  */
 import { stringToHex } from '@polkadot/util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Account, alice, bob, charlie, dave, eve, ferdie } from '../src/accounts.ts';
+import { type Account, alice, bob, charlie, dave, eve, ferdie, treasury } from '../src/accounts.ts';
 import { HeadWatch, balance } from '../src/chain.ts';
 import { type Outcome, type Tx, eventOf, send } from '../src/client.ts';
 import { type Plain, plain } from '../src/plain.ts';
@@ -42,6 +42,7 @@ const names = new Map([
   [service.address, 'the service'],
   [staker.address, 'Eve'],
   [friend.address, 'Ferdie'],
+  [treasury, 'treasury'],
 ]);
 
 /** The era in which the story begins: the page counts eras from it, so that it is the same on every run. */
@@ -57,8 +58,6 @@ const page = new Transcript(names, (field, value) => {
 let vault = 0n;
 let set: SetRef;
 let watch: HeadWatch;
-/** Where the cut stake goes. */
-let treasury: string;
 
 const local = { local: LOCAL_ID } as const;
 
@@ -66,7 +65,6 @@ beforeAll(async () => {
   const { api } = session;
   watch = await HeadWatch.start(api);
   firstEra = await nextEra(api);
-  treasury = plain<string>(await api.call.rampartApi.treasury());
 });
 
 afterAll(() => watch?.stop());
@@ -181,7 +179,12 @@ describe('the story', () => {
     const inTreasury = await balance(api, local, treasury);
     await fails(alice, report(100_000_000), 'slashing', 'NotSlasher');
     await succeeds(staker, api.tx.restaking.requestWithdrawal(vault, { Assets: { amount: 400n * USDX, maxShares: 400n * USDX } }));
-    await succeeds(service, report(250_000_000));
+    const reported = await succeeds(service, report(250_000_000));
+    expect(eventOf(reported, 'slashing.VaultCut')).toMatchObject({ vault, amount: 225n * USDX });
+    expect(eventOf(reported, 'slashing.Settled')).toMatchObject({ vault, amount: 225n * USDX, sink: 'Treasury' });
+    const { slash } = eventOf(reported, 'slashing.SlashReported') as { slash: bigint };
+    expect(plain(await api.query.slashing.slashes(slash))).toMatchObject({ at: { set, operator: operator.address }, fraction: 250_000_000n });
+    await fails(service, report(100_000_000), 'slashing', 'EvidenceUsed');
     // 225 of 1 500, 15 %, from all that was there at the era's start.
     expect(await theVault()).toMatchObject({ active: 935n * USDX, unbonding: [{ assets: 340n * USDX }] });
     expect(await thePosition(staker)).toMatchObject({ active: 510n * USDX, unbonding: [{ assets: 340n * USDX }] });
