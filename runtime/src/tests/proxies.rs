@@ -1,0 +1,60 @@
+//! What each kind of proxy may do.
+
+use super::account;
+use crate::{configs::tools::ProxyType, RuntimeCall};
+use frame_support::traits::InstanceFilter;
+use sp_keyring::Sr25519Keyring::Bob;
+
+fn transfer() -> RuntimeCall {
+	pallet_balances::Call::transfer_keep_alive { dest: account(Bob).into(), value: 1 }.into()
+}
+
+fn remark() -> RuntimeCall {
+	frame_system::Call::remark { remark: vec![] }.into()
+}
+
+fn batch() -> RuntimeCall {
+	pallet_utility::Call::batch { calls: vec![transfer()] }.into()
+}
+
+fn candidacy() -> RuntimeCall {
+	pallet_collator_selection::Call::leave_intent {}.into()
+}
+
+fn asset_transfer() -> RuntimeCall {
+	RuntimeCall::Assets(pallet_assets::Call::transfer { id: 1.into(), target: account(Bob).into(), amount: 1 })
+}
+
+fn reject() -> RuntimeCall {
+	pallet_proxy::Call::reject_announcement { delegate: account(Bob).into(), call_hash: Default::default() }.into()
+}
+
+fn sudo() -> RuntimeCall {
+	pallet_sudo::Call::sudo { call: Box::new(transfer()) }.into()
+}
+
+#[test]
+fn proxies_may_do_what_their_type_says() {
+	let calls = [transfer(), asset_transfer(), sudo(), remark(), batch(), candidacy(), reject()];
+	let may = |proxy: ProxyType| calls.iter().map(|call| proxy.filter(call)).collect::<Vec<_>>();
+	assert_eq!(may(ProxyType::Any), [true; 7]);
+	assert_eq!(may(ProxyType::NonTransfer), [false, false, false, true, true, true, false]);
+	assert_eq!(may(ProxyType::CancelProxy), [false, false, false, false, true, false, true]);
+	assert_eq!(may(ProxyType::Collator), [false, false, false, false, true, true, false]);
+	assert_eq!(may(ProxyType::Security), [false, false, false, false, true, false, false]);
+}
+
+#[test]
+fn a_proxy_hands_on_no_more_than_it_has() {
+	use ProxyType::*;
+	let all = [Any, NonTransfer, CancelProxy, Collator, Security];
+	for other in all {
+		assert!(Any.is_superset(&other));
+		assert_eq!(other.is_superset(&Any), other == Any);
+		assert!(other.is_superset(&other));
+	}
+	assert!(NonTransfer.is_superset(&Collator));
+	assert!(!Collator.is_superset(&NonTransfer));
+	assert!(!NonTransfer.is_superset(&CancelProxy));
+	assert!(!NonTransfer.is_superset(&Security));
+}
