@@ -57,7 +57,8 @@ install_tools() { # TOOLS.. -- LISTS..
 
 NODE_MIN=20
 
-node_major() { node --version 2>/dev/null | sed -n 's/^v\([0-9]*\).*/\1/p'; }
+# Nothing where there is no Node.js.
+node_major() { { node --version 2>/dev/null || true; } | sed -n 's/^v\([0-9]*\).*/\1/p'; }
 
 node_js() {
 	local major
@@ -73,7 +74,7 @@ node_js() {
 
 apt_candidate_major() { # the major version that apt would install, 0 where there is none
 	local version
-	version=$(apt-cache policy "$1" 2>/dev/null | sed -n 's/^ *Candidate: *\([0-9][0-9]*\).*/\1/p')
+	version=$({ apt-cache policy "$1" 2>/dev/null || true; } | sed -n 's/^ *Candidate: *\([0-9][0-9]*\).*/\1/p')
 	echo "${version:-0}"
 }
 
