@@ -1,11 +1,11 @@
 //! What nodes and clients can ask of the runtime.
 
 use crate::{
-	configs::{consensus::ConsensusHook, system::RuntimeBlockWeights, xcm},
+	configs::{consensus::ConsensusHook, xcm},
 	constants::consensus::{BLOCK_PROCESSING_VELOCITY, RELAY_PARENT_OFFSET, SLOT_DURATION},
 	genesis_config_presets, AccountId, AuraId, Balance, Block, Executive, InherentDataExt, Nonce, OriginCaller,
-	ParachainInfo, ParachainSystem, PolkadotXcm, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig, SessionKeys,
-	System, TransactionPayment, VERSION,
+	ParachainInfo, ParachainSystem, PolkadotXcm, Restaking, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig,
+	SessionKeys, System, TransactionPayment, VERSION,
 };
 use ::xcm::{
 	Version as XcmVersion, VersionedAsset, VersionedAssetId, VersionedAssets, VersionedLocation, VersionedXcm,
@@ -17,6 +17,7 @@ use frame_support::{
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
 };
+use rampart_primitives::{SetMember, VaultId};
 use sp_api::impl_runtime_apis;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
@@ -37,6 +38,24 @@ use xcm_runtime_apis::{
 type XcmExecutorConfig = xcm::XcmConfig;
 
 impl_runtime_apis! {
+	impl pallet_restaking::runtime_api::RestakingApi<Block, AccountId> for Runtime {
+		fn clock() -> pallet_restaking::types::ClockState {
+			Restaking::clock()
+		}
+
+		fn vault(vault: VaultId) -> Option<pallet_restaking::VaultSummary<AccountId>> {
+			Restaking::vault_summary(vault)
+		}
+
+		fn position(vault: VaultId, who: AccountId) -> Option<pallet_restaking::PositionSummary> {
+			Restaking::position_summary(vault, who)
+		}
+
+		fn backing(at: SetMember<AccountId>) -> Vec<pallet_restaking::AllocationSummary> {
+			Restaking::backing_summary(at)
+		}
+	}
+
 	impl sp_consensus_aura::AuraApi<Block, AuraId> for Runtime {
 		fn slot_duration() -> sp_consensus_aura::SlotDuration {
 			sp_consensus_aura::SlotDuration::from_millis(SLOT_DURATION)
@@ -307,7 +326,7 @@ impl_runtime_apis! {
 		// Both panic on purpose: the API has no error, and a panic is what the tool that calls them shows.
 		fn on_runtime_upgrade(checks: frame_try_runtime::UpgradeCheckSelect) -> (Weight, Weight) {
 			let weight = Executive::try_runtime_upgrade(checks).expect("the upgrade passes its checks");
-			(weight, RuntimeBlockWeights::get().max_block)
+			(weight, crate::configs::system::RuntimeBlockWeights::get().max_block)
 		}
 
 		fn execute_block(

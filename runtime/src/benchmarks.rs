@@ -3,6 +3,8 @@
 //! The names in brackets are those of the weight files: two instances of a pallet get the name after the comma at the end
 //! (`pallet_assets_local.rs`), `::` becomes `_`.
 
+#![warn(missing_docs)]
+
 use crate::{
 	configs::{
 		assets::{AssetKind, ExistentialDeposit, ForeignAssetsInstance, LocalAssetsInstance},
@@ -10,11 +12,12 @@ use crate::{
 			Here, LocalAssetId, LocationToAccountId, MaxAssetsIntoHolding, PriceForParentDelivery,
 			PriceForSiblingDelivery, XcmConfig, ASSET_HUB_ID,
 		},
+		TreasuryAccount,
 	},
 	constants::currency::UNITS,
 	AccountId, AllPalletsWithSystem, AssetRate, Assets, Balances, CollatorSelection, ForeignAssets, MessageQueue,
-	Migrations, Multisig, ParachainSystem, Preimage, Proxy, Runtime, RuntimeCall, RuntimeOrigin, Scheduler,
-	SessionKeys, Sudo, System, Timestamp, TransactionPayment, Utility, WeightReclaim, XcmpQueue,
+	Migrations, Multisig, ParachainSystem, Preimage, Proxy, Restaking, Runtime, RuntimeCall, RuntimeOrigin, Scheduler,
+	Services, SessionKeys, Slashing, Sudo, System, Timestamp, TransactionPayment, Utility, WeightReclaim, XcmpQueue,
 };
 use alloc::{boxed::Box, string::String, vec, vec::Vec};
 use codec::Encode;
@@ -57,8 +60,11 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_multisig, Multisig]
 	[pallet_preimage, Preimage]
 	[pallet_proxy, Proxy]
+	[pallet_restaking, Restaking]
 	[pallet_scheduler, Scheduler]
+	[pallet_services, Services]
 	[pallet_session, SessionBench::<Runtime>]
+	[pallet_slashing, Slashing]
 	[pallet_sudo, Sudo]
 	[pallet_timestamp, Timestamp]
 	[pallet_transaction_payment, TransactionPayment]
@@ -104,6 +110,24 @@ impl pallet_assets::BenchmarkHelper<AssetKind, ()> for ForeignAssetFactory {
 impl pallet_asset_rate::AssetKindFactory<AssetKind> for ForeignAssetFactory {
 	fn create_asset_kind(seed: u32) -> AssetKind {
 		Self::asset(seed)
+	}
+}
+
+/// Vaults are measured with a foreign asset: its key is the longest, and its transfer costs most.
+impl pallet_restaking::BenchmarkHelper<AssetKind, AccountId> for ForeignAssetFactory {
+	fn asset() -> AssetKind {
+		let asset = Self::asset(77);
+		if !<ForeignAssets as frame_support::traits::fungibles::Inspect<AccountId>>::asset_exists(asset.clone()) {
+			let owner = TreasuryAccount::get();
+			assert_ok!(ForeignAssets::force_create(RuntimeOrigin::root(), asset.clone(), owner.into(), true, 1));
+		}
+		asset
+	}
+
+	fn fund(asset: &AssetKind, who: &AccountId, amount: u128) {
+		use frame_support::traits::fungibles::Mutate as _;
+		assert_ok!(<Balances as Mutate<_>>::mint_into(who, 1_000_000 * UNITS));
+		assert_ok!(ForeignAssets::mint_into(asset.clone(), who, amount));
 	}
 }
 

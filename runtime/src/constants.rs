@@ -1,5 +1,7 @@
 //! Numbers of the chain: each with its unit, the reason for it, and where it comes from.
 
+#![warn(missing_docs)]
+
 /// Amounts of the native token RAMP, in its smallest unit.
 pub mod currency {
 	use parachains_common::Balance;

@@ -3,11 +3,15 @@
 //! | preset | for | collators | what is there |
 //! |---|---|---|---|
 //! | `empty` | one's own start | Alice | Alice with some RAMP; nothing else |
-//! | `demo` | looking around, tests | Alice | three assets with rates, six people who hold each of them |
+//! | `demo` | looking around, tests | Alice | three assets with rates, six people who hold each of them, and [`security`] |
 //! | `local` | a relay chain on the same machine | Alice, Bob | as `demo` |
 //!
 //! Alice is sudo in all of them. The names that tools of the SDK ask for are answered too: `development` is `demo`,
 //! `local_testnet` is `local`. Amounts stay under 2^64: the JSON of chain specs ends there.
+
+#![warn(missing_docs)]
+
+pub mod security;
 
 use crate::{
 	configs::{
@@ -143,12 +147,15 @@ pub(crate) fn merge(base: &mut Value, patch: Value) {
 }
 
 fn empty() -> Value {
-	basics(&[Sr25519Keyring::Alice], vec![(Sr25519Keyring::Alice.to_account_id(), MINIMAL_FUNDS)])
+	let mut genesis = basics(&[Sr25519Keyring::Alice], vec![(Sr25519Keyring::Alice.to_account_id(), MINIMAL_FUNDS)]);
+	merge(&mut genesis, security::empty());
+	genesis
 }
 
 fn demo(collators: &[Sr25519Keyring]) -> Value {
 	let mut genesis = basics(collators, people().into_iter().map(|who| (who, FUNDS)).collect());
 	merge(&mut genesis, demo_assets());
+	merge(&mut genesis, security::demo());
 	genesis
 }
 

@@ -14,7 +14,6 @@
 
 #![cfg_attr(not(feature = "std"), no_std)]
 #![recursion_limit = "512"]
-#![warn(missing_docs)]
 
 extern crate alloc;
 
@@ -32,7 +31,7 @@ mod tests;
 #[allow(clippy::cast_lossless, clippy::unnecessary_cast)]
 pub mod weights;
 
-use alloc::borrow::Cow;
+use alloc::{borrow::Cow, vec::Vec};
 use sp_runtime::{generic, impl_opaque_keys, MultiAddress};
 use sp_version::RuntimeVersion;
 
@@ -194,7 +193,13 @@ mod runtime {
 	#[runtime::pallet_index(44)]
 	pub type Scheduler = pallet_scheduler;
 
-	// 50..=59: shared security, our own pallets: restaking 50, services 51, slashing 52, rewards 53, risk 54.
+	// 50..=59: shared security, our own pallets. Room is kept for rewards (53) and risk (54).
+	#[runtime::pallet_index(50)]
+	pub type Restaking = pallet_restaking;
+	#[runtime::pallet_index(51)]
+	pub type Services = pallet_services;
+	#[runtime::pallet_index(52)]
+	pub type Slashing = pallet_slashing;
 
 	// 100: who rules while the chain is young.
 	#[runtime::pallet_index(100)]

@@ -4,6 +4,8 @@
 //! nothing if that is not what was there before. The chain then goes on with the old storage and says so in an event,
 //! instead of with a wrong one in silence.
 
+#![warn(missing_docs)]
+
 use crate::Runtime;
 
 /// Runs in every upgrade. Tells old queues of XCM to move on to its newest version; does nothing when they have.
@@ -26,7 +28,7 @@ pub type MultiBlock = ();
 /// migration that a release needs.
 #[cfg(any(test, feature = "upgrade-test"))]
 pub mod rates_v2 {
-	use crate::{configs::assets::AssetKind, seed, Runtime, Seed};
+	use crate::{configs::assets::AssetKind, seed, weights::RocksDbWeight, Runtime, Seed};
 	use alloc::vec::Vec;
 	#[cfg(feature = "try-runtime")]
 	use codec::{Decode, Encode};
@@ -35,7 +37,7 @@ pub mod rates_v2 {
 		ensure,
 		storage::with_storage_layer,
 		storage_alias,
-		traits::{Get, GetStorageVersion, OnRuntimeUpgrade, StorageVersion},
+		traits::{GetStorageVersion, OnRuntimeUpgrade, StorageVersion},
 		weights::Weight,
 		Blake2_128Concat,
 	};
@@ -115,7 +117,7 @@ pub mod rates_v2 {
 
 	impl<C: Convert> OnRuntimeUpgrade for MigrateToV2<C> {
 		fn on_runtime_upgrade() -> Weight {
-			let db = <Runtime as frame_system::Config>::DbWeight::get();
+			let db = RocksDbWeight::get();
 			if Seed::on_chain_storage_version() != FROM {
 				return db.reads(1);
 			}

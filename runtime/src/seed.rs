@@ -54,7 +54,7 @@ pub mod pallet {
 	pub type InitialRates<T: Config> = StorageMap<_, Blake2_128Concat, AssetKind, StoredRate>;
 
 	#[pallet::event]
-	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
+	#[pallet::generate_deposit(pub fn deposit_event)]
 	pub enum Event<T: Config> {
 		/// The storage was brought to another version, and what it said was kept.
 		Migrated {

@@ -37,6 +37,11 @@ fn cap_order(cap: Option<Stake>) -> (bool, Stake) {
 	(cap.is_none(), cap.unwrap_or(Stake::ZERO))
 }
 
+/// Can the change that waits cost stakers more?
+fn is_raise(entry: &Allocation, waiting: &Pending) -> bool {
+	!waiting.raise.is_zero() || cap_order(waiting.cap) > cap_order(entry.cap)
+}
+
 impl Change {
 	/// What it means to go from what is pledged now to `magnitude` and `cap`; `None` where nothing changes or the two go
 	/// against each other. A cap on nothing does not matter.
@@ -50,7 +55,7 @@ impl Change {
 		let direction = match (magnitude.cmp(&entry.magnitude), caps) {
 			(Greater, Equal | Greater) | (Equal, Greater) => Direction::Raise,
 			(Less, Equal | Less) | (Equal, Less) => Direction::Lower,
-			(Equal, Equal) if entry.waiting(now).is_some_and(|waiting| waiting.lower.is_zero()) => Direction::Cancel,
+			(Equal, Equal) if entry.waiting(now).is_some_and(|waiting| is_raise(entry, waiting)) => Direction::Cancel,
 			(Equal, Equal) | (Greater, Less) | (Less, Greater) => return None,
 		};
 		Some(Self { magnitude, cap, direction })
@@ -177,7 +182,7 @@ impl<T: Config> Pallet<T> {
 			},
 			Direction::Lower | Direction::Cancel => {
 				if let Some(waiting) = waiting {
-					ensure!(waiting.lower.is_zero(), Error::<T>::ChangePending);
+					ensure!(is_raise(entry, &waiting), Error::<T>::ChangePending);
 					open.record.encumbered = open.record.encumbered.ensure_sub(waiting.raise)?;
 					// A pledge of nothing keeps the date from which it is one.
 					entry.pending = entry.magnitude.is_zero().then(|| Pending::nothing_from(now.next()));

@@ -98,8 +98,11 @@ pub use impls::{AllocationSummary, PositionSummary, TrancheSummary, VaultSummary
 /// Target of this pallet's log lines.
 pub const LOG_TARGET: &str = "runtime::restaking";
 
+// The derived encoding of events and errors casts a variant's index, which is checked to fit.
+#[allow(clippy::cast_possible_truncation)]
 #[frame_support::pallet]
 pub mod pallet {
+	use alloc::vec::Vec;
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{tokens::fungibles, Consideration, Footprint},

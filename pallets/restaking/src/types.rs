@@ -191,6 +191,8 @@ impl Position {
 }
 
 /// How much to withdraw, with the bound that the staker sets against a price that moved.
+// The derived encoding casts a variant's index, which is checked to fit.
+#[allow(clippy::cast_possible_truncation)]
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum Withdrawal {
 	/// So many units of the asset, for at most so many shares.

@@ -2,6 +2,8 @@
 //!
 //! Pallets of the SDK still want their `RuntimeEvent` here, deprecated as it is; ours do not have it.
 
+#![warn(missing_docs)]
+
 pub mod assets;
 pub mod consensus;
 pub mod security;

@@ -3,3 +3,119 @@
 //! Room for restaking (index 50), services (51), slashing (52), rewards (53) and risk (54). Each gives and asks through
 //! the traits of `rampart-primitives`; what one asks of another is joined here and nowhere else, so no pallet names a
 //! sibling, and no pallet knows of XCM or of how an asset is held.
+
+use crate::{
+	configs::{assets::AssetKind, xcm::LocalAssetId, DepositPerByte, DepositPerItem, TreasuryAccount},
+	weights, AccountId, Assets, Balance, Balances, ForeignAssets, Restaking, Runtime, RuntimeHoldReason, Services,
+};
+use cumulus_pallet_parachain_system::RelaychainDataProvider;
+use frame_support::{
+	parameter_types,
+	traits::{
+		fungible::{self, HoldConsideration},
+		fungibles, ConstU32, LinearStoragePrice,
+	},
+	PalletId,
+};
+use frame_system::EnsureRoot;
+use rampart_primitives::{Eras, MAX_UNBONDING_ERAS};
+use sp_runtime::{
+	traits::{Convert, MaybeEquivalence},
+	Either,
+};
+
+/// Which of the assets that are not native: a local one by its id, any other by its place.
+pub struct LocalOrForeign;
+impl Convert<AssetKind, Either<u32, AssetKind>> for LocalOrForeign {
+	fn convert(asset: AssetKind) -> Either<u32, AssetKind> {
+		LocalAssetId::convert(&asset).map_or(Either::Right(asset), Either::Left)
+	}
+}
+
+/// The native token, or any other asset.
+pub struct NativeOrOther;
+impl Convert<AssetKind, Either<(), AssetKind>> for NativeOrOther {
+	fn convert(asset: AssetKind) -> Either<(), AssetKind> {
+		if asset == AssetKind::here() {
+			Either::Left(())
+		} else {
+			Either::Right(asset)
+		}
+	}
+}
+
+/// Local and foreign assets behind one interface.
+pub type LocalAndForeign = fungibles::UnionOf<Assets, ForeignAssets, LocalOrForeign, AssetKind, AccountId>;
+/// Everything that can be collateral.
+pub type Collateral = fungible::UnionOf<Balances, LocalAndForeign, NativeOrOther, AssetKind, AccountId>;
+
+/// The deposit for something that is kept in the state, held for the reason `R`.
+pub type StorageDeposit<R> =
+	HoldConsideration<AccountId, Balances, R, LinearStoragePrice<DepositPerItem, DepositPerByte, Balance>>;
+
+parameter_types! {
+	/// Vault accounts are derived from it.
+	pub const RestakingPalletId: PalletId = PalletId(*b"rampvalt");
+	pub const VaultHold: RuntimeHoldReason = RuntimeHoldReason::Restaking(pallet_restaking::HoldReason::Vault);
+	pub const AllocationHold: RuntimeHoldReason =
+		RuntimeHoldReason::Restaking(pallet_restaking::HoldReason::Allocation);
+	pub const OperatorHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Operator);
+	pub const ServiceHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Service);
+	pub const SetHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::OperatorSet);
+	pub const MembershipHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Membership);
+	pub const ReportHold: RuntimeHoldReason = RuntimeHoldReason::Slashing(pallet_slashing::HoldReason::Report);
+	/// A slash stays on record for as long as any stake of its capture era can be cut.
+	pub const SlashHistoryEras: Eras = Eras(MAX_UNBONDING_ERAS);
+}
+
+/// How many vaults may back one member of a set. Source: DESIGN 9.
+pub type MaxBackers = ConstU32<16>;
+
+impl pallet_restaking::Config for Runtime {
+	type AdminOrigin = EnsureRoot<AccountId>;
+	type AllocationDeposit = StorageDeposit<AllocationHold>;
+	type AssetKind = AssetKind;
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::ForeignAssetFactory;
+	type Collateral = Collateral;
+	/// Services know the sets; slashing has nothing pending yet, so it is not asked.
+	type Guard = Services;
+	type Listener = ();
+	/// Source: DESIGN 9.
+	type MaxAllocations = ConstU32<64>;
+	type MaxBackers = MaxBackers;
+	/// Three blocks are the least in which somebody can see an era begin, act, and be answered.
+	type MinEraBlocks = ConstU32<3>;
+	/// One era more than the one in which the request was made.
+	type MinUnbondingEras = ConstU32<1>;
+	type PalletId = RestakingPalletId;
+	type RelayBlocks = RelaychainDataProvider<Runtime>;
+	type VaultDeposit = StorageDeposit<VaultHold>;
+	type WeightInfo = weights::pallet_restaking::WeightInfo<Runtime>;
+}
+
+impl pallet_services::Config for Runtime {
+	type Clock = Restaking;
+	/// Source: DESIGN 9.
+	type MaxMembersPerSet = ConstU32<512>;
+	/// Room for a name and a link.
+	type MaxMetadataLen = ConstU32<256>;
+	/// Source: DESIGN 9.
+	type MaxSetsPerService = ConstU32<32>;
+	type MembershipConsideration = StorageDeposit<MembershipHold>;
+	type OperatorConsideration = StorageDeposit<OperatorHold>;
+	type ServiceConsideration = StorageDeposit<ServiceHold>;
+	type SetConsideration = StorageDeposit<SetHold>;
+	type WeightInfo = weights::pallet_services::WeightInfo<Runtime>;
+}
+
+impl pallet_slashing::Config for Runtime {
+	type Clock = Restaking;
+	type Consideration = StorageDeposit<ReportHold>;
+	type HistoryEras = SlashHistoryEras;
+	type MaxBackers = MaxBackers;
+	type Sets = Services;
+	type Stake = Restaking;
+	type Treasury = TreasuryAccount;
+	type WeightInfo = weights::pallet_slashing::WeightInfo<Runtime>;
+}

@@ -42,7 +42,7 @@ fn blocks_come_every_six_seconds() {
 #[test]
 fn a_block_has_two_seconds_and_the_largest_proof() {
 	assert_eq!(MAXIMUM_BLOCK_WEIGHT.ref_time(), 2 * WEIGHT_REF_TIME_PER_SECOND);
-	assert_eq!(MAXIMUM_BLOCK_WEIGHT.proof_size(), cumulus_primitives_core::relay_chain::MAX_POV_SIZE.into());
+	assert_eq!(MAXIMUM_BLOCK_WEIGHT.proof_size(), u64::from(cumulus_primitives_core::relay_chain::MAX_POV_SIZE));
 	assert_eq!(RuntimeBlockWeights::get().max_block, MAXIMUM_BLOCK_WEIGHT);
 }
 

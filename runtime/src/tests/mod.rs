@@ -5,6 +5,7 @@ mod fees;
 mod pallets;
 mod presets;
 mod proxies;
+mod security;
 mod seed;
 #[cfg(feature = "try-runtime")]
 mod upgrade;

@@ -61,4 +61,8 @@ fn holds_keep_their_encoding() {
 	assert_eq!(RuntimeHoldReason::Session(pallet_session::HoldReason::Keys).encode(), [22, 0]);
 	assert_eq!(RuntimeHoldReason::PolkadotXcm(pallet_xcm::HoldReason::AuthorizeAlias).encode(), [31, 0]);
 	assert_eq!(RuntimeHoldReason::Preimage(pallet_preimage::HoldReason::Preimage).encode(), [43, 0]);
+	assert_eq!(RuntimeHoldReason::Restaking(pallet_restaking::HoldReason::Vault).encode(), [50, 0]);
+	assert_eq!(RuntimeHoldReason::Restaking(pallet_restaking::HoldReason::Allocation).encode(), [50, 1]);
+	assert_eq!(RuntimeHoldReason::Services(pallet_services::HoldReason::Membership).encode(), [51, 3]);
+	assert_eq!(RuntimeHoldReason::Slashing(pallet_slashing::HoldReason::Report).encode(), [52, 0]);
 }

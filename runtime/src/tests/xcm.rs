@@ -16,7 +16,7 @@ use crate::{
 };
 use frame_support::{
 	assert_ok,
-	traits::{fungible::Inspect as _, fungibles::Inspect as _, Contains, ContainsPair, EnsureOriginWithArg},
+	traits::{fungibles::Inspect as _, Contains, ContainsPair, EnsureOriginWithArg},
 	weights::Weight,
 };
 use sp_keyring::Sr25519Keyring::{Alice, Bob, One};

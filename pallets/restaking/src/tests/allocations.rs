@@ -147,8 +147,10 @@ fn set_allocation_cap_falls_at_once_and_rises_late() {
 		pass_eras(1);
 		assert_eq!(stake(0), Ok(400));
 
-		// when lowered: from the next era
+		// when lowered: from the next era, and not to be taken back
 		assert_ok!(allocate(0, 0, permille(500), Some(100)));
+		assert_noop!(allocate(0, 0, permille(500), Some(400)), Error::<Test>::AmbiguousChange);
+		assert_noop!(allocate(0, 0, permille(500), Some(50)), Error::<Test>::ChangePending);
 		pass_eras(1);
 		assert_eq!(stake(0), Ok(100));
 

@@ -3,9 +3,12 @@
 mod allocations;
 mod clock;
 mod cuts;
+mod drift;
 mod generations;
 mod invariants;
+mod model;
 mod story;
 mod symbiotic;
 mod vaults;
 mod withdrawals;
+mod world;

@@ -1,0 +1,522 @@
+//! The pallet and the tranche model side by side: every step is done to both, and all that people and sets can see is compared.
+
+use std::collections::BTreeMap;
+
+use frame_support::{
+	assert_ok,
+	storage::{with_transaction, TransactionOutcome},
+};
+use rampart_primitives::{
+	Captured, Era, Eras, Fraction, Generation, InspectStake, MutateStake, Receipt, Stake, TrancheId, VaultId,
+	VaultKind, FULL,
+};
+use sp_runtime::{DispatchError, DispatchResult, Perbill};
+
+use super::{
+	drift::Drift,
+	model::{Capture, Real, Vault},
+};
+use crate::{
+	mock::*,
+	pallet::{Backing, Closed, Cuts, Error, Event, Positions, Unbonding, Vaults},
+	types::Tranche,
+};
+
+pub const PEOPLE: [AccountId; 3] = [ALICE, BOB, CHARLIE];
+pub const SETS: [u32; 3] = [0, 1, 2];
+/// The whole of a fraction, in its parts.
+pub const WHOLE: u32 = 1_000_000_000;
+
+/// A promise falls short by at most so many units. Source: DESIGN 4.3.
+const SHORT: u128 = 4;
+/// Another set's promise moves by at most so many units in an exclusive vault. Source: DESIGN 4.3.
+const MOVED: u128 = 2;
+/// The order of cuts changes what a tranche loses by at most so many units. Source: DESIGN 4.3.
+const REORDERED: u128 = 4;
+
+/// One thing that happens. Indices are taken modulo what there is.
+#[derive(Clone, Debug)]
+pub enum Step {
+	/// So many times the sequence's scale.
+	Deposit { vault: VaultId, who: usize, times: u128 },
+	/// Thousandths of what the staker has there, by assets or by shares.
+	Withdraw { vault: VaultId, who: usize, permille: u128, by_shares: bool },
+	/// The oldest of what the staker asked for.
+	Claim { vault: VaultId, who: usize },
+	/// What is left of a generation that ended.
+	ClaimClosed { vault: VaultId, who: usize },
+	/// Thousandths of the whole; the cap in thousandths of the active stake.
+	Allocate { vault: VaultId, set: u32, permille: u128, cap: Option<u128> },
+	/// Take the tables of this era now, and not at its end.
+	Capture,
+	/// Let eras turn.
+	Turn(u32),
+	/// Cut a part of a capture that is live.
+	Cut { table: usize, parts: u32 },
+	/// See that the order of cuts does not matter.
+	Reorder { tables: [usize; 3], parts: [u32; 3] },
+}
+
+/// What a vault had pledged to a set in an era, and how much of it was not cut yet.
+#[derive(Clone)]
+struct Table {
+	vault: VaultId,
+	set: u32,
+	captured: Captured,
+	model: Capture,
+	left: u32,
+}
+
+type Values = BTreeMap<(VaultId, AccountId, TrancheId), Stake>;
+
+/// A vault's model, and how far the vault may be from it.
+#[derive(Clone)]
+struct Side {
+	model: Vault,
+	drift: Drift,
+}
+
+/// Two vaults with their models, and the tables of all captures that are live.
+#[derive(Clone)]
+pub struct World {
+	unbonding_eras: Eras,
+	scale: u128,
+	sides: BTreeMap<VaultId, Side>,
+	tables: Vec<Table>,
+}
+
+fn units(stake: Stake) -> Real {
+	Real::whole(stake.0)
+}
+
+fn record(vault: VaultId) -> crate::pallet::VaultOf<Test> {
+	Vaults::<Test>::get(vault).expect("the vault exists")
+}
+
+/// What everybody's positions are worth, by place.
+fn values() -> Values {
+	let mut values = Values::new();
+	for (vault, who, position) in Positions::<Test>::iter() {
+		let summary = Restaking::position_summary(vault, who).expect("there is a position");
+		let mut put = |place, value| values.insert((vault, who, place), value);
+		if !summary.shares.is_zero() {
+			put(TrancheId::Active, summary.active);
+		}
+		if let Some((left, _)) = summary.closed {
+			put(TrancheId::Closed(position.generation), left);
+		}
+		for tranche in summary.unbonding {
+			put(TrancheId::Unbonding(tranche.era), tranche.assets);
+		}
+	}
+	values
+}
+
+/// What lies in a vault, by place.
+fn places(vault: VaultId) -> BTreeMap<TrancheId, Tranche> {
+	let mut places = BTreeMap::from([(TrancheId::Active, record(vault).active)]);
+	places.extend(Unbonding::<Test>::get(vault).into_iter().map(|(era, t)| (TrancheId::Unbonding(era), t)));
+	places.extend(Closed::<Test>::iter_prefix(vault).map(|(g, pool)| (TrancheId::Closed(g), pool.tranche)));
+	places
+}
+
+/// Where a place is now that was there before: the pool of `generation` may have closed.
+fn place_now(vault: VaultId, place: TrancheId, generation: Generation) -> TrancheId {
+	match place {
+		TrancheId::Active if record(vault).generation != generation => TrancheId::Closed(generation),
+		place => place,
+	}
+}
+
+/// What is pledged to a set now.
+fn pledged(vault: VaultId, set: u32) -> Stake {
+	Restaking::captured(vault, &member(set), now()).map(|captured| captured.stake).unwrap_or_default()
+}
+
+/// What would come of it: nothing of it happens.
+fn in_rolled_back_storage<R>(what_if: impl FnOnce() -> R) -> R {
+	let outcome = with_transaction(|| TransactionOutcome::Rollback(Ok::<_, DispatchError>(what_if())));
+	outcome.expect("it is rolled back, not refused; qed")
+}
+
+fn settle(receipt: Receipt) {
+	let total = receipt.total;
+	assert_ok!(Restaking::settle(receipt, &[], total));
+}
+
+impl Table {
+	/// A fraction of the capture, at most what was not cut of it.
+	fn fraction(&self, parts: u32) -> Fraction {
+		Fraction(Perbill::from_parts(parts.min(self.left)))
+	}
+
+	fn try_cut(&self, fraction: Fraction) -> Result<Receipt, DispatchError> {
+		Restaking::cut(self.vault, &member(self.set), &self.captured, fraction)
+	}
+
+	/// What a cut of all that was not cut would take. Nothing of it happens.
+	fn all_left(&self) -> Stake {
+		let cut = || self.try_cut(self.fraction(WHOLE)).map(|receipt| receipt.total);
+		in_rolled_back_storage(cut).expect("a live capture can be cut")
+	}
+
+	/// What a unit of magnitude is worth, in units of stake: magnitudes are whole, too.
+	fn grain(&self) -> Real {
+		units(self.captured.checkpoint) / Real::whole(self.captured.survival.0)
+	}
+
+	/// Is less left somewhere for a cut than it is due there: `m - (G_t - G)` or the survival against `f * m`?
+	fn is_limited(&self, fraction: Fraction) -> bool {
+		let Self { vault, captured, .. } = self;
+		let at = member(self.set);
+		let backing = Backing::<Test>::get(&at);
+		let of_pool =
+			backing.iter().find(|entry| entry.vault == *vault).map(|entry| entry.cut_total).unwrap_or_default();
+		let totals = Cuts::<Test>::get(vault, &at);
+		let total = |era: Era| totals.iter().find(|(of, _)| *of == era).map_or(of_pool, |(_, total)| *total);
+		let closed = Closed::<Test>::get(vault, captured.generation)
+			.filter(|_| captured.generation != record(*vault).generation);
+		let due = fraction.0.mul_ceil(captured.magnitude.0);
+		let limited = |place: TrancheId, tranche: Tranche| {
+			let so_far = match (place, &closed) {
+				(TrancheId::Unbonding(era), None) if captured.era <= era => total(era),
+				(TrancheId::Unbonding(era), Some(pool)) if captured.era <= era && era <= pool.era => total(era),
+				(TrancheId::Closed(generation), Some(pool)) if generation == captured.generation => total(pool.era),
+				(TrancheId::Active, None) => of_pool,
+				// Not hit.
+				_ => return false,
+			};
+			captured.magnitude.0.saturating_sub(so_far.0 - captured.cut_total.0).min(tranche.survival.0) < due
+		};
+		places(*vault).into_iter().any(|(place, tranche)| limited(place, tranche))
+	}
+}
+
+impl World {
+	/// Vault 0 is exclusive, vault 1 shared; deposits are whole times `scale`.
+	pub fn new(unbonding_eras: u32, scale: u128) -> Self {
+		let unbonding_eras = Eras(unbonding_eras);
+		let side = |kind| Side { model: Vault::new(kind), drift: Drift::default() };
+		let sides = [(0, side(VaultKind::Exclusive)), (1, side(VaultKind::Shared))].into();
+		Self { unbonding_eras, scale, sides, tables: Vec::new() }
+	}
+
+	fn side(&mut self, vault: VaultId) -> &mut Side {
+		self.sides.get_mut(&vault).expect("two vaults; qed")
+	}
+
+	/// Do a step, and compare.
+	pub fn step(&mut self, step: &Step) {
+		match *step {
+			Step::Deposit { vault, who, times } => {
+				let amount = times * self.scale;
+				self.by_staker(vault, PEOPLE[who], |who| deposit(vault, who, amount));
+			},
+			Step::Withdraw { vault, who, permille, by_shares } => {
+				let summary = Restaking::position_summary(vault, PEOPLE[who]);
+				let (shares, active) = summary.map_or((0, 0), |summary| (summary.shares.0, summary.active.0));
+				let part = |of: u128| of / 1_000 * permille + of % 1_000 * permille / 1_000;
+				self.by_staker(vault, PEOPLE[who], |who| {
+					if by_shares {
+						redeem(vault, who, part(shares))
+					} else {
+						withdraw(vault, who, part(active))
+					}
+				});
+			},
+			Step::Claim { vault, who } => {
+				let asked = Positions::<Test>::get(vault, PEOPLE[who]).unwrap_or_default().unbonding;
+				if let Some((era, _)) = asked.first() {
+					self.by_staker(vault, PEOPLE[who], |who| claim(vault, who, era.0));
+				}
+			},
+			Step::ClaimClosed { vault, who } => {
+				self.by_staker(vault, PEOPLE[who], |who| Restaking::claim_closed(RuntimeOrigin::signed(who), vault));
+			},
+			Step::Allocate { vault, set, permille: of_whole, cap } => {
+				let cap = cap.map(|cap| record(vault).active.assets.0 * cap / 1_000);
+				let before = values();
+				is_done(allocate(vault, set, permille(of_whole), cap));
+				assert_eq!(before, values(), "pledges move no stake");
+			},
+			Step::Capture => self.take_tables(),
+			Step::Turn(eras) => (0..eras).for_each(|_| self.turn()),
+			Step::Cut { table, parts } => {
+				if let Some(at) = self.choose(table) {
+					self.cut_among_others(at, parts);
+				}
+			},
+			Step::Reorder { tables, parts } => self.reorder(tables, parts),
+		}
+		self.follow();
+		self.compare();
+		check_invariants();
+		told_since_last_call();
+	}
+
+	/// R3: what a staker does moves the claims of others by roundings only, and never down. A claim on a tranche rises by one unit
+	/// at most; a request touches two tranches.
+	fn by_staker(&mut self, vault: VaultId, who: AccountId, call: impl FnOnce(AccountId) -> DispatchResult) {
+		let generation = record(vault).generation;
+		let before = values();
+		if is_done(call(who)) {
+			self.side(vault).drift.round();
+		}
+		let after = values();
+		for ((of, whose, place), value) in
+			before.into_iter().filter(|((of, whose, _), _)| (*of, *whose) != (vault, who))
+		{
+			let place = if of == vault { place_now(vault, place, generation) } else { place };
+			let now = after.get(&(of, whose, place)).copied().unwrap_or_default();
+			assert!(now >= value, "the claim of {whose} in {place:?} fell from {value} to {now}");
+			let rise = now.0 - value.0;
+			assert!(rise <= u128::from(of == vault), "the claim of {whose} in {place:?} rose from {value} to {now}");
+		}
+	}
+
+	/// Let the model do what the pallet says that it did.
+	fn follow(&mut self) {
+		let time = now();
+		let part = |magnitude: rampart_primitives::Magnitude| Real::whole(magnitude.0) / Real::whole(FULL.0);
+		for event in events_since_last_call() {
+			match event {
+				Event::Deposited { vault, who, amount, .. } => {
+					self.side(vault).model.deposit(who, units(amount), time);
+				},
+				Event::WithdrawalRequested { vault, who, amount, .. } => {
+					let last = Positions::<Test>::get(vault, who).is_none_or(|position| position.shares.is_zero());
+					self.side(vault).model.withdraw(who, units(amount), last, time);
+				},
+				Event::WithdrawalClaimed { vault, who, era, amount } => {
+					self.paid(vault, who, TrancheId::Unbonding(era), amount);
+				},
+				Event::ClosedPoolClaimed { vault, who, generation, amount } => {
+					self.paid(vault, who, TrancheId::Closed(generation), amount);
+				},
+				Event::AllocationRaised { vault, at, magnitude, cap, from }
+				| Event::AllocationLowered { vault, at, magnitude, cap, from, .. } => {
+					assert!(from > time, "a pledge changes from an era's start on");
+					self.side(vault).model.set_pledge(at.set.set, part(magnitude), cap.map(units), from, time);
+				},
+				Event::RaiseCancelled { vault, at, .. } => self.side(vault).model.cancel_raise(at.set.set, time),
+				Event::AllocationRemoved { vault, at } => self.side(vault).model.remove_pledge(at.set.set),
+				Event::GenerationClosed { vault, left, .. } => {
+					let Side { model, drift } = self.side(vault);
+					let lost = model.survival_of(TrancheId::Active) <= Real::whole(1) / Real::whole(1_000_000_000_000);
+					assert!(lost || left.is_zero(), "a pool with {left} left has closed");
+					drift.check("the pool that closed", model.all_in(TrancheId::Active), units(left), Real::ZERO);
+					model.close(time);
+				},
+				_ => {},
+			}
+		}
+	}
+
+	fn paid(&mut self, vault: VaultId, who: AccountId, place: TrancheId, amount: Stake) {
+		let Side { model, drift } = self.side(vault);
+		drift.check("paid", model.amount(who, place), units(amount), Real::ZERO);
+		model.claim(who, place);
+	}
+
+	/// Positions and pledges are what the model says.
+	fn compare(&mut self) {
+		let values = values();
+		for (vault, Side { model, drift }) in &mut self.sides {
+			for ((_, who, place), value) in values.iter().filter(|((of, ..), _)| of == vault) {
+				drift.check("position", model.amount(*who, *place), units(*value), Real::ZERO);
+			}
+			let all: Real = values.iter().filter(|((of, ..), _)| of == vault).map(|(_, value)| units(*value)).sum();
+			assert!(
+				model.all().less(all) <= drift.units_of(values.len()),
+				"the model has more than all positions are worth"
+			);
+			for set in SETS {
+				let capture = model.capture(set, now());
+				let slip = capture.as_ref().map(|capture| drift.slip(capture)).unwrap_or_default();
+				let stake = capture.map(|capture| capture.stake).unwrap_or_default();
+				drift.check("pledge", stake, units(pledged(*vault, set)), slip);
+			}
+		}
+	}
+
+	/// Take what is pledged in this era, where it was not taken before.
+	fn take_tables(&mut self) {
+		self.follow();
+		for (vault, Side { model, .. }) in &self.sides {
+			for set in SETS {
+				let Ok(captured) = Restaking::captured(*vault, &member(set), now()) else { continue };
+				let same = |table: &Table| (table.vault, table.set, table.captured.era) == (*vault, set, now());
+				if !captured.stake.is_zero() && !self.tables.iter().any(same) {
+					let model = model.capture(set, now()).expect("the model has the pledge");
+					self.tables.push(Table { vault: *vault, set, captured, model, left: WHOLE });
+				}
+			}
+		}
+	}
+
+	/// Let an era turn. R5: in the last era of its life what is left of a capture can be cut, and after it nothing.
+	fn turn(&mut self) {
+		self.take_tables();
+		for at in 0..self.tables.len() {
+			if self.tables[at].captured.era.after(self.unbonding_eras) == now() {
+				let mut world = self.clone();
+				in_rolled_back_storage(|| world.cut(at, WHOLE));
+			}
+		}
+		let before = values();
+		pass_eras(1);
+		assert_eq!(before, values(), "time moves no stake");
+		let live = |table: &Table| now() <= table.captured.era.after(self.unbonding_eras);
+		let (live, over) = self.tables.drain(..).partition(live);
+		self.tables = live;
+		for table in over {
+			assert_eq!(table.try_cut(Fraction::one()), Err(Error::<Test>::CaptureExpired.into()));
+		}
+		self.follow();
+		self.compare();
+	}
+
+	fn choose(&self, seed: usize) -> Option<usize> {
+		let live: Vec<usize> = (0..self.tables.len()).filter(|at| self.tables[*at].left > 0).collect();
+		seed.checked_rem(live.len()).map(|at| live[at])
+	}
+
+	/// Cut, and burn what was cut.
+	fn cut(&mut self, at: usize, parts: u32) -> (BTreeMap<TrancheId, Stake>, bool) {
+		let table = self.tables[at].clone();
+		let (fraction, vault) = (table.fraction(parts), table.vault);
+		let limited = table.is_limited(fraction);
+		self.tables[at].left -= fraction.0.deconstruct();
+		let (before, generation) = (places(vault), record(vault).generation);
+
+		let receipt = table.try_cut(fraction).expect("a live capture can be cut");
+		let taken: BTreeMap<TrancheId, Stake> = receipt.parts.iter().copied().collect();
+		assert_eq!(receipt.total.0, taken.values().map(|part| part.0).sum::<u128>());
+		let total = units(receipt.total);
+		settle(receipt);
+
+		// Never more than a unit over the due; never more than a few units under it, where all of it was left.
+		let real = Real::whole(fraction.0.deconstruct().into()) / Real::whole(WHOLE.into());
+		let due = real * units(table.captured.stake);
+		let grain = table.grain() * Real::whole(2);
+		assert!(total <= due + Real::whole(1) + grain, "a cut of {due:?} took {total:?}");
+		assert!(limited || due <= total + Real::whole(SHORT) + grain, "a promise of {due:?} gave {total:?}");
+
+		let off = hits_alike(vault, generation, &before, &taken);
+		let time = now();
+		let Side { model, drift } = self.side(vault);
+		let slip = drift.slip_of_cut(model, &table.model);
+		let loss = model.cut(table.set, &table.model, real, time);
+		drift.check("cut", loss.total, total, slip);
+		drift.cut(&table.model, &loss, off, slip);
+		self.follow();
+		(taken, limited)
+	}
+
+	/// Cut, and see what comes of others: in an exclusive vault their pledges and what was promised to them stand.
+	fn cut_among_others(&mut self, at: usize, parts: u32) {
+		let Table { vault, set, .. } = self.tables[at];
+		let others = || SETS.into_iter().filter(|other| *other != set);
+		let promise =
+			self.tables.iter().find(|other| other.vault == vault && other.set != set && other.left > 0).cloned();
+		let before: Vec<Stake> = others().map(|other| pledged(vault, other)).collect();
+		let promised = promise.as_ref().map(Table::all_left);
+		let claims = values();
+
+		self.cut(at, parts);
+
+		let after = values();
+		for ((of, who, place), value) in claims.iter().filter(|((of, ..), _)| *of != vault) {
+			assert_eq!(after.get(&(*of, *who, *place)), Some(value), "a cut of another vault");
+		}
+		if self.sides[&vault].model.kind() == VaultKind::Shared {
+			return;
+		}
+		let stands = |before: Stake, after: Stake, grain: Real| {
+			let moved = units(before).apart(units(after));
+			assert!(moved <= Real::whole(MOVED) + grain, "a pledge to another set went from {before} to {after}");
+		};
+		let grain = self.tables[at].grain() * Real::whole(2);
+		others().zip(before).for_each(|(other, before)| stands(before, pledged(vault, other), grain));
+		if let (Some(promise), Some(promised)) = (promise, promised) {
+			stands(promised, promise.all_left(), promise.grain() * Real::whole(2));
+		}
+	}
+
+	/// X3: any order of a set of cuts takes the same from each tranche, unless one is limited by what is left.
+	fn reorder(&mut self, seeds: [usize; 3], parts: [u32; 3]) {
+		let Some(first) = self.choose(seeds[0]) else { return };
+		let Table { vault, .. } = self.tables[first];
+		let mut due = BTreeMap::new();
+		for (at, parts) in seeds.into_iter().filter_map(|seed| self.choose(seed)).zip(parts) {
+			if self.tables[at].vault == vault {
+				due.insert(at, parts);
+			}
+		}
+		let run = |order: &mut dyn Iterator<Item = (&usize, &u32)>| {
+			let mut world = self.clone();
+			let generation = record(vault).generation;
+			let mut sums = BTreeMap::<TrancheId, u128>::new();
+			let mut any_limited = false;
+			for (at, parts) in order {
+				let (taken, limited) = world.cut(*at, *parts);
+				any_limited |= limited;
+				for (place, part) in taken {
+					*sums.entry(place_now(vault, place, generation)).or_default() += part.0;
+				}
+			}
+			(sums, any_limited)
+		};
+		let (forth, limited_forth) = in_rolled_back_storage(|| run(&mut due.iter()));
+		let (back, limited_back) = in_rolled_back_storage(|| run(&mut due.iter().rev()));
+		if limited_forth || limited_back {
+			return;
+		}
+		// The pool may have closed in one of the two orders only: it is the same pool.
+		let pool = |sums: &BTreeMap<TrancheId, u128>| {
+			sums.iter()
+				.filter(|(place, _)| !matches!(place, TrancheId::Unbonding(_)))
+				.map(|(_, sum)| *sum)
+				.sum::<u128>()
+		};
+		assert!(pool(&forth).abs_diff(pool(&back)) <= REORDERED, "{forth:?} against {back:?}");
+		for (place, sum) in forth.iter().filter(|(place, _)| matches!(place, TrancheId::Unbonding(_))) {
+			assert!(sum.abs_diff(back[place]) <= REORDERED, "{forth:?} against {back:?}");
+		}
+	}
+}
+
+/// A refusal is one of the pallet's own, never of its arithmetic.
+fn is_done(outcome: DispatchResult) -> bool {
+	if let Err(error) = outcome {
+		assert!(matches!(error, DispatchError::Module(_)), "refused with {error:?}");
+	}
+	outcome.is_ok()
+}
+
+/// A cut takes from the assets of each place the part that it takes from the survival, to the roundings of its split: the oldest
+/// place takes the remainder of all others. Nothing else of a vault moves. Gives the number of places that were hit.
+fn hits_alike(
+	vault: VaultId,
+	generation: Generation,
+	before: &BTreeMap<TrancheId, Tranche>,
+	taken: &BTreeMap<TrancheId, Stake>,
+) -> usize {
+	let after = places(vault);
+	let hit = taken.len();
+	for (place, was) in before {
+		let is = after[&place_now(vault, *place, generation)];
+		let part = taken.get(place).copied().unwrap_or_default();
+		assert_eq!((is.assets.0 + part.0, is.shares), (was.assets.0, was.shares), "what was cut is gone, and no share");
+		if taken.contains_key(place) {
+			let off = Real::whole(was.survival.0 - is.survival.0) / Real::whole(was.survival.0);
+			let grain = units(was.assets) / Real::whole(was.survival.0);
+			let apart = (units(was.assets) * off).apart(units(part));
+			let rounding = Real::whole(u128::try_from(hit).expect("few; qed"));
+			assert!(apart <= rounding + grain, "{place:?} lost {part} of {} and {off:?} of its survival", was.assets);
+		} else {
+			assert_eq!(is.survival, was.survival, "what is not hit keeps its survival");
+		}
+	}
+	hit
+}

@@ -1,0 +1,186 @@
+//! The demo's security story: who pledges what to whom when the chain starts.
+//!
+//! | vault | asset | kind | curator | stake | pledged to |
+//! |---|---|---|---|---|---|
+//! | 0 | RAMP | exclusive | Charlie, an operator | 120 000 | himself in (1,0): half, and in (2,0): a quarter |
+//! | 1 | USDX | exclusive | Dave, an operator | 50 000 | himself in (1,0): all |
+//! | 2 | stREL | shared, twice | Eve, an operator | 10 000 | herself in (1,0): all, and in (2,0): all, at most 4 000 |
+//! | 3 | RAMP | shared, three times | Ferdie, no operator | 90 000 | Charlie, Dave and Eve in (2,0): each all of it |
+//!
+//! Service 1 is Bob's bridge, service 2 Ferdie's data availability; each has one set, and its owner is the slasher. Bob may
+//! cut up to half for one fault, and what he cuts goes to the treasury; what Ferdie cuts, up to a tenth, is burned. Alice,
+//! Bob and Ferdie are the stakers, besides the operators with stake of their own.
+//!
+//! An era is ten relay-chain blocks, so that a story takes minutes. Pledges and memberships count from era 1 on.
+
+use crate::{
+	configs::{assets::AssetKind, xcm::LocalAssetId},
+	constants::currency::UNITS,
+	genesis_config_presets::{staked_relay, STAKED_RELAY_DECIMALS, USDX, USDX_DECIMALS},
+	AccountId, RestakingConfig, RuntimeGenesisConfig, ServicesConfig,
+};
+use alloc::{string::ToString, vec, vec::Vec};
+use frame_support::build_struct_json_patch;
+use pallet_restaking::{GenesisAllocation, GenesisPosition, GenesisVault};
+use pallet_services::{Admission, GenesisMember, GenesisOperator, GenesisService, SetParams};
+use rampart_primitives::{AssetId, Eras, Fraction, OperatorSet, RelayBlock, Sink, VaultId, VaultKind};
+use serde_json::Value;
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
+use sp_runtime::traits::MaybeEquivalence;
+
+/// Length of an era on a chain to look around in, in relay-chain blocks: a minute. Source: DESIGN 3.
+pub const DEMO_ERA: RelayBlock = 10;
+/// Length of an era on a testnet, in relay-chain blocks: an hour. Source: DESIGN 3.
+pub const TESTNET_ERA: RelayBlock = 600;
+
+/// Eras in which stake can still be cut after a withdrawal was asked for, in all vaults of the demo.
+const UNBONDING_ERAS: u32 = 2;
+
+const RAMP_ASSET: AssetId = 0;
+const USDX_ASSET: AssetId = 1;
+const STAKED_RELAY_ASSET: AssetId = 2;
+
+const BRIDGE: OperatorSet = OperatorSet { service: 1, set: 0 };
+const AVAILABILITY: OperatorSet = OperatorSet { service: 2, set: 0 };
+
+fn id(key: Sr25519Keyring) -> AccountId {
+	key.to_account_id()
+}
+
+/// The three assets that vaults may hold, in the order of their indices, with a minimum deposit of about a dollar.
+fn assets() -> Vec<(AssetKind, u64)> {
+	let usdx = LocalAssetId::convert_back(&USDX).expect("the pallet's index is an u8; qed");
+	let ramp_unit = u64::try_from(UNITS).expect("one RAMP is below 2^64; qed");
+	vec![
+		(AssetKind::here(), ramp_unit),
+		(usdx, 10u64.pow(USDX_DECIMALS.into())),
+		(staked_relay(), 10u64.pow(STAKED_RELAY_DECIMALS.into()) / 10),
+	]
+}
+
+/// Whole units of a vault's asset in its smallest unit.
+fn units(asset: AssetId, whole: u64) -> u64 {
+	let (_, minimum) = assets()[asset as usize];
+	whole * if asset == STAKED_RELAY_ASSET { minimum * 10 } else { minimum }
+}
+
+fn vault(
+	curator: Sr25519Keyring,
+	asset: AssetId,
+	kind: VaultKind,
+	limit_permille: Option<u32>,
+) -> GenesisVault<AccountId> {
+	GenesisVault {
+		curator: id(curator),
+		asset,
+		kind,
+		unbonding_eras: UNBONDING_ERAS,
+		allocation_delay: 1,
+		limit_permille,
+	}
+}
+
+fn position(vault: VaultId, staker: Sr25519Keyring, amount: u64) -> GenesisPosition<AccountId> {
+	GenesisPosition { vault, staker: id(staker), amount }
+}
+
+fn allocation(
+	vault: VaultId,
+	set: OperatorSet,
+	operator: Sr25519Keyring,
+	permille: u32,
+	cap: Option<u64>,
+) -> GenesisAllocation<AccountId> {
+	GenesisAllocation { vault, set, operator: id(operator), permille, cap }
+}
+
+fn set(slasher: Sr25519Keyring, max_fraction: Fraction, sink: Sink) -> SetParams<AccountId> {
+	SetParams {
+		slasher: id(slasher),
+		max_fraction,
+		sink,
+		notice_eras: Eras(UNBONDING_ERAS),
+		admission: Admission::ByService,
+		max_members: 16,
+	}
+}
+
+/// The vaults, who has stake in them and what they pledge.
+fn restaking() -> RestakingConfig {
+	use VaultKind::{Exclusive, Shared};
+	let ramp = |whole| units(RAMP_ASSET, whole);
+	let usdx = |whole| units(USDX_ASSET, whole);
+	let staked_relay = |whole| units(STAKED_RELAY_ASSET, whole);
+	RestakingConfig {
+		era_length: DEMO_ERA,
+		assets: assets(),
+		vaults: vec![
+			vault(Charlie, RAMP_ASSET, Exclusive, None),
+			vault(Dave, USDX_ASSET, Exclusive, None),
+			vault(Eve, STAKED_RELAY_ASSET, Shared, Some(2_000)),
+			vault(Ferdie, RAMP_ASSET, Shared, Some(3_000)),
+		],
+		positions: vec![
+			position(0, Charlie, ramp(20_000)),
+			position(0, Alice, ramp(100_000)),
+			position(1, Dave, usdx(10_000)),
+			position(1, Bob, usdx(40_000)),
+			position(2, Eve, staked_relay(4_000)),
+			position(2, Ferdie, staked_relay(6_000)),
+			position(3, Alice, ramp(60_000)),
+			position(3, Bob, ramp(30_000)),
+		],
+		allocations: vec![
+			allocation(0, BRIDGE, Charlie, 500, None),
+			allocation(0, AVAILABILITY, Charlie, 250, None),
+			allocation(1, BRIDGE, Dave, 1_000, None),
+			allocation(2, BRIDGE, Eve, 1_000, None),
+			allocation(2, AVAILABILITY, Eve, 1_000, Some(staked_relay(4_000))),
+			allocation(3, AVAILABILITY, Charlie, 1_000, None),
+			allocation(3, AVAILABILITY, Dave, 1_000, None),
+			allocation(3, AVAILABILITY, Eve, 1_000, None),
+		],
+	}
+}
+
+/// The services, and who works for them.
+fn services() -> ServicesConfig {
+	let operator =
+		|key: Sr25519Keyring, metadata: &str| GenesisOperator { account: id(key), metadata: metadata.to_string() };
+	let member =
+		|set: OperatorSet, key: Sr25519Keyring| GenesisMember { service: set.service, set: set.set, operator: id(key) };
+	let service = |owner: Sr25519Keyring, metadata: &str, set| GenesisService {
+		owner: id(owner),
+		metadata: metadata.to_string(),
+		sets: vec![set],
+	};
+	ServicesConfig {
+		operators: vec![operator(Charlie, "Charlie runs"), operator(Dave, "Dave runs"), operator(Eve, "Eve runs")],
+		services: vec![
+			service(Bob, "Bob's bridge", set(Bob, Fraction::from_percent(50), Sink::Treasury)),
+			service(Ferdie, "Ferdie's data availability", set(Ferdie, Fraction::from_percent(10), Sink::Burn)),
+		],
+		members: vec![
+			member(BRIDGE, Charlie),
+			member(BRIDGE, Dave),
+			member(BRIDGE, Eve),
+			member(AVAILABILITY, Charlie),
+			member(AVAILABILITY, Dave),
+			member(AVAILABILITY, Eve),
+		],
+	}
+}
+
+/// The patch of the demo.
+pub fn demo() -> Value {
+	let (restaking, services) = (restaking(), services());
+	build_struct_json_patch!(RuntimeGenesisConfig { restaking, services })
+}
+
+/// The patch of a chain with nothing on it: the native token may be collateral, and eras last an hour.
+pub fn empty() -> Value {
+	let ramp_unit = u64::try_from(UNITS).expect("one RAMP is below 2^64; qed");
+	build_struct_json_patch!(RuntimeGenesisConfig {
+		restaking: RestakingConfig { era_length: TESTNET_ERA, assets: vec![(AssetKind::here(), ramp_unit)] },
+	})
+}

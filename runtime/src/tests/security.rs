@@ -1,0 +1,177 @@
+//! The security story of the demo, through the pallets as this runtime joins them.
+
+use super::{account, chain};
+use crate::{
+	configs::{security::Collateral, TreasuryAccount},
+	constants::currency::UNITS,
+	genesis_config_presets::{staked_relay, DEMO, EMPTY, USDX},
+	AllPalletsWithSystem, Assets, ForeignAssets, Restaking, Runtime, RuntimeOrigin, Services, Slashing, System,
+};
+use frame_support::{
+	assert_noop, assert_ok,
+	traits::{
+		fungibles::{Inspect, Mutate},
+		tokens::Preservation,
+		Hooks,
+	},
+};
+use pallet_restaking::{AllocationSummary, Backing, Clock, Vaults};
+use rampart_primitives::{Era, Fraction, GuardStake, OperatorSet, SetMember, Shares, Stake, VaultKind};
+use sp_core::H256;
+use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
+
+const BRIDGE: OperatorSet = OperatorSet { service: 1, set: 0 };
+const AVAILABILITY: OperatorSet = OperatorSet { service: 2, set: 0 };
+
+fn member(set: OperatorSet, operator: Sr25519Keyring) -> SetMember<crate::AccountId> {
+	SetMember { set, operator: account(operator) }
+}
+
+/// The stake that counts for a member now, by vault.
+fn stakes(set: OperatorSet, operator: Sr25519Keyring) -> Vec<(u32, u128)> {
+	let stake = |backing: AllocationSummary| (backing.vault, backing.stake.0);
+	Restaking::backing_summary(member(set, operator)).into_iter().map(stake).collect()
+}
+
+/// Era 1 begins: pledges and memberships count.
+fn demo_in_era_1(test: impl FnOnce()) {
+	chain(DEMO).execute_with(|| {
+		Clock::<Runtime>::mutate(|clock| clock.era = Era(1));
+		test();
+		check_everything();
+	});
+}
+
+fn check_everything() {
+	#[cfg(feature = "try-runtime")]
+	assert_ok!(<AllPalletsWithSystem as frame_support::traits::TryState<_>>::try_state(
+		System::block_number(),
+		frame_support::traits::TryStateSelect::All,
+	));
+}
+
+#[test]
+fn configs_of_our_pallets_agree() {
+	chain(EMPTY).execute_with(<AllPalletsWithSystem as Hooks<_>>::integrity_test);
+}
+
+#[test]
+fn demo_story_is_as_told() {
+	demo_in_era_1(|| {
+		let usdx = 1_000_000;
+		let staked = 10_000_000_000;
+		assert_eq!(stakes(BRIDGE, Charlie), vec![(0, 60_000 * UNITS)]);
+		assert_eq!(stakes(BRIDGE, Dave), vec![(1, 50_000 * usdx)]);
+		assert_eq!(stakes(BRIDGE, Eve), vec![(2, 10_000 * staked)]);
+		assert_eq!(stakes(AVAILABILITY, Charlie), vec![(0, 30_000 * UNITS), (3, 90_000 * UNITS)]);
+		assert_eq!(stakes(AVAILABILITY, Dave), vec![(3, 90_000 * UNITS)]);
+		assert_eq!(stakes(AVAILABILITY, Eve), vec![(2, 4_000 * staked), (3, 90_000 * UNITS)]);
+		let kinds: Vec<_> = (0..4).filter_map(|vault| Some(Restaking::vault_summary(vault)?.kind)).collect();
+		use VaultKind::{Exclusive, Shared};
+		assert_eq!(kinds, vec![Exclusive, Exclusive, Shared, Shared]);
+	});
+}
+
+#[test]
+fn demo_pledges_could_have_been_made_by_calls() {
+	demo_in_era_1(|| {
+		for (at, backing) in Backing::<Runtime>::iter() {
+			for entry in backing {
+				let eras = Vaults::<Runtime>::get(entry.vault).expect("the vault exists").unbonding_eras;
+				assert_ok!(Services::ensure_can_back(entry.vault, eras, &at));
+			}
+		}
+	});
+}
+
+#[test]
+fn report_cuts_the_vault_of_a_local_asset_and_pays_the_treasury() {
+	demo_in_era_1(|| {
+		// given
+		let before = Assets::balance(USDX, &TreasuryAccount::get());
+		let report = |by: Sr25519Keyring, fraction| {
+			let fraction = Fraction::from_percent(fraction);
+			Slashing::report(RuntimeOrigin::signed(account(by)), BRIDGE, account(Dave), fraction, H256::repeat_byte(1))
+		};
+		assert_noop!(report(Alice, 50).map_err(|e| e.error), pallet_slashing::Error::<Runtime>::NotSlasher);
+		assert_noop!(report(Bob, 51).map_err(|e| e.error), pallet_slashing::Error::<Runtime>::AboveMaxFraction);
+
+		// when
+		assert_ok!(report(Bob, 50));
+
+		// then
+		assert_eq!(Assets::balance(USDX, &TreasuryAccount::get()), before + 25_000 * 1_000_000);
+		let position = Restaking::position_summary(1, account(Bob)).expect("Bob is a staker");
+		assert_eq!((position.shares, position.active), (Shares(40_000_000_000), Stake(20_000_000_000)));
+		assert_noop!(report(Bob, 50).map_err(|e| e.error), pallet_slashing::Error::<Runtime>::EvidenceUsed);
+	});
+}
+
+#[test]
+fn report_burns_across_assets_when_the_policy_says_so() {
+	demo_in_era_1(|| {
+		// given
+		let issued = ForeignAssets::total_issuance(staked_relay());
+
+		// when a tenth of what Eve has with the availability service is cut
+		assert_ok!(Slashing::report(
+			RuntimeOrigin::signed(account(Ferdie)),
+			AVAILABILITY,
+			account(Eve),
+			Fraction::from_percent(10),
+			H256::repeat_byte(2),
+		));
+
+		// then of both vaults that back her, and of what the other members share with her
+		assert_eq!(ForeignAssets::total_issuance(staked_relay()), issued - 400 * 10_000_000_000);
+		assert_eq!(stakes(AVAILABILITY, Dave), vec![(3, 81_000 * UNITS)]);
+		assert_eq!(stakes(BRIDGE, Eve), vec![(2, 9_600 * 10_000_000_000)]);
+	});
+}
+
+#[test]
+fn frozen_asset_shields_nobody() {
+	demo_in_era_1(|| {
+		// given the issuer of USDX freezes the vault's account
+		let vault = Restaking::vault_account(1);
+		assert_ok!(Assets::freeze(RuntimeOrigin::signed(account(Alice)), USDX.into(), vault.clone().into()));
+
+		// when
+		let report = |evidence| {
+			let origin = RuntimeOrigin::signed(account(Bob));
+			Slashing::report(origin, BRIDGE, account(Dave), Fraction::from_percent(20), H256::repeat_byte(evidence))
+		};
+		assert_ok!(report(3));
+
+		// then the stake is cut, and paid when the asset moves again
+		assert_eq!(Restaking::vault_summary(1).map(|vault| vault.escrowed), Some(Stake(10_000 * 1_000_000)));
+		assert_eq!(stakes(BRIDGE, Dave), vec![(1, 40_000 * 1_000_000)]);
+		assert!(Slashing::settle(RuntimeOrigin::signed(account(Eve)), 0, 1).is_err());
+		assert_ok!(Assets::thaw(RuntimeOrigin::signed(account(Alice)), USDX.into(), vault.into()));
+		assert_ok!(Slashing::settle(RuntimeOrigin::signed(account(Eve)), 0, 1));
+		assert_eq!(Restaking::vault_summary(1).map(|vault| vault.escrowed), Some(Stake::ZERO));
+	});
+}
+
+#[test]
+fn collateral_reaches_every_kind_of_asset() {
+	chain(DEMO).execute_with(|| {
+		for asset in 0..3 {
+			let kind = pallet_restaking::Assets::<Runtime>::get(asset).expect("the demo has three assets").kind;
+			let (from, to) = (account(Alice), account(Ferdie));
+			let before = Collateral::balance(kind.clone(), &to);
+			assert_ok!(Collateral::transfer(kind.clone(), &from, &to, 12_345, Preservation::Preserve));
+			assert_eq!(Collateral::balance(kind, &to), before + 12_345);
+		}
+	});
+}
+
+#[test]
+fn stranger_cannot_set_the_clock_or_register_assets() {
+	chain(DEMO).execute_with(|| {
+		let stranger = || RuntimeOrigin::signed(account(Bob));
+		assert!(Restaking::set_era_length(stranger(), 1).is_err());
+		assert!(Restaking::register_asset(stranger(), staked_relay(), Stake(1)).is_err());
+		assert_ok!(Restaking::set_era_length(RuntimeOrigin::root(), 20));
+	});
+}
