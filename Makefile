@@ -29,6 +29,7 @@ e2e: ## the end-to-end tests on the real node (after a build 5 min)
 	@scripts/e2e.sh
 
 weights: build ## measure the weights of all pallets again and write them (after a build 30 min)
+	@scripts/build-wasm.sh benchmark
 	@$(harness) weights
 
 bench: build ## measure every figure again and write benchmarking/results/figures.tsv (after a build 15 min)

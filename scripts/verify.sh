@@ -4,7 +4,7 @@
 #   scripts/verify.sh check   format, lints, documentation, unit tests, dependencies
 #   scripts/verify.sh test    that, and chain specs, weights and the end-to-end tests on the real node: what CI runs
 #
-# RAMPART_WEIGHTS_CHECK=always|never|warm   when the weights are measured again (default warm: not in a cold run)
+# RAMPART_WEIGHTS_CHECK=always|never|warm   when the weights are checked (default warm: not in a cold run)
 # RAMPART_RECORD=1                          `test` writes its time into benchmarking/results/figures.tsv
 . "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 . "$ROOT/scripts/lib/stages.sh"
@@ -39,18 +39,25 @@ check_stages() {
 test_stages() {
 	stage "chain specs" "$ROOT/chain-specs/check.sh"
 	weights_stage
+	stage "runtimes to upgrade to in tests" "$ROOT/scripts/build-wasm.sh" upgrade-test
 	stage "end to end on the real node" "$ROOT/scripts/e2e.sh" --built
 }
 
-# Measuring a few calls of every pallet again takes minutes that a cold run does not have.
+# The weights' files against the runtime, by running every benchmark once. The runtime with benchmarks is a build of its own,
+# for which a cold run has no time.
+check_weights() {
+	"$ROOT/scripts/build-wasm.sh" benchmark
+	"$HARNESS_BIN" weights --check
+}
+
 weights_stage() {
 	local when=${RAMPART_WEIGHTS_CHECK:-warm}
 	case $when in
-	always) stage "weights" "$HARNESS_BIN" weights --check ;;
+	always) stage "weights" check_weights ;;
 	never) stage_skipped "weights" "RAMPART_WEIGHTS_CHECK=never" ;;
 	warm)
 		if [ "$STATE" = warm ]; then
-			stage "weights" "$HARNESS_BIN" weights --check
+			stage "weights" check_weights
 		else
 			stage_skipped "weights" "only when warm, and this run began $STATE"
 		fi
