@@ -54,12 +54,17 @@ impl FromStr for Wanted {
 			return Ok(Self::Any);
 		}
 		// The longer operators first: `<` is the beginning of `<=`.
-		let operators: [(&str, fn(f64) -> Self); 4] =
-			[("<=", Self::AtMost), (">=", Self::AtLeast), ("<", Self::Below), ("=", Self::Exactly)];
-		for (operator, make) in operators {
-			if let Some(limit) = text.strip_prefix(operator) {
-				return Ok(make(number(limit)?));
-			}
+		if let Some(limit) = text.strip_prefix("<=") {
+			return Ok(Self::AtMost(number(limit)?));
+		}
+		if let Some(limit) = text.strip_prefix(">=") {
+			return Ok(Self::AtLeast(number(limit)?));
+		}
+		if let Some(limit) = text.strip_prefix('<') {
+			return Ok(Self::Below(number(limit)?));
+		}
+		if let Some(limit) = text.strip_prefix('=') {
+			return Ok(Self::Exactly(number(limit)?));
 		}
 		bail!("`{text}` is not a bound: write `< 60`, `<= 1.15`, `= 0`, `>= 1` or nothing")
 	}

@@ -11,7 +11,7 @@ use sp_keyring::Sr25519Keyring::{Alice, Bob};
 /// A chain of the preset `demo`, or nothing where there is no runtime.
 fn demo() -> Option<Chain> {
 	match paths::runtime_wasm(None) {
-		Ok(_) => Some(Chain::from_preset("demo").unwrap()),
+		Ok(_) => Some(Chain::from_preset("demo").expect("the runtime builds its preset")),
 		Err(reason) => {
 			eprintln!("skipped: {reason}");
 			None

@@ -30,7 +30,7 @@ pub use counting::{Accesses, Counting};
 pub use inherents::SLOT_MILLIS;
 pub use probe::{measure_all, Cost, Measurement, Probe, Sampling};
 pub use runtime::{Hasher, Overlay, ProofRecorder, State, WasmRuntime};
-pub use signing::account;
+pub use signing::{account, key};
 
 use crate::{paths, Result};
 use codec::{Decode, Encode};
@@ -42,10 +42,8 @@ use sp_core::{sr25519, storage::well_known_keys::CODE};
 use sp_externalities::Extensions;
 use sp_inherents::InherentData;
 use sp_runtime::{
-	generic,
-	traits::{Hash, Header as _},
-	transaction_validity::TransactionValidityError,
-	ApplyExtrinsicResult, ExtrinsicInclusionMode, OpaqueExtrinsic, StateVersion,
+	generic, traits::Header as _, transaction_validity::TransactionValidityError, ApplyExtrinsicResult,
+	ExtrinsicInclusionMode, OpaqueExtrinsic, StateVersion,
 };
 use sp_state_machine::{Ext, TestExternalities, TrieBackendBuilder};
 use sp_trie::proof_size_extension::ProofSizeExt;

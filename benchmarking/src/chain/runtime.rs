@@ -7,7 +7,7 @@ use cumulus_client_service::ParachainHostFunctions;
 use sc_executor::WasmExecutor;
 use sp_core::traits::{CallContext, CodeExecutor, FetchRuntimeCode, RuntimeCode};
 use sp_externalities::Externalities;
-use sp_runtime::traits::BlakeTwo256;
+use sp_runtime::traits::{BlakeTwo256, Hash};
 use sp_state_machine::{OverlayedChanges, TrieBackend};
 use sp_trie::{recorder::Recorder, PrefixedMemoryDB};
 use std::{borrow::Cow, fs, path::Path, sync::Arc};
@@ -63,7 +63,7 @@ impl WasmRuntime {
 	}
 
 	fn new(bytes: Vec<u8>, allow_missing_host_functions: bool) -> Self {
-		let hash = sp_core::blake2_256(&bytes).to_vec();
+		let hash = Hasher::hash(&bytes).as_bytes().to_vec();
 		let executor = WasmExecutor::builder()
 			.with_max_runtime_instances(2)
 			.with_runtime_cache_size(1)

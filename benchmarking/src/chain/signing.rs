@@ -2,13 +2,18 @@
 
 use crate::Result;
 use codec::Encode;
-use color_eyre::eyre::eyre;
+use color_eyre::eyre::{eyre, WrapErr};
 use rampart_runtime::{Nonce, Runtime, RuntimeCall, TxExtension, UncheckedExtrinsic};
 use sp_core::{sr25519, Pair};
 use sp_runtime::{
 	generic::{Era, SignedPayload},
 	AccountId32,
 };
+
+/// A key of the harness's own, by name: an account that no preset knows.
+pub fn key(name: &str) -> Result<sr25519::Pair> {
+	sr25519::Pair::from_string(&format!("//Harness//{name}"), None).wrap_err_with(|| format!("no key for {name}"))
+}
 
 /// The account that a key signs for.
 pub fn account(signer: &sr25519::Pair) -> AccountId32 {

@@ -3,18 +3,17 @@
 
 use super::{figures_of_call, values_of_call, Context, Figure, Scenario};
 use crate::{
-	chain::{account, measure_all, Chain},
+	chain::{account, key, measure_all, Chain, Hasher},
 	progress, Result,
 };
 use codec::Encode;
-use color_eyre::eyre::{eyre, WrapErr};
+use color_eyre::eyre::eyre;
 use frame_support::traits::{
 	fungible,
 	fungibles::{Inspect, Mutate},
 };
 use rampart_runtime::{AccountId, Assets, Balance, Balances, ForeignAssets, Runtime, RuntimeCall};
-use sp_core::{sr25519, Pair};
-use sp_runtime::DispatchError;
+use sp_runtime::{traits::Hash, DispatchError};
 
 /// Holders of each asset. A proof grows with the logarithm of it.
 const HOLDERS: u32 = 100_000;
@@ -77,7 +76,7 @@ fn transfers(receiver: &AccountId) -> Result<[RuntimeCall; 3]> {
 		}
 		.into(),
 		pallet_assets::Call::<Runtime, Foreign>::transfer_keep_alive {
-			id: foreign.into(),
+			id: foreign,
 			target: target(),
 			amount: foreign_amount,
 		}
@@ -124,9 +123,5 @@ fn endow(who: &AccountId) -> Result<()> {
 }
 
 fn holder(index: u32) -> AccountId {
-	sp_core::blake2_256(&(b"holder", index).using_encoded(<[u8]>::to_vec)).into()
-}
-
-fn key(name: &str) -> Result<sr25519::Pair> {
-	sr25519::Pair::from_string(&format!("//Harness//{name}"), None).wrap_err_with(|| format!("no key for {name}"))
+	AccountId::new(Hasher::hash_of(&(b"holder", index)).0)
 }

@@ -1,0 +1,231 @@
+//! What a cut costs in a vault with 100 000 stakers, against the same in a vault with one (R6).
+//!
+//! Two chains go through the same extrinsics: a vault is made, pledged to an operator in a service's set, and an era
+//! begins. They differ in who deposited the vault's stake: one staker all of it, or 100 000 stakers a part each. Then one
+//! staker asks to withdraw as much as such a part, so that the cut has a pool and a tranche to take from. What is measured
+//! is the slasher's `report`, in both chains in turn.
+
+use super::{figures_of_call, values_of_call, whole, Context, Figure, Scenario};
+use crate::{
+	chain::{account, key, measure_all, Chain, Cost, Hasher, Measurement},
+	figures::Wanted,
+	progress, Result,
+};
+use color_eyre::eyre::{ensure, eyre};
+use frame_support::traits::fungible::{Inspect, Mutate};
+use pallet_services::{Admission, SetParams};
+use rampart_primitives::{AssetId, Eras, Fraction, OperatorSet, Shares, Sink, Stake, VaultId, VaultKind, FULL};
+use rampart_runtime::{AccountId, Balances, Restaking, Runtime, RuntimeCall, RuntimeOrigin, System};
+use sp_core::H256;
+use sp_runtime::{traits::Hash, DispatchError};
+
+/// Stakers of the crowded vault.
+const STAKERS: u32 = 100_000;
+
+/// Deposits made between two commits of the state, which bounds memory.
+const BATCH: u32 = 10_000;
+
+/// What a staker of the crowded vault deposits, in minimum deposits of the asset.
+const PART: u128 = 10;
+
+/// The native token, the preset's first asset.
+const ASSET: AssetId = 0;
+
+/// Relay blocks that are more than any era of the preset.
+const LONG: u32 = 1_000;
+
+/// See the module.
+pub struct Cut;
+
+impl Scenario for Cut {
+	fn name(&self) -> &'static str {
+		"cut"
+	}
+
+	fn about(&self) -> &'static str {
+		"a report that cuts a vault with 100 000 stakers, against the same with one staker"
+	}
+
+	fn figures(&self) -> Vec<Figure> {
+		let mut figures = vec![
+			Figure::new("cut_time_100k_over_1", "ratio", Wanted::AtMost(1.15)),
+			Figure::new("cut_reads_100k_minus_1", "keys", Wanted::Exactly(0.0)),
+			Figure::new("cut_writes_100k_minus_1", "keys", Wanted::Exactly(0.0)),
+		];
+		figures.extend(figures_of_call("slashing_report_100k"));
+		figures
+	}
+
+	fn run(&self, context: &Context) -> Result<Vec<f64>> {
+		let lonely = with_stakers(context.chain("demo")?, 1)?;
+		let crowded = with_stakers(context.chain("demo")?, STAKERS)?;
+		let slasher = key("slasher")?;
+		let probes = [crowded.chain.probe(crowded.report(), &slasher)?, lonely.chain.probe(lonely.report(), &slasher)?];
+		let bar = progress::bar(u64::try_from(context.sampling.rounds())?, "reports");
+		let measured = measure_all(&[&probes[0], &probes[1]], context.sampling, || bar.inc(1))?;
+		bar.finish_and_clear();
+		let [crowded, lonely]: [Measurement; 2] = measured.try_into().map_err(|_| eyre!("two probes were measured"))?;
+		Ok([compare(&crowded, &lonely), values_of_call(&crowded)].concat())
+	}
+}
+
+/// The three figures that compare.
+fn compare(crowded: &Measurement, lonely: &Measurement) -> Vec<f64> {
+	let differ = |of: fn(&Cost) -> usize| whole(of(&crowded.cost).abs_diff(of(&lonely.cost)));
+	// Distinct keys and repeated accesses must both be the same; the larger difference is the figure.
+	vec![
+		crowded.time.median / lonely.time.median,
+		differ(|cost| cost.keys_read).max(differ(|cost| cost.reads)),
+		differ(|cost| cost.keys_written).max(differ(|cost| cost.writes)),
+	]
+}
+
+/// A chain with a vault that answers for an operator.
+struct Prepared {
+	chain: Chain,
+	set: OperatorSet,
+	operator: AccountId,
+}
+
+impl Prepared {
+	fn report(&self) -> RuntimeCall {
+		pallet_slashing::Call::<Runtime>::report {
+			set: self.set,
+			operator: self.operator.clone(),
+			fraction: Fraction::from_percent(10),
+			evidence: H256::repeat_byte(7),
+		}
+		.into()
+	}
+}
+
+fn with_stakers(mut chain: Chain, stakers: u32) -> Result<Prepared> {
+	let (curator, operator, owner) = (key("curator")?, key("operator")?, key("owner")?);
+	let slasher = account(&key("slasher")?);
+	let people = [&curator, &operator, &owner].map(account);
+	chain.with_storage(|| people.iter().chain([&slasher]).try_for_each(|who| endow(who, 1_000_000)))??;
+
+	let set = OperatorSet { service: chain.inspect(pallet_services::NextService::<Runtime>::get), set: 0 };
+	let vault = chain.inspect(pallet_restaking::NextVault::<Runtime>::get);
+	use pallet_restaking::Call as Restake;
+	use pallet_services::Call as Serve;
+	let kind = VaultKind::Exclusive;
+	let create =
+		Restake::create_vault { asset: ASSET, kind, unbonding_eras: Eras(2), allocation_delay: Eras(1), limit: None };
+	chain.submit(create.into(), &curator)?;
+	deposits(&mut chain, vault, stakers)?;
+
+	let metadata = Default::default;
+	chain.submit(Serve::register_operator { metadata: metadata() }.into(), &operator)?;
+	chain.submit(Serve::register_service { metadata: metadata() }.into(), &owner)?;
+	let params = SetParams {
+		slasher,
+		max_fraction: Fraction::from_percent(50),
+		sink: Sink::Treasury,
+		notice_eras: Eras(2),
+		admission: Admission::ByService,
+		max_members: 16,
+	};
+	chain.submit(Serve::create_operator_set { service: set.service, params }.into(), &owner)?;
+	let member = account(&operator);
+	chain.submit(Serve::admit { set, operator: member.clone() }.into(), &owner)?;
+	chain.submit(Serve::join { set }.into(), &operator)?;
+	let pledge = Restake::set_allocation { vault, set, operator: member.clone(), magnitude: FULL, cap: None };
+	chain.submit(pledge.into(), &curator)?;
+
+	turn_era(&mut chain)?;
+	// After the capture, so that the tranche is hit too.
+	chain.with_storage(|| withdraw(vault))??;
+	Ok(Prepared { chain, set, operator: member })
+}
+
+/// What one of the many stakers deposits.
+fn part() -> Result<u128> {
+	let asset = pallet_restaking::Assets::<Runtime>::get(ASSET).ok_or_else(|| eyre!("the preset has no asset 0"))?;
+	Ok(asset.minimum_deposit.0 * PART)
+}
+
+/// Deposits the same sum, by as many stakers. Natively: the calls are those of the runtime, but blocks of them would take
+/// an hour.
+fn deposits(chain: &mut Chain, vault: VaultId, stakers: u32) -> Result<()> {
+	let bar = progress::bar(stakers.into(), "stakers");
+	let each = chain.inspect(part)? * u128::from(STAKERS / stakers);
+	for first in (0..stakers).step_by(usize::try_from(BATCH)?) {
+		let last = stakers.min(first + BATCH);
+		chain.with_storage(|| -> Result<()> {
+			for index in first..last {
+				deposit(vault, index, each)?;
+			}
+			// No block has them: they would pile up in the state.
+			System::reset_events();
+			Ok(())
+		})??;
+		bar.inc(u64::from(last - first));
+	}
+	bar.finish_and_clear();
+	let held = chain.inspect(|| pallet_restaking::Positions::<Runtime>::iter_key_prefix(vault).count());
+	ensure!(held == usize::try_from(stakers)?, "the vault has {held} stakers instead of {stakers}");
+	Ok(())
+}
+
+fn deposit(vault: VaultId, index: u32, amount: u128) -> Result<()> {
+	let who = staker(index);
+	let refused = |error: DispatchError| eyre!("{who} cannot deposit: {error:?}");
+	let minimum = <Balances as Inspect<AccountId>>::minimum_balance();
+	Balances::mint_into(&who, amount + minimum).map_err(refused)?;
+	Restaking::deposit(RuntimeOrigin::signed(who.clone()), vault, Stake(amount), Shares(0), 0).map_err(refused)
+}
+
+fn withdraw(vault: VaultId) -> Result<()> {
+	let withdrawal =
+		pallet_restaking::types::Withdrawal::Assets { amount: Stake(part()?), max_shares: Shares(u128::MAX) };
+	Restaking::request_withdrawal(RuntimeOrigin::signed(staker(0)), vault, withdrawal)
+		.map_err(|error| eyre!("the staker cannot withdraw: {error:?}"))
+}
+
+/// Makes blocks until the next era has begun.
+fn turn_era(chain: &mut Chain) -> Result<()> {
+	let era = |chain: &Chain| chain.inspect(pallet_restaking::Clock::<Runtime>::get).era;
+	let before = era(chain);
+	// An era needs a few blocks of its own, however much time passes; a dozen is more than any runtime asks.
+	for _ in 0..12 {
+		chain.next_block_after(LONG)?;
+		if era(chain) > before {
+			return Ok(());
+		}
+	}
+	Err(eyre!("no era began in a dozen blocks"))
+}
+
+/// Gives `who` as many minimum balances of the native token.
+fn endow(who: &AccountId, minimums: u128) -> Result<()> {
+	let minimum = <Balances as Inspect<AccountId>>::minimum_balance();
+	Balances::mint_into(who, minimum.saturating_mul(minimums))
+		.map(|_| ())
+		.map_err(|error| eyre!("cannot endow {who}: {error:?}"))
+}
+
+fn staker(index: u32) -> AccountId {
+	AccountId::new(Hasher::hash_of(&(b"staker", index)).0)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use crate::stats::Quartiles;
+
+	fn measurement(median: f64, keys_read: usize, writes: usize) -> Measurement {
+		Measurement {
+			time: Quartiles { lower: median, median, upper: median, count: 1 },
+			cost: Cost { keys_read, keys_written: 5, reads: 20, writes, proof_bytes: 1, extrinsic_bytes: 1 },
+		}
+	}
+
+	#[test]
+	fn a_difference_shows_in_whichever_way_it_is_counted() {
+		assert_eq!(compare(&measurement(11.0, 10, 9), &measurement(10.0, 10, 9)), [1.1, 0.0, 0.0]);
+		assert_eq!(compare(&measurement(10.0, 12, 9), &measurement(10.0, 10, 9)), [1.0, 2.0, 0.0]);
+		// Fewer with many stakers is a difference as well.
+		assert_eq!(compare(&measurement(10.0, 10, 6), &measurement(10.0, 10, 9)), [1.0, 0.0, 3.0]);
+	}
+}
