@@ -16,5 +16,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     teardownTimeout: 20_000,
     reporters: ['verbose'],
+    // Tests that kill the node make the client say so twice a second.
+    onConsoleLog: (text) => !text.includes('API-WS: disconnected'),
   },
 });

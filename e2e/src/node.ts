@@ -154,7 +154,7 @@ export class RampartNode {
       ...['--base-path', join(this.folder, 'data')],
       ...['--rpc-port', `${this.#rpcPort}`],
       ...['--listen-addr', `/ip4/127.0.0.1/tcp/${p2pPort}`, '--no-mdns'],
-      ...['--no-prometheus', '--no-telemetry', '--no-hardware-benchmarks'],
+      ...['--no-prometheus', '--no-telemetry', '--no-hardware-benchmarks', '--disable-log-color'],
     ];
     const log = openSync(this.logFile, 'a');
     const child = spawn(nodeBinary(), args, { stdio: ['ignore', log, log] });
