@@ -56,13 +56,20 @@ pub type StorageDeposit<R> =
 parameter_types! {
 	/// Vault accounts are derived from it.
 	pub const RestakingPalletId: PalletId = PalletId(*b"rampvalt");
+	/// Holds the deposit for a vault.
 	pub const VaultHold: RuntimeHoldReason = RuntimeHoldReason::Restaking(pallet_restaking::HoldReason::Vault);
+	/// Holds the deposit for an allocation.
 	pub const AllocationHold: RuntimeHoldReason =
 		RuntimeHoldReason::Restaking(pallet_restaking::HoldReason::Allocation);
+	/// Holds the deposit for an operator.
 	pub const OperatorHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Operator);
+	/// Holds the deposit for a service.
 	pub const ServiceHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Service);
+	/// Holds the deposit for an operator set.
 	pub const SetHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::OperatorSet);
+	/// Holds the deposit for a membership.
 	pub const MembershipHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Membership);
+	/// Holds the deposit for a report.
 	pub const ReportHold: RuntimeHoldReason = RuntimeHoldReason::Slashing(pallet_slashing::HoldReason::Report);
 	/// A slash stays on record for as long as any stake of its capture era can be cut.
 	pub const SlashHistoryEras: Eras = Eras(MAX_UNBONDING_ERAS);
