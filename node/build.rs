@@ -39,7 +39,8 @@ fn main() -> io::Result<()> {
 	// It tells the profile from the path, and does not know ours.
 	default_env("WASM_BUILD_TYPE", "release".as_ref());
 
-	let runtime = manifest_dir.join("../runtime/Cargo.toml");
+	// In full: the builder compares it with the paths that cargo says.
+	let runtime = manifest_dir.join("../runtime/Cargo.toml").canonicalize()?;
 	let profile_dir = out_dir.ancestors().nth(3).ok_or_else(|| io::Error::other("OUT_DIR is no cargo folder"))?;
 	let project = profile_dir.join("wbuild/rampart-runtime");
 	build(&runtime, &[]);

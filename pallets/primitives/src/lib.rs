@@ -39,6 +39,6 @@ mod types;
 pub use quantity::{Fraction, Magnitude, Shares, Stake, FULL};
 pub use seams::{EraClock, GuardStake, InspectSets, InspectStake, MutateStake, OnShares, ReportFault};
 pub use types::{
-	AssetId, Captured, Era, Eras, Generation, OperatorSet, Receipt, RelayBlock, ServiceId, SetId, SetMember, SetView, Sink,
-	SlashId, StakeError, TrancheId, VaultId, VaultKind, VaultView, MAX_TRANCHES, MAX_UNBONDING_ERAS,
+	AssetId, Captured, Era, Eras, Generation, OperatorSet, Receipt, RelayBlock, ServiceId, SetId, SetMember, SetView,
+	Sink, SlashId, StakeError, TrancheId, VaultId, VaultKind, VaultView, MAX_TRANCHES, MAX_UNBONDING_ERAS,
 };

@@ -6,11 +6,9 @@ use impl_trait_for_tuples::impl_for_tuples;
 use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
-	Captured, Era, Eras, Fraction, Generation, OperatorSet, Receipt, RelayBlock, SetMember, SetView, Shares, SlashId, Stake,
-	StakeError, VaultId, VaultView,
+	Captured, Era, Eras, Fraction, Generation, OperatorSet, Receipt, RelayBlock, SetMember, SetView, Shares, SlashId,
+	Stake, StakeError, VaultId, VaultView,
 };
-
-
 
 /// Asks for the time. Given by restaking; no other clock exists.
 pub trait EraClock {

@@ -87,7 +87,18 @@ impl Generation {
 
 /// How a vault's stake may be pledged. Fixed at creation.
 #[derive(
-	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 pub enum VaultKind {
 	/// What is pledged to one member is nobody else's: the pledges sum up to the whole at most.
@@ -175,7 +186,18 @@ pub struct VaultView {
 
 /// What a vault had pledged to a member at the start of an era: the entry `{cp, M, m, G}` of a stake table.
 #[derive(
-	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 pub struct Captured {
 	/// The era whose start this describes.

@@ -324,7 +324,10 @@ impl<T: Config> Pallet<T> {
 			}
 			ensure!(sum == record.encumbered, "R4: encumbered is not the sum of allocations and releases");
 			ensure!(count == info.allocations, "Y1: a vault's count of allocations is wrong");
-			ensure!(Allocations::<T>::iter_prefix(vault).count() == count as usize, "Y1: a deposit without an allocation");
+			ensure!(
+				Allocations::<T>::iter_prefix(vault).count() == count as usize,
+				"Y1: a deposit without an allocation"
+			);
 			let within = match record.kind {
 				VaultKind::Exclusive => record.encumbered <= record.active.survival,
 				VaultKind::Shared => record.encumbered <= info.limit,

@@ -70,7 +70,12 @@ fn vault<T: Config>(kind: VaultKind) -> Result<(VaultId, T::AccountId, T::Accoun
 }
 
 /// Unbonding tranches in each of the `unbonding_eras` eras before `until`, oldest first, asked for by the staker.
-fn fill_unbonding<T: Config>(vault: VaultId, staker: &T::AccountId, from: Era, count: u32) -> Result<(), BenchmarkError> {
+fn fill_unbonding<T: Config>(
+	vault: VaultId,
+	staker: &T::AccountId,
+	from: Era,
+	count: u32,
+) -> Result<(), BenchmarkError> {
 	for n in 0..count {
 		start_at::<T>(Era(from.0 + n));
 		let withdrawal = Withdrawal::Assets { amount: Stake(1_000), max_shares: Shares(u128::MAX) };

@@ -39,7 +39,11 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Make the account of a new vault, with the asset's minimum balance from `creator`. Gives that balance.
-	pub(crate) fn open_account(vault: VaultId, kind: T::AssetKind, creator: &T::AccountId) -> Result<u128, DispatchError> {
+	pub(crate) fn open_account(
+		vault: VaultId,
+		kind: T::AssetKind,
+		creator: &T::AccountId,
+	) -> Result<u128, DispatchError> {
 		let account = Self::vault_account(vault);
 		frame_system::Pallet::<T>::inc_providers(&account);
 		let endowment = T::Collateral::minimum_balance(kind.clone());

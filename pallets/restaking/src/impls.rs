@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use frame_support::pallet_prelude::Weight;
 use rampart_primitives::{
-	AssetId, Captured, Era, EraClock, Eras, Fraction, Generation, InspectStake, Magnitude, MutateStake, Receipt, RelayBlock,
-	SetMember, Shares, Stake, StakeError, VaultId, VaultKind, VaultView,
+	AssetId, Captured, Era, EraClock, Eras, Fraction, Generation, InspectStake, Magnitude, MutateStake, Receipt,
+	RelayBlock, SetMember, Shares, Stake, StakeError, VaultId, VaultKind, VaultView,
 };
 use scale_info::TypeInfo;
 use sp_runtime::DispatchError;
@@ -57,11 +57,7 @@ impl<T: Config> MutateStake<T::AccountId> for Pallet<T> {
 		Self::do_cut(vault, at, captured, fraction)
 	}
 
-	fn settle(
-		receipt: Receipt,
-		to: &[(T::AccountId, Stake)],
-		burn: Stake,
-	) -> Result<(), (Receipt, DispatchError)> {
+	fn settle(receipt: Receipt, to: &[(T::AccountId, Stake)], burn: Stake) -> Result<(), (Receipt, DispatchError)> {
 		Self::do_settle(receipt, to, burn)
 	}
 

@@ -110,15 +110,16 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use rampart_primitives::{
-		AssetId, Eras, Generation, GuardStake, Magnitude, OnShares, OperatorSet, RelayBlock, SetMember, Shares, Stake, VaultId,
-		VaultKind, MAX_UNBONDING_ERAS,
+		AssetId, Eras, Generation, GuardStake, Magnitude, OnShares, OperatorSet, RelayBlock, SetMember, Shares, Stake,
+		VaultId, VaultKind, MAX_UNBONDING_ERAS,
 	};
 	use rampart_primitives::{Era, TrancheId};
 	use sp_runtime::traits::BlockNumberProvider;
 
 	use crate::{
 		types::{
-			Allocation, AssetInfo, ClockState, ClosedPool, Position, Tranche, Vault, VaultInfo, Withdrawal, MAX_UNBONDING,
+			Allocation, AssetInfo, ClockState, ClosedPool, Position, Tranche, Vault, VaultInfo, Withdrawal,
+			MAX_UNBONDING,
 		},
 		weights::WeightInfo,
 		GenesisAllocation, GenesisPosition, GenesisVault,

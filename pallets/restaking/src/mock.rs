@@ -12,8 +12,8 @@ use frame_support::{
 };
 use frame_system::{EnsureRoot, EnsureSigned};
 use rampart_primitives::{
-	AssetId, Era, Eras, Generation, GuardStake, Magnitude, OnShares, OperatorSet, RelayBlock, SetMember, Shares, Stake, VaultId,
-	VaultKind, FULL,
+	AssetId, Era, Eras, Generation, GuardStake, Magnitude, OnShares, OperatorSet, RelayBlock, SetMember, Shares, Stake,
+	VaultId, VaultKind, FULL,
 };
 use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchError, DispatchResult};
 

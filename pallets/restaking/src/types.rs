@@ -41,7 +41,18 @@ pub struct AssetInfo<AssetKind> {
 
 /// A part of a vault's assets that is cut at one rate.
 #[derive(
-	Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
 )]
 pub struct Tranche {
 	/// What it holds.
@@ -60,7 +71,9 @@ impl Tranche {
 }
 
 /// The active stake at an era's start.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
 pub struct Checkpoint {
 	/// The era.
 	pub era: Era,
@@ -69,7 +82,9 @@ pub struct Checkpoint {
 }
 
 /// All that ever went through a vault. `deposited = in the vault + claimed + settled`, to the unit (R2).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
 pub struct Flows {
 	/// What stakers brought.
 	pub deposited: Stake,
@@ -257,8 +272,9 @@ impl Allocation {
 	/// Magnitude and cap that count in `era`.
 	pub fn at(&self, era: Era) -> (Magnitude, Option<Stake>) {
 		match &self.pending {
-			Some(pending) if pending.from <= era =>
-				(Magnitude(self.magnitude.0.saturating_add(pending.raise.0)).excess_over(pending.lower), pending.cap),
+			Some(pending) if pending.from <= era => {
+				(Magnitude(self.magnitude.0.saturating_add(pending.raise.0)).excess_over(pending.lower), pending.cap)
+			},
 			_ => (self.magnitude, self.cap),
 		}
 	}

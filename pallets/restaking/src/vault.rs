@@ -159,7 +159,12 @@ impl<T: Config> OpenVault<T> {
 		self.record.opens = now.next();
 		self.record.encumbered = Magnitude::ZERO;
 		self.record.checkpoint = Checkpoint { era: now, assets: Stake::ZERO };
-		Pallet::<T>::deposit_event(Event::GenerationClosed { vault: self.id, generation, left, opens: self.record.opens });
+		Pallet::<T>::deposit_event(Event::GenerationClosed {
+			vault: self.id,
+			generation,
+			left,
+			opens: self.record.opens,
+		});
 		T::Listener::generation_closed(self.id, generation, total);
 	}
 
@@ -181,7 +186,12 @@ impl<T: Config> OpenVault<T> {
 	}
 
 	/// Keep `magnitude` encumbered for the unbonding eras, since what it promised can still be cut.
-	pub fn keep_promised(&self, info: &mut VaultInfoOf<T>, magnitude: Magnitude, now: Era) -> Result<Era, DispatchError> {
+	pub fn keep_promised(
+		&self,
+		info: &mut VaultInfoOf<T>,
+		magnitude: Magnitude,
+		now: Era,
+	) -> Result<Era, DispatchError> {
 		let until = now.after(self.record.unbonding_eras);
 		match info.releases.iter_mut().find(|(era, _)| *era == until) {
 			Some((_, sum)) => *sum = sum.ensure_add(magnitude)?,

@@ -1,7 +1,7 @@
 //! Memberships: the only writer of [`Memberships`].
 
 use frame_support::traits::{Consideration, Footprint};
-use rampart_primitives::{Era, EraClock, OperatorSet, SetMember};
+use rampart_primitives::{Era, OperatorSet, SetMember};
 use sp_runtime::DispatchResult;
 
 use crate::{
@@ -66,7 +66,7 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 		Memberships::<T>::iter_keys().count() == Memberships::<T>::iter_values().count(),
 		"Y1: a membership does not decode"
 	);
-	let next = T::Clock::now().next();
+	let next = <T::Clock as rampart_primitives::EraClock>::now().next();
 	for (set, operator, membership) in Memberships::<T>::iter() {
 		ensure!(OperatorSets::<T>::contains_key(set.service, set.set), "Y1: a membership in no set");
 		ensure!(Operators::<T>::contains_key(&operator), "Y1: a membership of no operator");

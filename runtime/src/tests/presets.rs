@@ -30,7 +30,8 @@ const PEOPLE: [Sr25519Keyring; 6] = [Alice, Bob, Charlie, Dave, Eve, Ferdie];
 
 #[test]
 fn every_preset_builds_and_passes_its_checks() {
-	assert_eq!(preset_names(), [EMPTY, DEMO, LOCAL, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET].map(Into::into));
+	let names = [EMPTY, DEMO, LOCAL, DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET];
+	assert_eq!(preset_names(), names.map(sp_genesis_builder::PresetId::from));
 	for preset in preset_names() {
 		chain(preset.as_ref()).execute_with(|| {
 			assert_eq!(ParachainInfo::parachain_id(), PARA_ID.into());

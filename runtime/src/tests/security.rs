@@ -12,7 +12,7 @@ use frame_support::{
 	traits::{
 		fungibles::{Inspect, Mutate},
 		tokens::Preservation,
-		Hooks,
+		IntegrityTest,
 	},
 };
 use pallet_restaking::{AllocationSummary, Backing, Clock, Vaults};
@@ -52,7 +52,7 @@ fn check_everything() {
 
 #[test]
 fn configs_of_our_pallets_agree() {
-	chain(EMPTY).execute_with(<AllPalletsWithSystem as Hooks<_>>::integrity_test);
+	chain(EMPTY).execute_with(<AllPalletsWithSystem as IntegrityTest>::integrity_test);
 }
 
 #[test]

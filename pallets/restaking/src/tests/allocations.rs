@@ -26,13 +26,8 @@ fn set_allocation_encumbers_at_once_and_counts_after_the_delay() {
 		assert_ok!(allocate(0, 0, permille(300), None));
 
 		// then
-		let expected = Event::AllocationRaised {
-			vault: 0,
-			at: member(0),
-			magnitude: permille(300),
-			cap: None,
-			from: Era(1),
-		};
+		let expected =
+			Event::AllocationRaised { vault: 0, at: member(0), magnitude: permille(300), cap: None, from: Era(1) };
 		assert_eq!(events_since_last_call(), vec![expected]);
 		assert_eq!(Balances::balance_on_hold(&AllocationHold::get(), &CURATOR), 5);
 		assert_eq!((encumbered(0), stake(0)), (permille(300), Ok(0)));
@@ -56,17 +51,14 @@ fn set_allocation_counts_a_share_of_what_there_is_when_shared() {
 
 #[test]
 fn set_allocation_fails_when_it_would_exceed_the_whole_or_the_limit() {
-	ExtBuilder::default()
-		.vault(VaultKind::Exclusive, 2)
-		.vault(VaultKind::Shared, 2)
-		.build_and_execute(|| {
-			assert_ok!(allocate(0, 0, permille(600), None));
-			assert_noop!(allocate(0, 1, permille(401), None), Error::<Test>::OverAllocated);
-			assert_ok!(allocate(0, 1, permille(400), None));
+	ExtBuilder::default().vault(VaultKind::Exclusive, 2).vault(VaultKind::Shared, 2).build_and_execute(|| {
+		assert_ok!(allocate(0, 0, permille(600), None));
+		assert_noop!(allocate(0, 1, permille(401), None), Error::<Test>::OverAllocated);
+		assert_ok!(allocate(0, 1, permille(400), None));
 
-			assert_ok!(allocate(1, 0, Magnitude(FULL.0 * 10), None));
-			assert_noop!(allocate(1, 1, Magnitude(1), None), Error::<Test>::OverAllocated);
-		});
+		assert_ok!(allocate(1, 0, Magnitude(FULL.0 * 10), None));
+		assert_noop!(allocate(1, 1, Magnitude(1), None), Error::<Test>::OverAllocated);
+	});
 }
 
 #[test]

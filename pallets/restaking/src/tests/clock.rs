@@ -4,11 +4,7 @@ use frame_support::{assert_noop, assert_ok};
 use rampart_primitives::{Era, EraClock};
 use sp_runtime::DispatchError;
 
-use crate::{
-	mock::*,
-	types::ClockState,
-	Error, Event,
-};
+use crate::{mock::*, types::ClockState, Error, Event};
 
 fn clock() -> ClockState {
 	crate::Clock::<Test>::get()

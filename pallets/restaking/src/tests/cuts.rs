@@ -1,11 +1,9 @@
 //! Cuts, escrow and settlement.
 
-use frame_support::{
-	assert_ok, assert_storage_noop,
-	traits::fungible::Inspect,
-};
+use frame_support::{assert_ok, assert_storage_noop, traits::fungible::Inspect};
 use rampart_primitives::{
-	Captured, Era, Eras, Fraction, InspectStake, Magnitude, MutateStake, Receipt, Shares, Stake, TrancheId, VaultKind, FULL,
+	Captured, Era, Eras, Fraction, InspectStake, Magnitude, MutateStake, Receipt, Shares, Stake, TrancheId, VaultKind,
+	FULL,
 };
 use sp_runtime::{DispatchError, TokenError};
 
@@ -228,9 +226,8 @@ fn cut_fails_when_the_capture_is_too_old_or_nothing_backs() {
 	pledged(VaultKind::Exclusive, 2, || {
 		let captured = capture(0);
 		pass_eras(2);
-		assert_ok!(cut(0, &captured, 10).and_then(|receipt| {
-			Restaking::settle(receipt, &[], Stake(100)).map_err(|(_, error)| error)
-		}));
+		assert_ok!(cut(0, &captured, 10)
+			.and_then(|receipt| { Restaking::settle(receipt, &[], Stake(100)).map_err(|(_, error)| error) }));
 		pass_eras(1);
 		assert_storage_noop!(assert_eq!(cut(0, &captured, 10), Err(Error::<Test>::CaptureExpired.into())));
 		let live = capture(0);

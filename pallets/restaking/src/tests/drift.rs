@@ -18,6 +18,9 @@ pub struct Drift {
 	units: Real,
 	/// By generation, as parts of the whole.
 	magnitude: BTreeMap<Generation, Real>,
+	/// Comparisons so far whose tolerance was small, and all.
+	sharp: u64,
+	all: u64,
 }
 
 fn whole(n: usize) -> Real {
@@ -28,6 +31,11 @@ impl Drift {
 	/// A call has rounded.
 	pub fn round(&mut self) {
 		self.units += whole(1);
+	}
+
+	/// Comparisons whose tolerance was at most 200 units or a thousandth, and all.
+	pub fn comparisons(&self) -> (u64, u64) {
+		(self.sharp, self.all)
 	}
 
 	/// A tolerance for a sum of so many amounts.
@@ -69,7 +77,8 @@ impl Drift {
 	pub fn check(&mut self, what: &str, model: Real, ours: Real, slip: Real) {
 		let apart = model.apart(ours);
 		let most = self.units + slip + whole(1);
-		super::invariants::note(what, most, ours);
+		self.all += 1;
+		self.sharp += u64::from(most <= whole(200).max(ours / whole(1_000)));
 		assert!(apart <= most, "{what}: ours {ours:?}, the model's {model:?}: more than {most:?} apart");
 	}
 }

@@ -33,8 +33,7 @@ fn lost(test: impl FnOnce()) {
 fn generation_closes_when_all_is_cut() {
 	lost(|| {
 		// then
-		let expected =
-			Event::GenerationClosed { vault: 0, generation: Generation(0), left: Stake(0), opens: Era(2) };
+		let expected = Event::GenerationClosed { vault: 0, generation: Generation(0), left: Stake(0), opens: Era(2) };
 		assert!(events_since_last_call().contains(&expected));
 		assert_eq!(told_since_last_call(), vec![Told::Closed(0, Generation(0), Shares(1_000))]);
 		let record = Vaults::<Test>::get(0).expect("the vault exists");

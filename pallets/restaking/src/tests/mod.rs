@@ -1,6 +1,7 @@
 //! Tests by story: clock, vaults, withdrawals, allocations, cuts; the oracle of real vaults; random sequences.
 
 mod allocations;
+mod broken;
 mod clock;
 mod cuts;
 mod drift;

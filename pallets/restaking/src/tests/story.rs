@@ -20,7 +20,8 @@ fn staker_withdraws_what_a_cut_left() {
 		// when a quarter of what was there at the era's start is cut
 		let captured = Restaking::captured(0, &member(0), now()).expect("the vault backs the member");
 		assert_eq!(captured.stake, Stake(100));
-		let receipt = Restaking::cut(0, &member(0), &captured, Fraction::from_percent(25)).expect("the capture is live");
+		let receipt =
+			Restaking::cut(0, &member(0), &captured, Fraction::from_percent(25)).expect("the capture is live");
 		assert_eq!(receipt.total, Stake(25));
 		assert_ok!(Restaking::settle(receipt, &[], Stake(25)));
 

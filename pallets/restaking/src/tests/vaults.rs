@@ -60,8 +60,7 @@ fn create_vault_holds_a_deposit_and_endows_its_account() {
 		assert_ok!(create(LOCAL, VaultKind::Exclusive, 2, 1, None));
 
 		// then
-		let expected =
-			Event::VaultCreated { vault: 0, curator: CURATOR, asset: LOCAL, kind: VaultKind::Exclusive };
+		let expected = Event::VaultCreated { vault: 0, curator: CURATOR, asset: LOCAL, kind: VaultKind::Exclusive };
 		assert_eq!(events_since_last_call(), vec![expected]);
 		assert_eq!(Balances::balance_on_hold(&VaultHold::get(), &CURATOR), 10);
 		assert_eq!(Assets::balance(LOCAL_ID, Restaking::vault_account(0)), 5);
