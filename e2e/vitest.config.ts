@@ -1,12 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// The story needs the pallets of the security model in the runtime.
-const withStory = process.env.RAMPART_STORY !== undefined || process.env.TRANSCRIPT !== undefined;
-
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: withStory ? [] : ['test/story.test.ts'],
     // One node at a time: two of them on two cores would make the block times, which tests bound, a lottery.
     fileParallelism: false,
     pool: 'forks',

@@ -7,8 +7,11 @@ import { type Plain, toPlain } from './plain.ts';
 /** Names for accounts, by address: a page with addresses reads badly. */
 export type Names = Map<string, string>;
 
-/** Says a value in words of its own, where `undefined` leaves it as it is. `field` is the name it has in its event or call. */
-export type Wording = (field: string, value: Plain) => string | undefined;
+/**
+ * Says a value in words of its own, where `undefined` leaves it as it is. `field` is the name it has in its event or call, `era`
+ * the one in which the call was included.
+ */
+export type Wording = (field: string, value: Plain, era: bigint) => string | undefined;
 
 /** Where `npm run transcript` writes a page, and the test compares it. */
 export function pagePath(name: string): string {
@@ -19,6 +22,7 @@ export function pagePath(name: string): string {
 export class Transcript {
   readonly #names: Names;
   readonly #wording: Wording;
+  #era = 0n;
   readonly #parts: { kind: 'heading' | 'prose' | 'block'; lines: string[] }[] = [];
 
   constructor(names: Names, wording: Wording = () => undefined) {
@@ -34,8 +38,9 @@ export class Transcript {
     this.#parts.push({ kind: 'prose', lines: [text] });
   }
 
-  /** A call, its failure or the events of the given pallets. */
-  call(who: string, tx: Tx, outcome: Outcome, pallets: string[]): void {
+  /** A call included in `era`, its failure or the events of the given pallets. */
+  call(era: bigint, who: string, tx: Tx, outcome: Outcome, pallets: string[]): void {
+    this.#era = era;
     const args = tx.method.meta.args.map((arg, at) => {
       const name = snake(arg.name.toString());
       return `${name}: ${this.render(name, toPlain(tx.method.args[at] as Parameters<typeof toPlain>[0]))}`;
@@ -57,7 +62,7 @@ export class Transcript {
 
   /** `value` as text: accounts by name, long numbers in groups of three digits. */
   render(field: string, value: Plain): string {
-    const worded = this.#wording(field, value);
+    const worded = this.#wording(field, value, this.#era);
     if (worded !== undefined) return worded;
     if (value === null) return 'none';
     if (typeof value === 'bigint') return value.toString().replace(/\B(?=(\d{3})+$)/g, '_');

@@ -26,7 +26,9 @@ const LONGEST_GAP_MILLIS = 20 * SECOND;
 const CHANGING = [
   ...['System', 'ParachainSystem', 'Timestamp', 'Authorship', 'Aura', 'AuraExt', 'CollatorSelection', 'TransactionPayment'],
   SEED,
-].map((pallet) => prefixOf(pallet));
+]
+  .map((pallet) => prefixOf(pallet))
+  .concat(prefixOf('Restaking', 'Clock'));
 const CODE = '0x3a636f6465'; // `:code`
 
 /** The state that no upgrade may touch: everybody's accounts (Alice pays for the upgrade) and every other pallet. */
