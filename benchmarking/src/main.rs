@@ -9,7 +9,7 @@ use rampart_benchmarking::{
 	weights::{self, bencher::Effort, Request},
 	Result,
 };
-use std::path::PathBuf;
+use std::{path::PathBuf, process::ExitCode};
 
 /// Weights, measured figures and the scale harness of Rampart.
 #[derive(Parser)]
@@ -81,13 +81,20 @@ struct Record {
 	command: String,
 }
 
-fn main() -> Result<()> {
-	color_eyre::install()?;
-	match Cli::parse().command {
+fn main() -> ExitCode {
+	let done = match Cli::parse().command {
 		Command::Weights(arguments) => run_weights(arguments),
 		Command::Figures(arguments) if arguments.list => list(&arguments),
 		Command::Figures(arguments) => run_figures(arguments),
 		Command::Record(arguments) => record(arguments),
+	};
+	match done {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			// What was being done and what went wrong, on one line: they name the fix.
+			eprintln!("error: {error:#}");
+			ExitCode::FAILURE
+		},
 	}
 }
 

@@ -31,7 +31,7 @@ pub fn profile_dir() -> Result<PathBuf> {
 
 /// The production runtime: what was asked for, else what [`RUNTIME_WASM_VARIABLE`] says, else what the build left.
 pub fn runtime_wasm(asked: Option<PathBuf>) -> Result<PathBuf> {
-	let path = match asked.or_else(|| env::var_os(RUNTIME_WASM_VARIABLE).map(PathBuf::from)) {
+	let path = match asked.or_else(wasm_variable) {
 		Some(path) => path,
 		None => profile_dir()?.join("wbuild/rampart-runtime/rampart_runtime.compact.compressed.wasm"),
 	};
@@ -41,6 +41,10 @@ pub fn runtime_wasm(asked: Option<PathBuf>) -> Result<PathBuf> {
         path.display(),
     );
 	Ok(path)
+}
+
+fn wasm_variable() -> Option<PathBuf> {
+	env::var_os(RUNTIME_WASM_VARIABLE).filter(|path| !path.is_empty()).map(PathBuf::from)
 }
 
 /// The runtime with benchmarks: what was asked for, else the one that `scripts/build-wasm.sh` makes, made now if missing.
@@ -64,7 +68,7 @@ fn build_benchmark_wasm(path: &Path) -> Result<()> {
 		path.display(),
 		script.display(),
 	);
-	eprintln!("building the runtime with benchmarks (about five minutes)");
+	eprintln!("building the runtime with benchmarks (the first time about fifteen minutes)");
 	let status = Command::new(&script).arg("benchmark").status().wrap_err("cannot start scripts/build-wasm.sh")?;
 	if !status.success() || !path.is_file() {
 		bail!("scripts/build-wasm.sh benchmark did not make {} ({status})", path.display());

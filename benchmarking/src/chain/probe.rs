@@ -171,16 +171,18 @@ impl<'c> Run<'c> {
 	}
 }
 
-/// Measures several probes in turn (A B A B ...), so that whatever slows the machine down slows all of them and their
-/// ratios stay true. `tick` is called after each round.
+/// Measures several probes in turn, so that whatever slows the machine down slows all of them and their ratios stay true.
+/// Every other round goes backwards (A B, B A, ...), so that none always runs on the caches that another left. `tick` is
+/// called after each round.
 pub fn measure_all(probes: &[&Probe<'_>], sampling: Sampling, mut tick: impl FnMut()) -> Result<Vec<Measurement>> {
 	ensure!(sampling.samples > 0, "a measurement needs a sample");
 	let mut times = vec![Vec::with_capacity(sampling.samples); probes.len()];
 	for round in 0..sampling.rounds() {
-		for (probe, times) in probes.iter().zip(&mut times) {
-			let elapsed = probe.time()?;
+		for turn in 0..probes.len() {
+			let index = if round.is_multiple_of(2) { turn } else { probes.len() - 1 - turn };
+			let elapsed = probes[index].time()?;
 			if round >= sampling.warmup {
-				times.push(elapsed.as_secs_f64() * 1e6);
+				times[index].push(elapsed.as_secs_f64() * 1e6);
 			}
 		}
 		tick();

@@ -1,6 +1,6 @@
 //! The wasm runtime and the calls into it.
 
-use crate::Result;
+use crate::{paths, Result};
 use codec::DecodeAll;
 use color_eyre::eyre::{eyre, WrapErr};
 use cumulus_client_service::ParachainHostFunctions;
@@ -64,12 +64,15 @@ impl WasmRuntime {
 
 	fn new(bytes: Vec<u8>, allow_missing_host_functions: bool) -> Self {
 		let hash = Hasher::hash(&bytes).as_bytes().to_vec();
-		let executor = WasmExecutor::builder()
+		let mut builder = WasmExecutor::builder()
 			.with_max_runtime_instances(2)
 			.with_runtime_cache_size(1)
-			.with_allow_missing_host_functions(allow_missing_host_functions)
-			.build();
-		Self { executor, code: Arc::new(Code { bytes, hash }) }
+			.with_allow_missing_host_functions(allow_missing_host_functions);
+		// Compiling takes seconds; what was compiled once is found again by the next run, and by each test.
+		if let Ok(dir) = paths::profile_dir() {
+			builder = builder.with_cache_path(dir.join("wasm-compiled"));
+		}
+		Self { executor: builder.build(), code: Arc::new(Code { bytes, hash }) }
 	}
 
 	/// The wasm, as it was read.

@@ -57,13 +57,15 @@ impl Scenario for Cut {
 	}
 
 	fn run(&self, context: &Context) -> Result<Vec<f64>> {
-		let lonely = with_stakers(context.chain("demo")?, 1)?;
-		let crowded = with_stakers(context.chain("demo")?, STAKERS)?;
+		let mut lonely = with_stakers(context.chain("demo")?, 1)?;
+		let mut crowded = with_stakers(context.chain("demo")?, STAKERS)?;
 		let slasher = key("slasher")?;
 		let probes = [crowded.chain.probe(crowded.report(), &slasher)?, lonely.chain.probe(lonely.report(), &slasher)?];
 		let bar = progress::bar(u64::try_from(context.sampling.rounds())?, "reports");
 		let measured = measure_all(&[&probes[0], &probes[1]], context.sampling, || bar.inc(1))?;
 		bar.finish_and_clear();
+		let cuts = [lonely.cut()?, crowded.cut()?];
+		ensure!(cuts[0] == cuts[1], "the same report cut {} and {}", cuts[0], cuts[1]);
 		let [crowded, lonely]: [Measurement; 2] = measured.try_into().map_err(|_| eyre!("two probes were measured"))?;
 		Ok([compare(&crowded, &lonely), values_of_call(&crowded)].concat())
 	}
@@ -83,11 +85,34 @@ fn compare(crowded: &Measurement, lonely: &Measurement) -> Vec<f64> {
 /// A chain with a vault that answers for an operator.
 struct Prepared {
 	chain: Chain,
+	vault: VaultId,
 	set: OperatorSet,
 	operator: AccountId,
 }
 
 impl Prepared {
+	/// Executes the report, and returns how much stake it took: what is measured must be a cut, and the same one.
+	fn cut(&mut self) -> Result<u128> {
+		let before = self.slashable()?;
+		self.chain.submit(self.report(), &key("slasher")?)?;
+		let cut = before - self.slashable()?;
+		let due = before / 10;
+		// Rounding is for the pool and for the tranche: two units.
+		ensure!(cut.abs_diff(due) <= 2, "a tenth of {before} is {due}, but {cut} was cut");
+		Ok(cut)
+	}
+
+	/// The stake of the pool and of the tranche.
+	fn slashable(&self) -> Result<u128> {
+		self.chain.inspect(|| {
+			let vault =
+				pallet_restaking::Vaults::<Runtime>::get(self.vault).ok_or_else(|| eyre!("the vault is gone"))?;
+			let unbonding = pallet_restaking::Unbonding::<Runtime>::get(self.vault);
+			let tranches = unbonding.iter().map(|(_, tranche)| tranche.assets.0).sum::<u128>();
+			Ok(vault.active.assets.0 + tranches)
+		})
+	}
+
 	fn report(&self) -> RuntimeCall {
 		pallet_slashing::Call::<Runtime>::report {
 			set: self.set,
@@ -136,7 +161,7 @@ fn with_stakers(mut chain: Chain, stakers: u32) -> Result<Prepared> {
 	turn_era(&mut chain)?;
 	// After the capture, so that the tranche is hit too.
 	chain.with_storage(|| withdraw(vault))??;
-	Ok(Prepared { chain, set, operator: member })
+	Ok(Prepared { chain, vault, set, operator: member })
 }
 
 /// What one of the many stakers deposits.
