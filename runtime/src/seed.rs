@@ -25,7 +25,8 @@ pub type StoredRate = u64;
 pub type StoredRate = sp_runtime::FixedU128;
 
 #[frame_support::pallet]
-#[allow(missing_docs)] // What the macro makes.
+// What the macro makes has no docs, and its derived encoding casts the index of a variant, which is checked to fit.
+#[allow(missing_docs, clippy::cast_possible_truncation)]
 pub mod pallet {
 	use super::StoredRate;
 	use crate::{configs::assets::AssetKind, constants::currency::TOKEN_DECIMALS};
