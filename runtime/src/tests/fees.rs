@@ -39,7 +39,7 @@ fn signed(who: Sr25519Keyring, call: RuntimeCall, tip: u128) -> UncheckedExtrins
 fn transfer_pays_the_whole_fee_and_the_tip_to_the_treasury() {
 	chain(DEMO).execute_with(|| {
 		// given
-		System::initialize(&1, &Default::default(), &Default::default());
+		System::initialize(&2, &Default::default(), &Default::default());
 		frame_system::BlockHash::<Runtime>::insert(0, <Runtime as frame_system::Config>::Hashing::hash(b"genesis"));
 		let (alice, bob, treasury) = (account(Alice), account(Bob), TreasuryAccount::get());
 		let before = [&alice, &bob, &treasury].map(Balances::balance);
@@ -60,7 +60,7 @@ fn transfer_pays_the_whole_fee_and_the_tip_to_the_treasury() {
 #[test]
 fn signature_is_refused_when_it_is_for_another_version() {
 	chain(DEMO).execute_with(|| {
-		System::initialize(&1, &Default::default(), &Default::default());
+		System::initialize(&2, &Default::default(), &Default::default());
 		let call: RuntimeCall = frame_system::Call::remark { remark: vec![] }.into();
 		// What is signed has the version in it: the same extrinsic with another version is not what was signed.
 		let extension = extension(0, 0);

@@ -40,6 +40,9 @@ type PalletsButSeed = (
 	Proxy,
 	Preimage,
 	Scheduler,
+	Restaking,
+	Services,
+	Slashing,
 	Sudo,
 );
 

@@ -91,8 +91,10 @@ fn sibling_creates_assets_of_its_own_only() {
 		assert_eq!(create(home.clone(), staked_relay()), Some(sovereign(&home)));
 		assert_eq!(create(home.clone(), home.clone()), Some(sovereign(&home)));
 		// A pallet of the sibling, for what is inside of it.
-		let pallet = Location::new(1, [Parachain(LIQUID_STAKING_PARA), GeneralIndex(1)]);
-		assert_eq!(create(pallet.clone(), staked_relay()), Some(sovereign(&pallet)));
+		let pallet = Location::new(1, [Parachain(LIQUID_STAKING_PARA), PalletInstance(50)]);
+		let its_asset = Location::new(1, [Parachain(LIQUID_STAKING_PARA), PalletInstance(50), GeneralIndex(1)]);
+		assert_eq!(create(pallet.clone(), its_asset), Some(sovereign(&pallet)));
+		assert_eq!(create(pallet, staked_relay()), None);
 		// Another sibling, the relay chain, this chain, a person, root.
 		assert_eq!(create(sibling(2_001), staked_relay()), None);
 		assert_eq!(create(Location::parent(), staked_relay()), None);
@@ -151,7 +153,7 @@ fn message_is_refused_when_it_does_not_pay() {
 		for origin in [Location::parent(), sibling(ASSET_HUB_ID), sibling(LIQUID_STAKING_PARA)] {
 			let outcome = unpaid(origin);
 			assert!(
-				matches!(outcome, Outcome::Error(InstructionError { error: XcmError::Barrier, .. })),
+				matches!(outcome, Outcome::Incomplete { error: InstructionError { error: XcmError::Barrier, .. }, .. }),
 				"{outcome:?}"
 			);
 		}
