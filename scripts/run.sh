@@ -13,8 +13,8 @@
 PORT=${RAMPART_PORT:-9944}
 BASE=${RAMPART_BASE_PATH:-$CACHE/dev-chain}
 BLOCK_MILLIS=${RAMPART_BLOCK_MILLIS:-3000}
-# Compiling the runtime to machine code comes before the first block.
-START_SECONDS=120
+# The runtime is compiled to machine code first: twenty seconds, or minutes on a machine that is busy.
+START_SECONDS=300
 NODE_PID=
 
 main() {
@@ -74,7 +74,7 @@ start_node() {
 	note_other_build
 	say "run: starting the demo chain in $BASE"
 	"$NODE_BIN" --dev --dev-block-time "$BLOCK_MILLIS" --base-path "$BASE" --rpc-port "$PORT" \
-		--no-prometheus --no-telemetry --log warn,sc_basic_authorship=info,runtime=info "$@" >"$BASE/node.log" 2>&1 8>&- &
+		--no-prometheus --no-telemetry --log warn,substrate=info,runtime=info "$@" >"$BASE/node.log" 2>&1 8>&- &
 	NODE_PID=$!
 	trap 'stop_node; exit 0' INT TERM HUP
 	trap stop_node EXIT
@@ -155,11 +155,15 @@ stay() {
 	tail -n 0 -F "$BASE/node.log" 2>/dev/null 8>&- &
 	local tail_pid=$!
 	# shellcheck disable=SC2064 # the id of now
-	trap "kill $tail_pid 2>/dev/null; stop_node; exit 0" INT TERM HUP
+	trap "kill $tail_pid 2>/dev/null; stop_node; say 'run: stopped'; exit 0" INT TERM HUP
 	local status=0
-	wait "$NODE_PID" || status=$?
+	wait "$NODE_PID" 2>/dev/null || status=$? # in silence: bash would print the whole command of a killed node
 	NODE_PID=
 	kill "$tail_pid" 2>/dev/null || true
+	if [ "$status" = 0 ]; then # Ctrl-C reached the node before us
+		say "run: stopped"
+		return 0
+	fi
 	die "the node ended by itself with status $status; its log is $BASE/node.log"
 }
 
