@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
 # The runtime as a chain installs it: production profile, the hash of its metadata inside. Prints where it is and what
 # `system.authorizeUpgrade` wants to know of it.
+#
+#   scripts/release-wasm.sh             with the builder's own Cargo.lock
+#   scripts/release-wasm.sh --update    makes that lock anew from the workspace's, as a new version of the SDK needs
 . "$(dirname "${BASH_SOURCE[0]}")/lib/common.sh"
 
 WORK=$CACHE/release-wasm
@@ -18,7 +21,12 @@ constant() {
 spec_version() { sed -n 's/^[[:space:]]*spec_version: *\([0-9_]*\),.*/\1/p' "$ROOT/runtime/src/lib.rs" | head -n 1; }
 
 main() {
-	local symbol decimals out
+	local symbol decimals out locked=--locked
+	case ${1:-} in
+	'') ;;
+	--update) locked= ;;
+	*) die "unknown argument '$1'; use: scripts/release-wasm.sh [--update]" ;;
+	esac
 	symbol=$(constant TOKEN_SYMBOL)
 	decimals=$(constant TOKEN_DECIMALS)
 	"$ROOT/scripts/setup.sh" build
@@ -26,8 +34,8 @@ main() {
 	. "$ENV_FILE"
 	mkdir -p "$WORK"
 	cp "$ROOT"/scripts/release-wasm/* "$WORK/"
-	# The versions that everything else is built with; cargo drops what this program does not need.
-	cp "$ROOT/Cargo.lock" "$WORK/Cargo.lock"
+	# cargo drops what this program does not need, and adds what hashing metadata does.
+	[ -n "$locked" ] || cp "$ROOT/Cargo.lock" "$WORK/Cargo.lock"
 	(
 		# Outside the repository, so the repository's cargo settings and lints do not apply; its toolchain does.
 		RUSTUP_TOOLCHAIN=${RUSTUP_TOOLCHAIN:-$(sed -n 's/^channel *= *"\(.*\)"/\1/p' "$ROOT/rust-toolchain.toml")}
@@ -35,8 +43,9 @@ main() {
 		cd "$WORK"
 		CARGO_TARGET_DIR=$TARGET WASM_BUILD_TYPE=production WASM_BUILD_WORKSPACE_HINT=$ROOT \
 			RELEASE_RUNTIME=$ROOT/runtime/Cargo.toml RELEASE_TOKEN_SYMBOL=$symbol RELEASE_TOKEN_DECIMALS=$decimals \
-			cargo build
+			cargo build ${locked:+"$locked"}
 	)
+	[ -n "$locked" ] || cp "$WORK/Cargo.lock" "$ROOT/scripts/release-wasm/Cargo.lock"
 	out=$TARGET/rampart-runtime-v$(spec_version).wasm
 	cp "$BLOB" "$out"
 	report "$out"
