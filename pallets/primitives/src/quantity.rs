@@ -68,7 +68,7 @@ quantity! {
 /// The whole, as a [`Magnitude`]: 10^27.
 ///
 /// Source: DESIGN 1. Large enough that the survival can fall to 10^-12 before a generation closes and still resolve 10^-15
-/// of what is left; small enough that `u128 * FULL * 2^32` fits 256 bits.
+/// of what is left; small enough that `u128 * FULL * 2^128` fits 512 bits.
 pub const FULL: Magnitude = Magnitude(1_000_000_000_000_000_000_000_000_000);
 
 /// A fraction of a stake, in parts per 10^9. `250_000_000` is a quarter.

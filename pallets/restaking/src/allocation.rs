@@ -5,7 +5,7 @@ use frame_support::{
 	pallet_prelude::*,
 	traits::{Consideration, DefensiveOption, Footprint, Get},
 };
-use rampart_primitives::{Captured, Era, GuardStake, Magnitude, Stake, StakeError, VaultId, VaultKind};
+use rampart_primitives::{Captured, Era, GuardStake, Magnitude, Stake, StakeError, VaultId, VaultKind, FULL};
 use sp_runtime::DispatchError;
 
 use crate::{
@@ -209,6 +209,8 @@ impl<T: Config> Pallet<T> {
 		change: Change,
 		now: Era,
 	) -> DispatchResult {
+		// Nobody can be promised more of a vault than all of it.
+		ensure!(change.magnitude <= FULL, Error::<T>::OverAllocated);
 		let by = change.magnitude.ensure_sub(entry.magnitude)?;
 		let encumbered = open.record.encumbered.ensure_add(by)?;
 		let bound = match open.record.kind {
@@ -269,19 +271,27 @@ impl<T: Config> Pallet<T> {
 		let record = Vaults::<T>::get(vault).ok_or(StakeError::UnknownVault)?;
 		let backing = Backing::<T>::get(at);
 		let entry = backing.iter().find(|entry| entry.vault == vault).ok_or(StakeError::NotBacking)?;
-		Self::capture_entry(&record, entry, now)
+		Self::capture_entry(&record, at, entry, now)
 	}
 
 	/// The same, of records that were read before.
-	pub(crate) fn capture_entry(record: &VaultOf<T>, entry: &Allocation, now: Era) -> Result<Captured, StakeError> {
-		let (checkpoint, survival) = if entry.generation == record.generation {
-			(record.checkpoint_at(now), record.active.survival)
+	pub(crate) fn capture_entry(
+		record: &VaultOf<T>,
+		at: &SetMemberOf<T>,
+		entry: &Allocation,
+		now: Era,
+	) -> Result<Captured, StakeError> {
+		let (checkpoint, survival, cut_total) = if entry.generation == record.generation {
+			(record.checkpoint_at(now), record.active.survival, entry.cut_total)
 		} else {
 			// The generation that ended in this era still backs what it backed at its start.
 			let pool = Closed::<T>::get(entry.vault, entry.generation)
 				.filter(|pool| pool.era == now)
 				.ok_or(StakeError::NotBacking)?;
-			(pool.checkpoint, pool.tranche.survival)
+			// Cuts since then are in the total of that era alone.
+			let totals = Cuts::<T>::get(entry.vault, at);
+			let cut_total = totals.iter().find(|(era, _)| *era == now).map_or(entry.cut_total, |(_, total)| *total);
+			(pool.checkpoint, pool.tranche.survival, cut_total)
 		};
 		let (magnitude, cap) = entry.at(now);
 		let fits = |_: sp_runtime::ArithmeticError| StakeError::Arithmetic;
@@ -293,7 +303,7 @@ impl<T: Config> Pallet<T> {
 			checkpoint,
 			survival,
 			magnitude: math::magnitude_of(stake, checkpoint, survival).map_err(fits)?,
-			cut_total: entry.cut_total,
+			cut_total,
 		})
 	}
 

@@ -14,7 +14,7 @@ use sp_runtime::traits::BlockNumberProvider;
 
 use crate::{
 	pallet::*,
-	types::{Allocation, Withdrawal, MAX_UNBONDING},
+	types::{Allocation, ClosedPool, Tranche, Withdrawal, MAX_UNBONDING},
 };
 
 /// What the benchmarks need of the runtime's assets.
@@ -96,6 +96,24 @@ fn fill_backing<T: Config>(at: &SetMemberOf<T>, vault: VaultId) -> Result<(), Be
 	})
 }
 
+fn ensure_curator<T: Config>(vault: VaultId, who: &T::AccountId) -> Result<(), BenchmarkError> {
+	let record = Vaults::<T>::get(vault).ok_or("created; qed")?;
+	(record.curator == *who).then_some(()).ok_or(BenchmarkError::Stop("another curator"))
+}
+
+/// The vault is one call away from a total loss, in its second generation; nobody holds the pool of its first one, which has
+/// been kept for long enough and goes.
+fn near_loss<T: Config>(vault: VaultId) {
+	Vaults::<T>::mutate(vault, |record| {
+		if let Some(record) = record {
+			record.active.survival = Magnitude(1);
+			record.generation = Generation(1);
+		}
+	});
+	let pool = ClosedPool { era: Era(0), checkpoint: Stake::ZERO, tranche: Tranche::empty(Magnitude::ZERO) };
+	Closed::<T>::insert(vault, Generation(0), pool);
+}
+
 fn member<T: Config>() -> SetMemberOf<T> {
 	SetMember { set: SET, operator: account("operator", 0, 0) }
 }
@@ -120,7 +138,10 @@ fn cut_setup<T: Config>() -> Result<(VaultId, SetMemberOf<T>, Captured), Benchma
 	// A lowering that waits: the releases are read and written, too.
 	start_at::<T>(NOW);
 	Pallet::<T>::do_set_allocation(curator, vault, at.clone(), Magnitude(FULL.0 / 2), Some(DEPOSIT))?;
-	Ok((vault, at, captured))
+	// What is left of the pool goes with the cut, and the generation ends.
+	near_loss::<T>(vault);
+	Backing::<T>::mutate(&at, |backing| backing.iter_mut().for_each(|entry| entry.generation = Generation(1)));
+	Ok((vault, at, Captured { generation: Generation(1), ..captured }))
 }
 
 #[benchmarks]
@@ -181,16 +202,23 @@ mod benchmarks {
 
 	#[benchmark]
 	fn request_withdrawal() -> Result<(), BenchmarkError> {
-		// The list of tranches is full, and its oldest has matured and makes room.
+		// The list of tranches is full, and its oldest has matured and makes room; and the generation ends with the call.
 		let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
 		fill_unbonding::<T>(vault, &staker, Era(NOW.0 + 1), MAX_UNBONDING)?;
 		start_at::<T>(Era(NOW.0 + 1 + MAX_UNBONDING));
+		near_loss::<T>(vault);
+		Positions::<T>::mutate(vault, &staker, |position| {
+			if let Some(position) = position {
+				position.generation = Generation(1);
+			}
+		});
 		let withdrawal = Withdrawal::Shares { amount: Shares(1_000), min_assets: Stake::ZERO };
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(staker), vault, withdrawal);
 
 		assert!(Matured::<T>::contains_key(vault, Era(NOW.0 + 1)));
+		assert!(Closed::<T>::contains_key(vault, Generation(1)) && !Closed::<T>::contains_key(vault, Generation(0)));
 		Ok(())
 	}
 
@@ -249,8 +277,12 @@ mod benchmarks {
 			}
 		});
 
-		#[extrinsic_call]
-		_(RawOrigin::Signed(curator), vault, SET, at.operator.clone(), FULL, Some(DEPOSIT));
+		// The guard's answer is weighed by the guard.
+		#[block]
+		{
+			ensure_curator::<T>(vault, &curator)?;
+			Pallet::<T>::pledge_at_genesis(vault, at.clone(), FULL, Some(DEPOSIT))?;
+		}
 
 		assert!(Allocations::<T>::contains_key(vault, &at));
 		Ok(())

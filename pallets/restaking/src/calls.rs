@@ -32,7 +32,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(unbonding_fits && delay_fits, Error::<T>::ErasOutOfBounds);
 		let limit = match (kind, limit) {
 			(VaultKind::Exclusive, None) => FULL,
-			(VaultKind::Shared, Some(limit)) if !limit.is_zero() => limit,
+			(VaultKind::Shared, Some(limit)) if !limit.is_zero() && limit <= Self::highest_limit() => limit,
 			_ => return Err(Error::<T>::WrongLimit.into()),
 		};
 		let open = OpenVault::<T>::create(Vault {
@@ -63,6 +63,11 @@ impl<T: Config> Pallet<T> {
 		open.save();
 		Self::deposit_event(Event::VaultCreated { vault, curator: who, asset, kind });
 		Ok(vault)
+	}
+
+	/// The whole stake once for each allocation that a vault can have.
+	fn highest_limit() -> Magnitude {
+		Magnitude(FULL.0.saturating_mul(u128::from(T::MaxAllocations::get())))
 	}
 
 	pub(crate) fn do_deposit(

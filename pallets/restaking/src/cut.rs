@@ -168,7 +168,8 @@ impl<T: Config> CutState<T> {
 		let now = self.now;
 		let total = taken.iter().try_fold(Stake::ZERO, |sum, taken| sum.ensure_add(taken.assets))?;
 		let off_pool = taken.last().map(|taken| taken.magnitude).unwrap_or_default();
-		let exclusive = self.open.record.kind == VaultKind::Exclusive && self.closed.is_none();
+		let exclusive = self.open.record.kind == VaultKind::Exclusive;
+		let open = self.closed.is_none();
 		let entry = self.entry()?;
 		if entry.generation != captured.generation {
 			return Ok(());
@@ -193,6 +194,10 @@ impl<T: Config> CutState<T> {
 			},
 			None if entry.magnitude.is_zero() => entry.pending = Some(crate::types::Pending::nothing_from(now.next())),
 			_ => {},
+		}
+		if !open {
+			// What a generation that ended encumbered was set free with it.
+			return Ok(());
 		}
 		self.open.record.encumbered = self.open.record.encumbered.ensure_sub(off_pledge)?;
 		self.lower_releases(off_lowering, off_pool.ensure_sub(off_pledge)?)

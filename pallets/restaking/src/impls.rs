@@ -203,7 +203,7 @@ impl<T: Config> Pallet<T> {
 		let backing = Backing::<T>::get(at);
 		let summaries = backing.iter().filter_map(|entry| {
 			let record = Vaults::<T>::get(entry.vault)?;
-			let stake = Self::capture_entry(&record, entry, now).map_or(Stake::ZERO, |captured| captured.stake);
+			let stake = Self::capture_entry(&record, at, entry, now).map_or(Stake::ZERO, |captured| captured.stake);
 			let (magnitude, cap) = entry.at(now);
 			let next = entry.waiting(now).map(|waiting| (waiting.from, entry.at(waiting.from).0));
 			Some(AllocationSummary { vault: entry.vault, stake, magnitude, cap, next })

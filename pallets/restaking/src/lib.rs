@@ -266,7 +266,7 @@ pub mod pallet {
 		StorageDoubleMap<_, Twox64Concat, VaultId, Blake2_128Concat, T::AccountId, Position>;
 
 	/// `(set, operator) -> [Allocation]`: all that backs a member, in one read. Only writer: `allocation.rs`. An entry leaves
-	/// when its pledge is over. Bound: [`Config::MaxBackers`].
+	/// when its pledge is over and its curator says so. Bound: [`Config::MaxBackers`].
 	// Blake2: sets and operators are made by anyone.
 	#[pallet::storage]
 	pub type Backing<T: Config> = StorageMap<_, Blake2_128Concat, SetMemberOf<T>, BackingOf<T>, ValueQuery>;
@@ -479,7 +479,7 @@ pub mod pallet {
 		UnknownVault,
 		/// Choose unbonding eras from `MinUnbondingEras` to 28, and an allocation delay from 1 to 28 eras.
 		ErasOutOfBounds,
-		/// A shared vault needs a limit above zero, an exclusive vault takes none.
+		/// A shared vault needs a limit above zero and of at most `MaxAllocations` times 10^27, an exclusive vault takes none.
 		WrongLimit,
 		/// An era must last at least one relay-chain block.
 		EraTooShort,
@@ -510,8 +510,8 @@ pub mod pallet {
 		NotRipe,
 		/// An overdue cut could still touch this claim. Try again when it is done.
 		ClaimHeld,
-		/// The pledges would sum up to more than the vault has (exclusive) or its limit allows (shared). Lower another one, and
-		/// wait for its release.
+		/// The pledge would be more than the whole vault, or all pledges more than the vault has (exclusive) or its limit allows
+		/// (shared). Pledge less, or lower another pledge and wait for its release.
 		OverAllocated,
 		/// The allocation has a change that waits for its era. Only a lowering of a raise can come before it.
 		ChangePending,
@@ -700,7 +700,8 @@ pub mod pallet {
 		///
 		/// ## Errors
 		///
-		/// [`Error::UnknownVault`], [`Error::NotRipe`], [`Error::ClaimHeld`], [`Error::NothingToClaim`]; and those of the asset.
+		/// [`Error::UnknownVault`], [`Error::NoPosition`], [`Error::NotRipe`], [`Error::ClaimHeld`], [`Error::NothingToClaim`]; and
+		/// those of the asset.
 		///
 		/// ## Events
 		///

@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Get};
 use rampart_primitives::{
-	Era, Fraction, OperatorSet, Receipt, SetMember, Sink, SlashId, Stake, TrancheId, VaultId, MAX_TRANCHES,
+	Captured, Era, Fraction, Generation, Magnitude, OperatorSet, Receipt, SetMember, Sink, SlashId, Stake, TrancheId,
+	VaultId, FULL, MAX_TRANCHES,
 };
 use sp_core::H256;
 use sp_runtime::DispatchError;
@@ -28,16 +29,28 @@ fn receipt(vault: VaultId) -> Receipt {
 	}
 }
 
+fn capture(era: Era) -> Captured {
+	let (stake, whole) = (Stake(1_000), FULL);
+	let generation = Generation(0);
+	let cut_total = Magnitude::ZERO;
+	Captured { era, generation, stake, checkpoint: stake, survival: whole, magnitude: whole, cut_total }
+}
+
 /// What a report by `reporter` writes when `receipts` were cut and none of them can be paid out.
 fn report_all<T: Config>(reporter: &T::AccountId, receipts: Vec<Receipt>) -> Result<SlashId, DispatchError> {
 	let id = Pallet::<T>::open_slash(reporter, member::<T>(), Fraction::from_percent(1), EVIDENCE, Sink::Treasury)?;
 	let mut slash = slashes::get::<T>(id)?;
+	let mut captures = reports::captures::<T>(&slash.at, slash.era);
 	let mut held = 0;
 	for receipt in receipts {
+		captures
+			.try_push((receipt.vault, capture(slash.era)))
+			.map_err(|_full| DispatchError::Other("no more receipts than backers; qed"))?;
 		Pallet::<T>::record_cut(id, &mut slash, &receipt)?;
 		Pallet::<T>::hold_receipt(id, receipt, DispatchError::Unavailable)?;
 		held += 1;
 	}
+	reports::put_captures::<T>(&slash.at, slash.era, captures);
 	slash.state = SlashState::executed(held);
 	slashes::put::<T>(id, &slash);
 	Ok(id)

@@ -4,6 +4,7 @@
 use frame_support::{
 	dispatch::{DispatchErrorWithPostInfo, PostDispatchInfo, WithPostDispatchInfo},
 	ensure,
+	storage::with_storage_layer,
 	traits::Get,
 	weights::Weight,
 };
@@ -17,7 +18,7 @@ use sp_runtime::{DispatchError, DispatchResult};
 use crate::{
 	escrows,
 	pallet::{Config, Error, Event, Pallet},
-	reports, slashes, Cut, SkipReason, Slash, SlashState, WeightInfo,
+	reports, slashes, CapturesOf, Cut, SkipReason, Slash, SlashState, WeightInfo,
 };
 
 impl<T: Config> Pallet<T> {
@@ -67,13 +68,13 @@ impl<T: Config> Pallet<T> {
 		at: &SetMember<T::AccountId>,
 		fraction: Fraction,
 	) -> Result<alloc::vec::Vec<Cut>, DispatchError> {
-		let era = T::Clock::now();
+		let mut captures = reports::captures::<T>(at, T::Clock::now());
 		let mut cuts = alloc::vec::Vec::new();
 		for vault in T::Stake::backers(at) {
-			let Ok(captured) = T::Stake::captured(vault, at, era) else { continue };
-			let receipt = T::Stake::cut(vault, at, &captured, fraction)?;
-			// The receipt is worth nothing: the caller undoes the cut.
-			cuts.push(Cut::from(&receipt));
+			if let Ok(receipt) = Self::try_cut(at, fraction, vault, &mut captures) {
+				// The receipt is worth nothing: the caller undoes the cut.
+				cuts.push(Cut::from(&receipt));
+			}
 		}
 		cuts.retain(|cut| !cut.amount.is_zero());
 		Ok(cuts)
@@ -117,11 +118,12 @@ impl<T: Config> Pallet<T> {
 	/// that it looked at.
 	fn process_slash(id: SlashId) -> Result<u32, DispatchError> {
 		let mut slash = slashes::get::<T>(id)?;
+		let mut captures = reports::captures::<T>(&slash.at, slash.era);
 		let mut backers = 0u32;
 		let mut held = 0u32;
 		for vault in T::Stake::backers(&slash.at) {
 			backers = backers.saturating_add(1);
-			match Self::cut_vault(&slash, vault)? {
+			match Self::try_cut(&slash.at, slash.fraction, vault, &mut captures) {
 				Ok(receipt) => {
 					Self::record_cut(id, &mut slash, &receipt)?;
 					if !Self::settle_or_hold(id, &slash.sink, receipt)? {
@@ -132,24 +134,43 @@ impl<T: Config> Pallet<T> {
 			}
 		}
 		ensure!(!slash.cuts.is_empty(), Error::<T>::NothingToCut);
+		reports::put_captures::<T>(&slash.at, slash.era, captures);
 		slash.state = SlashState::executed(held);
 		slashes::put::<T>(id, &slash);
 		Ok(backers)
 	}
 
-	/// Cut one vault, or say why there is nothing to cut.
-	fn cut_vault(slash: &Slash<T>, vault: VaultId) -> Result<Result<Receipt, SkipReason>, DispatchError> {
-		let captured = match T::Stake::captured(vault, &slash.at, slash.era) {
-			Ok(captured) => captured,
-			Err(StakeError::NotBacking) => return Ok(Err(SkipReason::NotBacking)),
-			Err(error) => return Err(error.into()),
+	/// Cut one vault in a storage layer of its own, or say why it was not cut: what one vault cannot do saves no other.
+	///
+	/// All reports of a member and era take fractions of one capture, that of the first.
+	fn try_cut(
+		at: &SetMember<T::AccountId>,
+		fraction: Fraction,
+		vault: VaultId,
+		captures: &mut CapturesOf<T>,
+	) -> Result<Receipt, SkipReason> {
+		let captured = match captures.iter().find(|(of, _)| *of == vault) {
+			Some((_, captured)) => *captured,
+			None => {
+				let captured = T::Stake::captured(vault, at, T::Clock::now()).map_err(|error| match error {
+					StakeError::NotBacking => SkipReason::NotBacking,
+					error => SkipReason::Failed(error.into()),
+				})?;
+				let kept = captures.try_push((vault, captured));
+				kept.map_err(|_full| SkipReason::Failed(Error::<T>::TooManyVaults.into()))?;
+				captured
+			},
 		};
 		if captured.stake.is_zero() {
-			return Ok(Err(SkipReason::NothingCaptured));
+			return Err(SkipReason::NothingCaptured);
 		}
-		let receipt = T::Stake::cut(vault, &slash.at, &captured, slash.fraction)?;
+		let receipt =
+			with_storage_layer(|| T::Stake::cut(vault, at, &captured, fraction)).map_err(SkipReason::Failed)?;
 		// A receipt of nothing is no money, and may be dropped.
-		Ok(if receipt.total.is_zero() { Err(SkipReason::NothingLeft) } else { Ok(receipt) })
+		if receipt.total.is_zero() {
+			return Err(SkipReason::NothingLeft);
+		}
+		Ok(receipt)
 	}
 
 	/// Put a cut on record.

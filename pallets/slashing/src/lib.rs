@@ -181,6 +181,17 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
+	/// `(set, operator, capture era) -> [(vault, Captured)]`: what all reports of the three take fractions of. Written by
+	/// `reports.rs` only. Comes with the first report, goes with `Reported`. At most `MaxBackers` vaults.
+	// The hashers of `Reported`, for the same reasons.
+	#[pallet::storage]
+	pub type Captures<T: Config> = StorageNMap<
+		_,
+		(NMapKey<Twox64Concat, OperatorSet>, NMapKey<Blake2_128Concat, T::AccountId>, NMapKey<Twox64Concat, Era>),
+		CapturesOf<T>,
+		ValueQuery,
+	>;
+
 	#[pallet::event]
 	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
 	pub enum Event<T: Config> {
@@ -341,14 +352,16 @@ pub mod pallet {
 		/// left. The active pool and the stake whose withdrawal was requested since the era began answer alike. What was cut
 		/// goes to the set's sink, or waits in the vault's account while its asset cannot move.
 		///
-		/// All of it happens or none. The weight is that of `MaxBackers` vaults, and what was not used is given back.
+		/// All reports of an era take fractions of one capture, that of the first. A vault that cannot be cut is skipped, with
+		/// an event, and saves no other; if none can be cut nothing happens. The weight is that of `MaxBackers` vaults, and what
+		/// was not used is given back.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::UnknownSet`], [`Error::NotSlasher`]
 		/// - [`Error::ZeroFraction`], [`Error::AboveMaxFraction`], [`Error::FractionsAboveWhole`]
 		/// - [`Error::NotMember`], [`Error::NothingToCut`]
-		/// - [`Error::EvidenceUsed`]
+		/// - [`Error::EvidenceUsed`], [`Error::TooManyVaults`]
 		/// - the token's, if the deposit cannot be held
 		///
 		/// ## Events

@@ -101,7 +101,7 @@ pub const SETS_WEIGHT: Weight = Weight::from_parts(7, 3);
 pub struct MockVault {
 	pub asset: AssetId,
 	pub active: u128,
-	/// What was active when the era began: all of it is pledged to every member that the vault backs.
+	/// What was active when the era began, less what was cut of it since: all of it is pledged to every member that the vault backs.
 	pub checkpoint: u128,
 	pub escrowed: u128,
 	pub treasury: u128,
@@ -244,6 +244,7 @@ impl MutateStake<AccountId> for World {
 			}
 			let total = fraction.0.mul_ceil(stake.0).min(record.active);
 			record.active -= total;
+			record.checkpoint = record.checkpoint.saturating_sub(total);
 			record.escrowed += total;
 			let parts = vec![(TrancheId::Active, Stake(total))].try_into().unwrap();
 			Ok(Receipt { vault, asset: record.asset, total: Stake(total), parts })

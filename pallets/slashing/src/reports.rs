@@ -1,4 +1,4 @@
-//! What keeps a fault from being punished twice: the only writer of [`UsedEvidence`] and [`Reported`].
+//! What keeps a fault from being punished twice: the only writer of [`UsedEvidence`], [`Reported`] and [`Captures`].
 
 use codec::MaxEncodedLen;
 use frame_support::{
@@ -10,14 +10,16 @@ use sp_core::H256;
 use sp_runtime::{traits::CheckedSub, DispatchError, DispatchResult};
 
 use crate::{
-	pallet::{Config, Error, Reported, UsedEvidence},
-	Evidence, EvidenceOf, Slash,
+	pallet::{Captures, Config, Error, Reported, UsedEvidence},
+	CapturesOf, Evidence, EvidenceOf, Slash,
 };
 
-/// What the deposit of a report pays for: its three records.
+/// What the deposit of a report pays for: its four records.
 pub(crate) fn report_footprint<T: Config>() -> Footprint {
-	let records =
-		evidence_len::<T>().saturating_add(Slash::<T>::max_encoded_len()).saturating_add(Fraction::max_encoded_len());
+	let records = evidence_len::<T>()
+		.saturating_add(Slash::<T>::max_encoded_len())
+		.saturating_add(Fraction::max_encoded_len())
+		.saturating_add(CapturesOf::<T>::max_encoded_len());
 	Footprint::from_parts(1, records)
 }
 
@@ -45,11 +47,22 @@ pub(crate) fn subtract<T: Config>(at: &SetMember<T::AccountId>, era: Era, fracti
 	// The sum is that of the slashes on record (F1); qed.
 	let left = Reported::<T>::get(key).0.checked_sub(&fraction.0).defensive_ok_or(DispatchError::Corruption)?;
 	if left.is_zero() {
+		Captures::<T>::remove(key);
 		Reported::<T>::remove(key);
 	} else {
 		Reported::<T>::insert(key, Fraction(left));
 	}
 	Ok(())
+}
+
+/// What was captured of a member's backing vaults in an era, as far as a report has looked.
+pub(crate) fn captures<T: Config>(at: &SetMember<T::AccountId>, era: Era) -> CapturesOf<T> {
+	Captures::<T>::get((at.set, &at.operator, era))
+}
+
+/// Keep what was captured, for the next report of the same member and era.
+pub(crate) fn put_captures<T: Config>(at: &SetMember<T::AccountId>, era: Era, captures: CapturesOf<T>) {
+	Captures::<T>::insert((at.set, &at.operator, era), captures);
 }
 
 /// Mark evidence as used in a set, and take the report's deposit.
@@ -99,6 +112,10 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 		ensure!(sums.remove(&key) == Some(reported), "F1: a sum is not that of its slashes");
 	}
 	ensure!(sums.is_empty(), "F1: a slash is in no sum");
+	for (key, captures) in Captures::<T>::iter() {
+		ensure!(Reported::<T>::contains_key(&key), "Y1: captures without a report");
+		ensure!(captures.iter().all(|(_, captured)| captured.era == key.2), "F1: a capture of another era");
+	}
 
 	let next = NextSlash::<T>::get();
 	ensure!(UsedEvidence::<T>::iter_values().all(|used| used.slash < next), "F2: evidence of a slash that never was");

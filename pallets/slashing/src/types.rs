@@ -4,14 +4,18 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{BoundedVec, CloneNoBound, DebugNoBound, EqNoBound, PartialEqNoBound};
-use rampart_primitives::{AssetId, Era, Fraction, Receipt, SetMember, Sink, SlashId, Stake, VaultId};
+use rampart_primitives::{AssetId, Captured, Era, Fraction, Receipt, SetMember, Sink, SlashId, Stake, VaultId};
 use scale_info::TypeInfo;
 use sp_core::H256;
+use sp_runtime::DispatchError;
 
 use crate::Config;
 
 /// The record of used evidence, with the deposit of this runtime.
 pub type EvidenceOf<T> = Evidence<<T as frame_system::Config>::AccountId, <T as Config>::Consideration>;
+
+/// What the vaults that back a member had pledged when the era began, as the first report of that era saw it.
+pub type CapturesOf<T> = BoundedVec<(VaultId, Captured), <T as Config>::MaxBackers>;
 
 /// What one slash took from one vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
@@ -87,4 +91,6 @@ pub enum SkipReason {
 	NothingCaptured,
 	/// What it had pledged has been cut already.
 	NothingLeft,
+	/// It could not be cut, for this error. Nothing of it was taken, and the next report tries again.
+	Failed(DispatchError),
 }

@@ -73,8 +73,7 @@ pub enum ProxyType {
 	/// What a collator has to do: keys and candidacy.
 	#[codec(index = 3)]
 	Collator,
-	/// The calls of shared security: deposits, allocations, operators, services. Those pallets take the indices 50 to 59;
-	/// until they are here, the tools that any proxy has.
+	/// The calls of shared security: vaults, pledges, operators, services, slashes. It can move funds into a vault.
 	#[codec(index = 4)]
 	Security,
 }
@@ -95,6 +94,10 @@ impl ProxyType {
 				| RuntimeCall::PolkadotXcm(..)
 				| RuntimeCall::Proxy(..)
 				| RuntimeCall::Sudo(..)
+				// A vault may be the proxy's own, and pledged to a set that it can slash.
+				| RuntimeCall::Restaking(
+					pallet_restaking::Call::deposit { .. } | pallet_restaking::Call::create_vault { .. }
+				)
 		)
 	}
 }
@@ -111,7 +114,11 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			ProxyType::Collator => {
 				Self::is_wrapper(call) || matches!(call, RuntimeCall::CollatorSelection(..) | RuntimeCall::Session(..))
 			},
-			ProxyType::Security => Self::is_wrapper(call),
+			ProxyType::Security => {
+				let ours =
+					matches!(call, RuntimeCall::Restaking(..) | RuntimeCall::Services(..) | RuntimeCall::Slashing(..));
+				ours || Self::is_wrapper(call)
+			},
 		}
 	}
 

@@ -33,15 +33,26 @@ fn sudo() -> RuntimeCall {
 	pallet_sudo::Call::sudo { call: Box::new(transfer()) }.into()
 }
 
+fn vault_deposit() -> RuntimeCall {
+	let amount = rampart_primitives::Stake(1);
+	let min_shares = rampart_primitives::Shares(0);
+	pallet_restaking::Call::deposit { vault: 0, amount, min_shares, accept_pending_cuts: 0 }.into()
+}
+
+fn claim() -> RuntimeCall {
+	pallet_restaking::Call::claim_withdrawal { vault: 0, era: rampart_primitives::Era(0) }.into()
+}
+
 #[test]
 fn proxies_may_do_what_their_type_says() {
-	let calls = [transfer(), asset_transfer(), sudo(), remark(), batch(), candidacy(), reject()];
+	let calls =
+		[transfer(), asset_transfer(), sudo(), remark(), batch(), candidacy(), reject(), vault_deposit(), claim()];
 	let may = |proxy: ProxyType| calls.iter().map(|call| proxy.filter(call)).collect::<Vec<_>>();
-	assert_eq!(may(ProxyType::Any), [true; 7]);
-	assert_eq!(may(ProxyType::NonTransfer), [false, false, false, true, true, true, false]);
-	assert_eq!(may(ProxyType::CancelProxy), [false, false, false, false, true, false, true]);
-	assert_eq!(may(ProxyType::Collator), [false, false, false, false, true, true, false]);
-	assert_eq!(may(ProxyType::Security), [false, false, false, false, true, false, false]);
+	assert_eq!(may(ProxyType::Any), [true; 9]);
+	assert_eq!(may(ProxyType::NonTransfer), [false, false, false, true, true, true, false, false, true]);
+	assert_eq!(may(ProxyType::CancelProxy), [false, false, false, false, true, false, true, false, false]);
+	assert_eq!(may(ProxyType::Collator), [false, false, false, false, true, true, false, false, false]);
+	assert_eq!(may(ProxyType::Security), [false, false, false, false, true, false, false, true, true]);
 }
 
 #[test]

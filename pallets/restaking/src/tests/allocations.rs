@@ -56,8 +56,11 @@ fn set_allocation_fails_when_it_would_exceed_the_whole_or_the_limit() {
 		assert_noop!(allocate(0, 1, permille(401), None), Error::<Test>::OverAllocated);
 		assert_ok!(allocate(0, 1, permille(400), None));
 
-		assert_ok!(allocate(1, 0, Magnitude(FULL.0 * 10), None));
-		assert_noop!(allocate(1, 1, Magnitude(1), None), Error::<Test>::OverAllocated);
+		assert_noop!(allocate(1, 0, Magnitude(FULL.0 + 1), None), Error::<Test>::OverAllocated);
+		for n in 0..10 {
+			assert_ok!(allocate(1, n, FULL, None));
+		}
+		assert_noop!(allocate(1, 10, Magnitude(1), None), Error::<Test>::OverAllocated);
 	});
 }
 

@@ -4,7 +4,6 @@ mod allocations;
 mod broken;
 mod clock;
 mod cuts;
-mod drift;
 mod generations;
 mod invariants;
 mod model;

@@ -78,6 +78,7 @@ fn create_vault_fails_when_its_terms_are_out_of_bounds() {
 		assert_noop!(create(NATIVE, Exclusive, 2, 1, Some(FULL)), Error::<Test>::WrongLimit);
 		assert_noop!(create(NATIVE, Shared, 2, 1, None), Error::<Test>::WrongLimit);
 		assert_noop!(create(NATIVE, Shared, 2, 1, Some(Magnitude::ZERO)), Error::<Test>::WrongLimit);
+		assert_noop!(create(NATIVE, Shared, 2, 1, Some(Magnitude(FULL.0 * 64 + 1))), Error::<Test>::WrongLimit);
 	});
 }
 

@@ -254,16 +254,34 @@ fn report_skips_a_vault_with_its_reason_when_others_can_be_cut() {
 }
 
 #[test]
-fn report_does_nothing_when_a_vault_cannot_be_judged() {
+fn report_skips_a_vault_when_it_cannot_be_cut_and_saves_no_other() {
 	ExtBuilder.build_and_execute(|| {
-		// given: the first vault could be cut, the second one fails.
+		// given: the first vault can be cut, the second one fails.
 		mutate_vault(2, |vault| vault.cut_error = Some(ArithmeticError::Overflow.into()));
 
-		// when, then
-		assert_noop!(report(BRIDGE, OLGA, percent(10), 1), DispatchError::Arithmetic(ArithmeticError::Overflow));
-		mutate_vault(2, |vault| vault.capture_error = Some(StakeError::Arithmetic));
-		assert_noop!(report(BRIDGE, OLGA, percent(10), 1), DispatchError::from(StakeError::Arithmetic));
-		assert_eq!(vault(1).active, 1_000);
+		// when
+		assert_ok!(report(BRIDGE, OLGA, percent(10), 1));
+
+		// then
+		let reason = SkipReason::Failed(ArithmeticError::Overflow.into());
+		let skipped = Event::VaultSkipped { slash: 0, vault: 2, reason };
+		assert!(events().contains(&skipped));
+		assert_eq!((vault(1).active, vault(2).active), (900, 500));
+
+		// when it can be cut again, then it is by the next report.
+		mutate_vault(2, |vault| vault.cut_error = None);
+		assert_ok!(report(BRIDGE, OLGA, percent(10), 2));
+		assert_eq!((vault(1).active, vault(2).active), (800, 450));
+	});
+}
+
+#[test]
+fn report_does_nothing_when_no_vault_can_be_judged() {
+	ExtBuilder.build_and_execute(|| {
+		for vault in [1, 2] {
+			mutate_vault(vault, |vault| vault.capture_error = Some(StakeError::Arithmetic));
+		}
+		assert_noop!(report(BRIDGE, OLGA, percent(10), 1), Error::<Test>::NothingToCut);
 	});
 }
 

@@ -3,6 +3,7 @@
 //! A vault is a list of amounts: whose they are, where they lie, how much is left. A cut walks the list, and every amount that it
 //! hits loses the same part of itself as all that lie with it. Written from DESIGN 4.3 to 4.6; it shares no code with the pallet.
 
+mod drift;
 mod real;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 use rampart_primitives::{Era, Generation, TrancheId, VaultKind};
 
 use crate::mock::AccountId;
+pub use drift::Drift;
 pub use real::Real;
 
 /// An amount of one staker in one place.

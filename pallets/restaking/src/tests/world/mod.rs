@@ -1,26 +1,20 @@
 //! The pallet and the tranche model side by side: every step is done to both, and all that people and sets can see is compared.
 
+mod records;
+mod steps;
+
 use std::collections::BTreeMap;
 
-use frame_support::{
-	assert_ok,
-	storage::{with_transaction, TransactionOutcome},
-};
-use rampart_primitives::{
-	Captured, Era, Eras, Fraction, Generation, InspectStake, MutateStake, Receipt, Stake, TrancheId, VaultId,
-	VaultKind, FULL,
-};
-use sp_runtime::{DispatchError, DispatchResult, Perbill};
+use rampart_primitives::{Eras, Fraction, InspectStake, Magnitude, Stake, TrancheId, VaultId, VaultKind, FULL};
+use sp_runtime::DispatchResult;
 
-use super::{
-	drift::Drift,
-	model::{Capture, Real, Vault},
-};
+use super::model::{Drift, Real, Vault};
 use crate::{
 	mock::*,
-	pallet::{Backing, Closed, Cuts, Error, Event, Positions, Unbonding, Vaults},
-	types::Tranche,
+	pallet::{Error, Event, Positions},
 };
+use records::*;
+pub use steps::{sequence, Step};
 
 pub const PEOPLE: [AccountId; 3] = [ALICE, BOB, CHARLIE];
 pub const SETS: [u32; 3] = [0, 1, 2];
@@ -33,45 +27,6 @@ const SHORT: u128 = 4;
 const MOVED: u128 = 2;
 /// The order of cuts changes what a tranche loses by at most so many units. Source: DESIGN 4.3.
 const REORDERED: u128 = 4;
-
-/// One thing that happens. Indices are taken modulo what there is.
-#[derive(Clone, Debug)]
-pub enum Step {
-	/// So many times the sequence's scale.
-	Deposit { vault: VaultId, who: usize, times: u128 },
-	/// Thousandths of what the staker has there, by assets or by shares.
-	Withdraw { vault: VaultId, who: usize, permille: u128, by_shares: bool },
-	/// All stakers withdraw all that they have.
-	Leave { vault: VaultId, by_shares: bool },
-	/// A staker withdraws a fiftieth in each of so many eras.
-	Trickle { vault: VaultId, who: usize, eras: u32 },
-	/// The oldest of what the staker asked for.
-	Claim { vault: VaultId, who: usize },
-	/// What is left of a generation that ended.
-	ClaimClosed { vault: VaultId, who: usize },
-	/// Thousandths of the whole; the cap in thousandths of the active stake.
-	Allocate { vault: VaultId, set: u32, permille: u128, cap: Option<u128> },
-	/// Take the tables of this era now, and not at its end.
-	Capture,
-	/// Let eras turn.
-	Turn(u32),
-	/// Cut a part of a capture that is live.
-	Cut { table: usize, parts: u32 },
-	/// See that the order of cuts does not matter.
-	Reorder { tables: [usize; 3], parts: [u32; 3] },
-}
-
-/// What a vault had pledged to a set in an era, and how much of it was not cut yet.
-#[derive(Clone)]
-struct Table {
-	vault: VaultId,
-	set: u32,
-	captured: Captured,
-	model: Capture,
-	left: u32,
-}
-
-type Values = BTreeMap<(VaultId, AccountId, TrancheId), Stake>;
 
 /// A vault's model, and how far the vault may be from it.
 #[derive(Clone)]
@@ -87,113 +42,6 @@ pub struct World {
 	scale: u128,
 	sides: BTreeMap<VaultId, Side>,
 	tables: Vec<Table>,
-}
-
-fn units(stake: Stake) -> Real {
-	Real::whole(stake.0)
-}
-
-fn record(vault: VaultId) -> crate::pallet::VaultOf<Test> {
-	Vaults::<Test>::get(vault).expect("the vault exists")
-}
-
-/// What everybody's positions are worth, by place.
-fn values() -> Values {
-	let mut values = Values::new();
-	for (vault, who, position) in Positions::<Test>::iter() {
-		let summary = Restaking::position_summary(vault, who).expect("there is a position");
-		let mut put = |place, value| values.insert((vault, who, place), value);
-		if !summary.shares.is_zero() {
-			put(TrancheId::Active, summary.active);
-		}
-		if let Some((left, _)) = summary.closed {
-			put(TrancheId::Closed(position.generation), left);
-		}
-		for tranche in summary.unbonding {
-			put(TrancheId::Unbonding(tranche.era), tranche.assets);
-		}
-	}
-	values
-}
-
-/// What lies in a vault, by place.
-fn places(vault: VaultId) -> BTreeMap<TrancheId, Tranche> {
-	let mut places = BTreeMap::from([(TrancheId::Active, record(vault).active)]);
-	places.extend(Unbonding::<Test>::get(vault).into_iter().map(|(era, t)| (TrancheId::Unbonding(era), t)));
-	places.extend(Closed::<Test>::iter_prefix(vault).map(|(g, pool)| (TrancheId::Closed(g), pool.tranche)));
-	places
-}
-
-/// Where a place is now that was there before: the pool of `generation` may have closed.
-fn place_now(vault: VaultId, place: TrancheId, generation: Generation) -> TrancheId {
-	match place {
-		TrancheId::Active if record(vault).generation != generation => TrancheId::Closed(generation),
-		place => place,
-	}
-}
-
-/// What is pledged to a set now.
-fn pledged(vault: VaultId, set: u32) -> Stake {
-	Restaking::captured(vault, &member(set), now()).map(|captured| captured.stake).unwrap_or_default()
-}
-
-/// What would come of it: nothing of it happens.
-fn in_rolled_back_storage<R>(what_if: impl FnOnce() -> R) -> R {
-	let outcome = with_transaction(|| TransactionOutcome::Rollback(Ok::<_, DispatchError>(what_if())));
-	outcome.expect("it is rolled back, not refused; qed")
-}
-
-fn settle(receipt: Receipt) {
-	let total = receipt.total;
-	assert_ok!(Restaking::settle(receipt, &[], total));
-}
-
-impl Table {
-	/// A fraction of the capture, at most what was not cut of it.
-	fn fraction(&self, parts: u32) -> Fraction {
-		Fraction(Perbill::from_parts(parts.min(self.left)))
-	}
-
-	fn try_cut(&self, fraction: Fraction) -> Result<Receipt, DispatchError> {
-		Restaking::cut(self.vault, &member(self.set), &self.captured, fraction)
-	}
-
-	/// What a cut of all that was not cut would take. Nothing of it happens.
-	fn all_left(&self) -> Stake {
-		let cut = || self.try_cut(self.fraction(WHOLE)).map(|receipt| receipt.total);
-		in_rolled_back_storage(cut).expect("a live capture can be cut")
-	}
-
-	/// What a unit of magnitude is worth, in units of stake: magnitudes are whole, too.
-	fn grain(&self) -> Real {
-		units(self.captured.checkpoint) / Real::whole(self.captured.survival.0)
-	}
-
-	/// Is less left somewhere for a cut than it is due there: `m - (G_t - G)` or the survival against `f * m`?
-	fn is_limited(&self, fraction: Fraction) -> bool {
-		let Self { vault, captured, .. } = self;
-		let at = member(self.set);
-		let backing = Backing::<Test>::get(&at);
-		let of_pool =
-			backing.iter().find(|entry| entry.vault == *vault).map(|entry| entry.cut_total).unwrap_or_default();
-		let totals = Cuts::<Test>::get(vault, &at);
-		let total = |era: Era| totals.iter().find(|(of, _)| *of == era).map_or(of_pool, |(_, total)| *total);
-		let closed = Closed::<Test>::get(vault, captured.generation)
-			.filter(|_| captured.generation != record(*vault).generation);
-		let due = fraction.0.mul_ceil(captured.magnitude.0);
-		let limited = |place: TrancheId, tranche: Tranche| {
-			let so_far = match (place, &closed) {
-				(TrancheId::Unbonding(era), None) if captured.era <= era => total(era),
-				(TrancheId::Unbonding(era), Some(pool)) if captured.era <= era && era <= pool.era => total(era),
-				(TrancheId::Closed(generation), Some(pool)) if generation == captured.generation => total(pool.era),
-				(TrancheId::Active, None) => of_pool,
-				// Not hit.
-				_ => return false,
-			};
-			captured.magnitude.0.saturating_sub(so_far.0 - captured.cut_total.0).min(tranche.survival.0) < due
-		};
-		places(*vault).into_iter().any(|(place, tranche)| limited(place, tranche))
-	}
 }
 
 impl World {
@@ -227,6 +75,26 @@ impl World {
 			},
 			Step::Leave { vault, by_shares } => {
 				PEOPLE.into_iter().for_each(|who| self.withdraw(vault, who, 1_000, by_shares));
+			},
+			Step::Restart { vault } => {
+				PEOPLE.into_iter().for_each(|who| self.withdraw(vault, who, 1_000, false));
+				self.turn();
+				for who in PEOPLE {
+					let amount = 500 * self.scale;
+					self.by_staker(vault, who, |who| deposit(vault, who, amount));
+					self.withdraw(vault, who, 300, true);
+				}
+			},
+			Step::Ruin { vault, but } => {
+				for _ in 0..2 {
+					self.take_tables();
+					for at in 0..self.tables.len() {
+						if (self.tables[at].vault, self.tables[at].captured.era) == (vault, now()) {
+							self.cut_among_others(at, WHOLE - but);
+						}
+					}
+					self.turn();
+				}
 			},
 			Step::Trickle { vault, who, eras } => {
 				for _ in 0..eras {
@@ -301,7 +169,7 @@ impl World {
 	/// Let the model do what the pallet says that it did.
 	fn follow(&mut self) {
 		let time = now();
-		let part = |magnitude: rampart_primitives::Magnitude| Real::whole(magnitude.0) / Real::whole(FULL.0);
+		let part = |magnitude: Magnitude| Real::whole(magnitude.0) / Real::whole(FULL.0);
 		for event in events_since_last_call() {
 			match event {
 				Event::Deposited { vault, who, amount, .. } => {
@@ -317,9 +185,16 @@ impl World {
 				Event::ClosedPoolClaimed { vault, who, generation, amount } => {
 					self.paid(vault, who, TrancheId::Closed(generation), amount);
 				},
-				Event::AllocationRaised { vault, at, magnitude, cap, from }
-				| Event::AllocationLowered { vault, at, magnitude, cap, from, .. } => {
-					assert!(from > time, "a pledge changes from an era's start on");
+				Event::AllocationRaised { vault, at, magnitude, cap, from } => {
+					// The vaults' delay is one era. A higher cap waits for the unbonding eras.
+					assert!(
+						from == time.next() || from == time.after(self.unbonding_eras),
+						"a raise counts from {from}"
+					);
+					self.side(vault).model.set_pledge(at.set.set, part(magnitude), cap.map(units), from, time);
+				},
+				Event::AllocationLowered { vault, at, magnitude, cap, from, .. } => {
+					assert_eq!(from, time.next(), "a lowering counts from the next era");
 					self.side(vault).model.set_pledge(at.set.set, part(magnitude), cap.map(units), from, time);
 				},
 				Event::RaiseCancelled { vault, at, .. } => self.side(vault).model.cancel_raise(at.set.set, time),
@@ -359,6 +234,7 @@ impl World {
 				let slip = capture.as_ref().map(|capture| drift.slip(capture)).unwrap_or_default();
 				let stake = capture.map(|capture| capture.stake).unwrap_or_default();
 				drift.check("pledge", stake, units(pledged(*vault, set)), slip);
+				counts_what_is_there(*vault, set);
 			}
 		}
 	}
@@ -422,7 +298,7 @@ impl World {
 		// Never more than a unit over the due; never more than a few units under it, where all of it was left.
 		let real = Real::whole(fraction.0.deconstruct().into()) / Real::whole(WHOLE.into());
 		let due = real * units(table.captured.stake);
-		let grain = table.grain() * Real::whole(2);
+		let grain = (table.grain() + grain(vault)) * Real::whole(2);
 		assert!(total <= due + Real::whole(1) + grain, "a cut of {due:?} took {total:?}");
 		assert!(limited || due <= total + Real::whole(SHORT) + grain, "a promise of {due:?} gave {total:?}");
 
@@ -456,14 +332,15 @@ impl World {
 		if self.sides[&vault].model.kind() == VaultKind::Shared {
 			return;
 		}
-		let stands = |before: Stake, after: Stake, grain: Real| {
+		// Magnitudes are whole: two of them round.
+		let grain = grain(vault) * Real::whole(2);
+		let stands = |before: Stake, after: Stake| {
 			let moved = units(before).apart(units(after));
 			assert!(moved <= Real::whole(MOVED) + grain, "a pledge to another set went from {before} to {after}");
 		};
-		let grain = self.tables[at].grain() * Real::whole(2);
-		others().zip(before).for_each(|(other, before)| stands(before, pledged(vault, other), grain));
+		others().zip(before).for_each(|(other, before)| stands(before, pledged(vault, other)));
 		if let (Some(promise), Some(promised)) = (promise, promised) {
-			stands(promised, promise.all_left(), promise.grain() * Real::whole(2));
+			stands(promised, promise.all_left());
 		}
 	}
 
@@ -508,42 +385,4 @@ impl World {
 			assert!(sum.abs_diff(back[place]) <= REORDERED, "{forth:?} against {back:?}");
 		}
 	}
-}
-
-/// A refusal is one of the pallet's own, never of its arithmetic.
-fn is_done(outcome: DispatchResult) -> bool {
-	if let Err(error) = outcome {
-		assert!(matches!(error, DispatchError::Module(_)), "refused with {error:?}");
-	}
-	outcome.is_ok()
-}
-
-/// A cut takes from the assets of each place the part that it takes from the survival, to the roundings of its split: the oldest
-/// place takes the remainder of all others. Nothing else of a vault moves. Gives the number of places that were hit.
-fn hits_alike(
-	vault: VaultId,
-	generation: Generation,
-	before: &BTreeMap<TrancheId, Tranche>,
-	taken: &BTreeMap<TrancheId, Stake>,
-) -> usize {
-	let after = places(vault);
-	let hit = taken.len();
-	for (place, was) in before {
-		let Some(is) = after.get(&place_now(vault, *place, generation)) else {
-			assert!(was.assets.is_zero() && was.shares.is_zero(), "a closed pool with holders is forgotten");
-			continue;
-		};
-		let part = taken.get(place).copied().unwrap_or_default();
-		assert_eq!((is.assets.0 + part.0, is.shares), (was.assets.0, was.shares), "what was cut is gone, and no share");
-		if taken.contains_key(place) {
-			let off = Real::whole(was.survival.0 - is.survival.0) / Real::whole(was.survival.0);
-			let grain = units(was.assets) / Real::whole(was.survival.0);
-			let apart = (units(was.assets) * off).apart(units(part));
-			let rounding = Real::whole(u128::try_from(hit).expect("few; qed"));
-			assert!(apart <= rounding + grain, "{place:?} lost {part} of {} and {off:?} of its survival", was.assets);
-		} else {
-			assert_eq!(is.survival, was.survival, "what is not hit keeps its survival");
-		}
-	}
-	hit
 }

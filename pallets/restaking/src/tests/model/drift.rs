@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rampart_primitives::{Generation, TrancheId};
 
-use super::model::{Capture, Loss, Real, Vault};
+use super::{Capture, Loss, Real, Vault};
 
 /// The roundings of a vault so far.
 ///
