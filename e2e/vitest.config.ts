@@ -9,7 +9,7 @@ export default defineConfig({
     // Within a file the tests share one chain and run in the order in which they are written.
     sequence: { concurrent: false, shuffle: false },
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
     teardownTimeout: 20_000,
     reporters: ['verbose'],
     // Tests that kill the node make the client say so twice a second.

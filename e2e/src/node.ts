@@ -29,7 +29,7 @@ export interface NodeOptions {
 }
 
 const DEFAULT_ARGS = ['--dev', '--dev-block-time', '200'];
-const START_MILLIS = 90 * SECOND;
+const START_MILLIS = 180 * SECOND;
 const TERM_MILLIS = 15 * SECOND;
 const KILL_MILLIS = 5 * SECOND;
 

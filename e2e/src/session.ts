@@ -21,7 +21,7 @@ export function useNode(options: NodeOptions = {}): Session {
   beforeAll(async () => {
     session.node = await RampartNode.start(options);
     session.api = await connect(session.node.url);
-  }, 120_000);
+  }, 240_000);
 
   afterEach(({ task }) => {
     failed ||= task.result?.state === 'fail';

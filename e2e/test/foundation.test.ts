@@ -274,5 +274,5 @@ describe('a power cut', () => {
     const outcome = await sendOk(api, api.tx.balances.transferKeepAlive(bob.address, UNIT), alice);
     expect(await balance(api, 'native', bob.address)).toBe(held[1]! + UNIT);
     expect(eventsOf(outcome, 'balances.Transfer')).toHaveLength(1);
-  }, 180 * SECOND);
+  }, 240 * SECOND);
 });

@@ -40,7 +40,7 @@ async function makeRun(): Promise<void> {
   house = child;
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
   child.once('exit', () => (house = undefined));
-  await waitUntil(120 * SECOND, '`make run` to say what to do next', async () => {
+  await waitUntil(310 * SECOND, '`make run` to say what to do next', async () => {
     if (house === undefined) throw new Error(`make run ended:\n${said}`);
     return said.includes('Ctrl-C stops it');
   });
@@ -91,7 +91,7 @@ test('make run ends with a producing node, and says how to go on', async () => {
   expect(said).toMatch(/Alice \(sudo\)/);
   expect(said).toContain(`npm run client -- ws://127.0.0.1:${port}`);
   expect(heightSaid()).toBeGreaterThan(0);
-}, 150 * SECOND);
+}, 330 * SECOND);
 
 test("the README's client works", async () => {
   expectClientWorked(await client());
@@ -103,7 +103,7 @@ test('after a power cut make run goes on with the chain, and the client works ag
   await makeRun();
   expect(heightSaid()).toBeGreaterThan(before);
   expectClientWorked(await client());
-}, 240 * SECOND);
+}, 450 * SECOND);
 
 test('Ctrl-C ends the node too', async () => {
   await end('SIGTERM');

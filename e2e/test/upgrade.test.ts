@@ -166,7 +166,7 @@ describe('an upgrade', () => {
     await reconnected(api);
     expect(await specVersion(api)).toBe(2);
     expect((await initialRates(session)).size).toBe(rates.size);
-  }, 180 * SECOND);
+  }, 240 * SECOND);
 });
 
 describe('an upgrade whose migration fails', () => {
