@@ -37,6 +37,7 @@ check_stages() {
 }
 
 test_stages() {
+	stage "README" node "$ROOT/scripts/readme-check.mjs"
 	stage "chain specs" "$ROOT/chain-specs/check.sh"
 	weights_stage
 	stage "runtimes to upgrade to in tests" "$ROOT/scripts/build-wasm.sh" upgrade-test

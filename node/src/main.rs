@@ -12,9 +12,13 @@ mod chain_spec;
 
 use chain_spec::SpecLoader;
 use polkadot_omni_node_lib::{
-	extra_subcommand::DefaultExtraSubcommands, run_with_custom_cli, runtime::DefaultRuntimeResolver,
+	extra_subcommand::DefaultExtraSubcommands,
+	run_with_custom_cli,
+	runtime::{AuraConsensusId, BlockNumber, Consensus, Runtime, RuntimeResolver},
 	CliConfig as CliConfigT, RunConfig,
 };
+use sc_chain_spec::ChainSpec;
+use std::process::ExitCode;
 
 // Of the heap of a node, which lives for months; the system's own grows by fragmentation.
 #[cfg(target_os = "linux")]
@@ -52,8 +56,23 @@ impl CliConfigT for CliConfig {
 	}
 }
 
-fn main() -> color_eyre::eyre::Result<()> {
-	color_eyre::install()?;
-	let config = RunConfig::new(Box::new(DefaultRuntimeResolver), Box::new(SpecLoader));
-	Ok(run_with_custom_cli::<CliConfig, DefaultExtraSubcommands>(config)?)
+/// Knows what every Rampart runtime is like. The library's own resolver finds out, by building the genesis and compiling the
+/// wasm twice more at each start.
+struct RampartResolver;
+
+impl RuntimeResolver for RampartResolver {
+	fn runtime(&self, _: &dyn ChainSpec) -> sc_cli::Result<Runtime> {
+		Ok(Runtime::Omni(BlockNumber::U32, Consensus::Aura(AuraConsensusId::Sr25519)))
+	}
+}
+
+fn main() -> ExitCode {
+	let config = RunConfig::new(Box::new(RampartResolver), Box::new(SpecLoader));
+	match run_with_custom_cli::<CliConfig, DefaultExtraSubcommands>(config) {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			eprintln!("error: {error}");
+			ExitCode::FAILURE
+		},
+	}
 }

@@ -114,14 +114,23 @@ fn demo_assets() -> Value {
 			// Sufficient: an account can hold it without any RAMP. The least balance is a cent.
 			assets: vec![(USDX, Sr25519Keyring::Alice.to_account_id(), true, usdx_unit / 100)],
 			metadata: vec![(USDX, b"Demo Dollar".to_vec(), b"USDX".to_vec(), USDX_DECIMALS)],
-			accounts: people().into_iter().map(|who| (USDX, who, OTHER_FUNDS * usdx_unit)).collect(),
+			// The treasury's least balance is there from the start, so that it can take cuts of any size.
+			accounts: people()
+				.into_iter()
+				.map(|who| (USDX, who, OTHER_FUNDS * usdx_unit))
+				.chain([(USDX, TreasuryAccount::get(), usdx_unit / 100)])
+				.collect(),
 			next_asset_id: Some(USDX + 1),
 		},
 		foreign_assets: ForeignAssetsConfig {
 			// Of the sibling's account here, as if it had created it by a message.
 			assets: vec![(staked_relay(), sovereign, true, staked_relay_unit / 1_000)],
 			metadata: vec![(staked_relay(), b"Staked Relay Token".to_vec(), b"stREL".to_vec(), STAKED_RELAY_DECIMALS)],
-			accounts: people().into_iter().map(|who| (staked_relay(), who, OTHER_FUNDS * staked_relay_unit)).collect(),
+			accounts: people()
+				.into_iter()
+				.map(|who| (staked_relay(), who, OTHER_FUNDS * staked_relay_unit))
+				.chain([(staked_relay(), TreasuryAccount::get(), staked_relay_unit / 1_000)])
+				.collect(),
 		},
 		seed: SeedConfig {
 			// RAMP itself, 4 RAMP for a dollar, 20 RAMP for a staked relay token: 1, 4 and 20 times 1000 thousandths.

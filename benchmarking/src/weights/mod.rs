@@ -15,11 +15,12 @@ use bencher::{Bencher, Effort};
 use catalogue::PalletBenchmarks;
 use color_eyre::eyre::{bail, ensure, WrapErr};
 use render::Renderer;
+use results::Results;
 use std::{
 	collections::BTreeSet,
 	fs,
 	path::{Path, PathBuf},
-	time::Instant,
+	time::{Duration, Instant},
 };
 
 /// What the command was asked for.
@@ -37,68 +38,94 @@ pub struct Request {
 
 /// Measures and writes the weight files.
 pub fn generate(request: &Request) -> Result<()> {
-	let wasm = paths::benchmark_wasm(request.wasm.clone())?;
-	let all = catalogue::read(&wasm)?;
-	let selected = select(&all, &request.pallets)?;
-	let layout = Layout::of_repository(&all);
+	let run = Run::new(request)?;
 	let renderer = Renderer::new(request.template.as_deref())?;
-	let bencher = Bencher::new(wasm)?;
 	let start = Instant::now();
-
-	let bar = progress::bar(count(&selected), "benchmarks");
-	for group in bencher::groups(&selected) {
-		bar.set_message(names(&group).join(" "));
-		for results in bencher.measure(&group, request.effort)? {
-			layout.check_known(&results.pallet, &results.instance)?;
-			for (path, kind) in layout.files(&results.pallet, &results.instance) {
-				let text = renderer.render(kind, &results, request.effort)?;
-				if let Some(dir) = path.parent() {
-					fs::create_dir_all(dir).wrap_err_with(|| format!("cannot make {}", dir.display()))?;
-				}
-				paths::replace_file(&path, &text)?;
-				bar.println(format!("wrote {}", shown(&path)));
+	let measured = run.measure(request.effort, bencher::GROUP, |results| {
+		for (path, kind) in run.layout.files(&results.pallet, &results.instance) {
+			let text = renderer.render(kind, results, request.effort)?;
+			if let Some(dir) = path.parent() {
+				fs::create_dir_all(dir).wrap_err_with(|| format!("cannot make {}", dir.display()))?;
 			}
+			paths::replace_file(&path, &text)?;
 		}
-		bar.inc(count(&group));
-	}
-	bar.finish_and_clear();
-	eprintln!("measured {} benchmarks in {:.1} minutes", count(&selected), start.elapsed().as_secs_f64() / 60.0);
-	for missing in layout.undeclared(&all)? {
-		eprintln!("{missing}");
-	}
+		Ok(())
+	})?;
+	eprintln!("measured and wrote {measured} weights in {:.1} minutes", start.elapsed().as_secs_f64() / 60.0);
+	run.layout.undeclared(&run.all)?.iter().for_each(|complaint| eprintln!("{complaint}"));
 	Ok(())
 }
 
 /// Checks that the committed files cover what the runtime has, and that every benchmark runs. Writes nothing.
 pub fn check(request: &Request) -> Result<()> {
-	let wasm = paths::benchmark_wasm(request.wasm.clone())?;
-	let all = catalogue::read(&wasm)?;
-	let selected = select(&all, &request.pallets)?;
-	let layout = Layout::of_repository(&all);
-
-	let mut complaints = Vec::new();
-	for pallet in &selected {
-		for (path, _) in layout.files(&pallet.pallet, &pallet.instance) {
-			complaints.extend(complaints_about(&path, pallet));
-		}
-	}
+	let run = Run::new(request)?;
 	if request.pallets.is_empty() {
-		complaints.extend(layout.stale(&all)?);
-		complaints.extend(layout.undeclared(&all)?);
+		let complaints = [run.layout.stale(&run.all)?, run.layout.undeclared(&run.all)?].concat();
+		ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
 	}
+	let mut complaints = Vec::new();
+	// All in one run of the node: it compiles the runtime once, and there is little to see meanwhile.
+	let checked = run.measure(Effort::LEAST, usize::MAX, |results| {
+		for (path, _) in run.layout.files(&results.pallet, &results.instance) {
+			complaints.extend(complaints_about(&path, results));
+		}
+		Ok(())
+	})?;
 	ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
-	eprintln!("the weight files cover the runtime's {} benchmarks", count(&selected));
-
-	let bencher = Bencher::new(wasm)?;
-	let bar = progress::bar(count(&selected), "benchmarks");
-	for group in bencher::groups(&selected) {
-		bar.set_message(names(&group).join(" "));
-		bencher.try_out(&group)?;
-		bar.inc(count(&group));
-	}
-	bar.finish_and_clear();
-	eprintln!("each of them runs");
+	eprintln!("all {checked} benchmarks run, and the weight files cover them");
 	Ok(())
+}
+
+/// What both commands work with.
+struct Run {
+	all: Vec<PalletBenchmarks>,
+	selected: Vec<PalletBenchmarks>,
+	layout: Layout,
+	bencher: Bencher,
+}
+
+impl Run {
+	fn new(request: &Request) -> Result<Self> {
+		let wasm = paths::benchmark_wasm(request.wasm.clone())?;
+		let all = catalogue::read(&wasm)?;
+		let selected = select(&all, &request.pallets)?;
+		let layout = Layout::of_repository(&all);
+		Ok(Self { all, selected, layout, bencher: Bencher::new(wasm)? })
+	}
+
+	/// Runs the selected benchmarks, about `most` at a time, and hands over the results of each pallet's instance. Returns
+	/// how many there were.
+	fn measure(&self, effort: Effort, most: usize, mut take: impl FnMut(&Results) -> Result<()>) -> Result<usize> {
+		let mut measured = 0;
+		let bar = progress::bar(count(&self.selected), "benchmarks");
+		bar.enable_steady_tick(Duration::from_secs(1));
+		for group in bencher::groups(&self.selected, most) {
+			bar.set_message(names(&group).join(" "));
+			let all_results = self.bencher.measure(&group, effort)?;
+			for results in &all_results {
+				take(results)?;
+				measured += results.benchmarks.len();
+			}
+			let skipped = skipped(&group, &all_results);
+			if !skipped.is_empty() {
+				bar.suspend(|| eprintln!("skipped by the runtime: {}", skipped.join(" ")));
+			}
+			bar.inc(count(&group));
+		}
+		bar.finish_and_clear();
+		Ok(measured)
+	}
+}
+
+/// Benchmarks without a result: the runtime says that it does not have what they would measure.
+fn skipped(group: &[PalletBenchmarks], all_results: &[Results]) -> Vec<String> {
+	let mut skipped = Vec::new();
+	for pallet in group {
+		let results = all_results.iter().find(|one| one.pallet == pallet.pallet && one.instance == pallet.instance);
+		let measured = results.map(Results::functions).unwrap_or_default();
+		skipped.extend(pallet.functions.difference(&measured).map(|name| format!("{}::{name}", pallet.pallet)));
+	}
+	skipped
 }
 
 fn select(all: &[PalletBenchmarks], wanted: &[String]) -> Result<Vec<PalletBenchmarks>> {
@@ -126,13 +153,13 @@ fn shown(path: &Path) -> String {
 	path.strip_prefix(paths::repository()).unwrap_or(path).display().to_string()
 }
 
-fn complaints_about(path: &Path, pallet: &PalletBenchmarks) -> Vec<String> {
-	let fix = format!("run `cargo harness weights --pallet {}`", pallet.pallet);
+fn complaints_about(path: &Path, results: &Results) -> Vec<String> {
+	let fix = format!("run `cargo harness weights --pallet {}`", results.pallet);
 	let file = shown(path);
 	let Ok(text) = fs::read_to_string(path) else {
 		return vec![format!("{file} is missing: {fix}")];
 	};
-	committed::compare(&text, &pallet.functions)
+	committed::compare(&text, &results.functions())
 		.into_iter()
 		.map(|complaint| format!("{file} {complaint}: {fix}"))
 		.collect()
@@ -155,7 +182,6 @@ pub struct Layout {
 	pallets: PathBuf,
 	/// Pallets that are benchmarked more than once, so that their files carry the name of the instance.
 	instanced: BTreeSet<String>,
-	known: BTreeSet<(String, String)>,
 }
 
 impl Layout {
@@ -166,16 +192,14 @@ impl Layout {
 	}
 
 	fn new(runtime: PathBuf, pallets: PathBuf, all: &[PalletBenchmarks]) -> Self {
-		let mut known = BTreeSet::new();
 		let mut seen = BTreeSet::new();
 		let mut instanced = BTreeSet::new();
-		for PalletBenchmarks { pallet, instance, .. } in all {
-			known.insert((pallet.clone(), instance.clone()));
+		for PalletBenchmarks { pallet, .. } in all {
 			if !seen.insert(pallet.clone()) {
 				instanced.insert(pallet.clone());
 			}
 		}
-		Self { runtime, pallets, instanced, known }
+		Self { runtime, pallets, instanced }
 	}
 
 	/// The files of a pallet's instance.
@@ -205,12 +229,6 @@ impl Layout {
 	fn own(&self, pallet: &str) -> Option<PathBuf> {
 		let folder = self.pallets.join(pallet.strip_prefix("pallet_")?.replace('_', "-"));
 		folder.join("Cargo.toml").is_file().then_some(folder)
-	}
-
-	fn check_known(&self, pallet: &str, instance: &str) -> Result<()> {
-		let known = self.known.contains(&(pallet.into(), instance.into()));
-		ensure!(known, "the node measured {pallet} ({instance}), which the runtime does not list");
-		Ok(())
 	}
 
 	/// Complaints about files of pallets that the runtime does not benchmark.
@@ -326,8 +344,6 @@ mod tests {
 		] {
 			assert_eq!(layout.files(pallet, instance), [(PathBuf::from(path), kind)]);
 		}
-		assert!(layout.check_known("pallet_assets", "Local").is_ok());
-		assert!(layout.check_known("pallet_assets", "Other").is_err());
 	}
 
 	#[test]
@@ -354,6 +370,22 @@ mod tests {
 		assert_eq!(select(&all, &["pallet-b".into()]).unwrap(), [all[1].clone()]);
 		let error = select(&all, &["pallet_c".into()]).unwrap_err().to_string();
 		assert!(error.contains("pallet_c") && error.contains("pallet_a pallet_b"), "{error}");
+	}
+
+	#[test]
+	fn benchmarks_without_a_result_are_named() {
+		let mut group = benchmarks("pallet_a", "A");
+		group.functions.insert("do_it".into());
+		let results = Results {
+			pallet: "pallet_a".into(),
+			instance: "A".into(),
+			version: String::new(),
+			date: String::new(),
+			cpu: String::new(),
+			benchmarks: vec![results::tests::example()],
+		};
+		assert_eq!(skipped(&[group.clone()], &[results]), ["pallet_a::f"]);
+		assert_eq!(skipped(&[group], &[]), ["pallet_a::do_it", "pallet_a::f"]);
 	}
 
 	#[test]

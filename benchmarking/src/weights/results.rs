@@ -3,6 +3,7 @@
 use crate::Result;
 use color_eyre::eyre::{ensure, WrapErr};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Results of all benchmarks of a pallet's instance, as `templates/results.hbs` writes them.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -93,6 +94,13 @@ pub fn parse(text: &str) -> Result<Results> {
 	Ok(results)
 }
 
+impl Results {
+	/// Names of the benchmarks that gave a result, which are those of the weight functions.
+	pub fn functions(&self) -> BTreeSet<String> {
+		self.benchmarks.iter().map(|benchmark| benchmark.name.clone()).collect()
+	}
+}
+
 impl Benchmark {
 	/// The proof that the weight declares: the estimate, but nowhere less than what was measured.
 	///
@@ -124,7 +132,7 @@ impl Benchmark {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
 	use super::*;
 
 	fn slope(name: &str, slope: u64) -> Slope {

@@ -119,10 +119,11 @@ impl<T: Config> Pallet<T> {
 	fn process_slash(id: SlashId) -> Result<u32, DispatchError> {
 		let mut slash = slashes::get::<T>(id)?;
 		let mut captures = reports::captures::<T>(&slash.at, slash.era);
-		let mut backers = 0u32;
+		let vaults = T::Stake::backers(&slash.at);
+		let backers = u32::try_from(vaults.len()).map_err(|_many| Error::<T>::TooManyVaults)?;
+		ensure!(backers <= T::MaxBackers::get(), Error::<T>::TooManyVaults);
 		let mut held = 0u32;
-		for vault in T::Stake::backers(&slash.at) {
-			backers = backers.saturating_add(1);
+		for vault in vaults {
 			match Self::try_cut(&slash.at, slash.fraction, vault, &mut captures) {
 				Ok(receipt) => {
 					Self::record_cut(id, &mut slash, &receipt)?;

@@ -108,6 +108,28 @@ fn report_cuts_the_vault_of_a_local_asset_and_pays_the_treasury() {
 }
 
 #[test]
+fn reports_of_one_era_take_fractions_of_one_capture() {
+	demo_in_era_1(|| {
+		let report = |percent, evidence| {
+			let origin = RuntimeOrigin::signed(account(Bob));
+			let fraction = Fraction::from_percent(percent);
+			let outcome = Slashing::report(origin, BRIDGE, account(Dave), fraction, H256::repeat_byte(evidence));
+			outcome.map(|_| ()).map_err(|refused| refused.error)
+		};
+		let left = || Restaking::vault_summary(1).map(|vault| vault.active.0 / 1_000_000);
+
+		// when, then: 40 % and 50 % of 50 000, and no more than the whole in sum
+		assert_ok!(report(40, 1));
+		assert_eq!(left(), Some(30_000));
+		assert_ok!(report(50, 2));
+		assert_eq!(left(), Some(5_000));
+		assert_noop!(report(11, 3), pallet_slashing::Error::<Runtime>::FractionsAboveWhole);
+		assert_ok!(report(10, 4));
+		assert_eq!(left(), Some(0));
+	});
+}
+
+#[test]
 fn report_burns_across_assets_when_the_policy_says_so() {
 	demo_in_era_1(|| {
 		// given

@@ -66,10 +66,16 @@ impl Model {
 			&& !self.used.contains(&(set, name))
 			&& sum + parts <= 1_000_000_000;
 
+		let kept = crate::reports::captures::<Test>(&member(set, operator), now);
+		let captured = |vault: &VaultId| {
+			let first = kept.iter().find(|(of, _)| of == vault).map(|(_, captured)| captured.stake.0);
+			first.unwrap_or(before[vault].checkpoint)
+		};
+
 		let accepted = report(set, operator, fraction, name);
 
 		let vaults = World::get().backing.get(&member(set, operator)).cloned().unwrap_or_default();
-		let something = vaults.iter().any(|v| before[v].checkpoint > 0 && before[v].active > 0);
+		let something = vaults.iter().any(|v| captured(v) > 0 && before[v].active > 0);
 		assert_eq!(accepted.is_ok(), by_the_rules && something, "{accepted:?}");
 		if accepted.is_ok() {
 			self.accepted += 1;
@@ -78,7 +84,7 @@ impl Model {
 			for vault in vaults {
 				let taken = before[&vault].active - self::vault(vault).active;
 				let entry = self.cuts.entry((set, operator, now, vault)).or_default();
-				entry.captured = before[&vault].checkpoint;
+				entry.captured = captured(&vault);
 				entry.cut += taken;
 				entry.times += 1;
 			}

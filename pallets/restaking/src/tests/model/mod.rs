@@ -303,7 +303,6 @@ impl Vault {
 	}
 
 	fn lower_pledge(&mut self, set: u32, capture: &Capture, off: &BTreeMap<TrancheId, Real>, total: Real, now: Era) {
-		let exclusive = self.kind == VaultKind::Exclusive;
 		let pledge = self.pledges.get_mut(&set).expect("what was captured has a pledge");
 		for (place, off) in off {
 			let sum = pledge.cut_in(*place) + *off;
@@ -316,7 +315,12 @@ impl Vault {
 		if let Some(change) = &mut pledge.change {
 			change.cap = change.cap.map(|cap| cap.less(total));
 		}
-		let Some(off) = off.get(&TrancheId::Active).filter(|_| exclusive) else { return };
+		if self.kind == VaultKind::Shared {
+			return;
+		}
+		// What the pool loses was this pledge's; a pool that closed in this era still counts for it.
+		let pools = [TrancheId::Active, TrancheId::Closed(capture.generation)];
+		let Some(off) = pools.iter().find_map(|pool| off.get(pool)) else { return };
 		let before = pledge.part;
 		pledge.part = before.less(*off);
 		if let Some(change) = pledge.change.as_mut().filter(|change| change.from > now) {
