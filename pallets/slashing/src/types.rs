@@ -83,6 +83,8 @@ pub struct Evidence<AccountId, Ticket> {
 }
 
 /// Why a backing vault was not cut.
+// The codec's derive casts the index of a variant.
+#[allow(clippy::cast_possible_truncation)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub enum SkipReason {
 	/// Its pledge did not stand when the era began.

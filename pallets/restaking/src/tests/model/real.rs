@@ -57,6 +57,7 @@ impl core::iter::Sum for Real {
 	}
 }
 
+#[allow(clippy::suspicious_arithmetic_impl, reason = "a shift moves the point of a fixed-point number")]
 impl Mul for Real {
 	type Output = Self;
 	fn mul(self, other: Self) -> Self {
@@ -65,6 +66,7 @@ impl Mul for Real {
 	}
 }
 
+#[allow(clippy::suspicious_arithmetic_impl, reason = "a shift moves the point of a fixed-point number")]
 impl Div for Real {
 	type Output = Self;
 	/// Nothing where `other` is nothing: it is always what there is nothing of.
