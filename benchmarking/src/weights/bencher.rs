@@ -37,7 +37,7 @@ impl Effort {
 impl Default for Effort {
 	/// The whole runtime in about ten minutes on two cores.
 	fn default() -> Self {
-		Self { steps: 20, repeat: 10 }
+		Self { steps: 20, repeat: 20 }
 	}
 }
 
