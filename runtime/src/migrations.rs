@@ -26,6 +26,8 @@ pub type MultiBlock = ();
 ///
 /// No released runtime has it. It is what the upgrade test upgrades to, real in all its parts; and the model for the first
 /// migration that a release needs.
+// What `storage_alias` makes besides the documented types has no docs.
+#[allow(missing_docs)]
 #[cfg(any(test, feature = "upgrade-test"))]
 pub mod rates_v2 {
 	use crate::{configs::assets::AssetKind, seed, weights::RocksDbWeight, Runtime, Seed};

@@ -88,7 +88,7 @@ fn demo_pledges_could_have_been_made_by_calls() {
 fn report_cuts_the_vault_of_a_local_asset_and_pays_the_treasury() {
 	demo_in_era_1(|| {
 		// given
-		let before = Assets::balance(USDX, &TreasuryAccount::get());
+		let before = Assets::balance(USDX, TreasuryAccount::get());
 		let report = |by: Sr25519Keyring, fraction| {
 			let fraction = Fraction::from_percent(fraction);
 			Slashing::report(RuntimeOrigin::signed(account(by)), BRIDGE, account(Dave), fraction, H256::repeat_byte(1))
@@ -100,7 +100,7 @@ fn report_cuts_the_vault_of_a_local_asset_and_pays_the_treasury() {
 		assert_ok!(report(Bob, 50));
 
 		// then
-		assert_eq!(Assets::balance(USDX, &TreasuryAccount::get()), before + 25_000 * 1_000_000);
+		assert_eq!(Assets::balance(USDX, TreasuryAccount::get()), before + 25_000 * 1_000_000);
 		let position = Restaking::position_summary(1, account(Bob)).expect("Bob is a staker");
 		assert_eq!((position.shares, position.active), (Shares(40_000_000_000), Stake(20_000_000_000)));
 		assert_noop!(report(Bob, 50).map_err(|e| e.error), pallet_slashing::Error::<Runtime>::EvidenceUsed);
