@@ -163,7 +163,10 @@ impl EnsureOriginWithArg<RuntimeOrigin, AssetKind> for SiblingForItsAssets {
 			crate::OriginCaller::PolkadotXcm(pallet_xcm::Origin::Xcm(creator)) => creator,
 			_ => return Err(origin),
 		};
-		if home_of(asset).is_none() || !asset.starts_with(creator) || creator.parent_count() != 1 {
+		// The relay chain's place begins every sibling's: the creator must be the home, or inside of it.
+		let home = home_of(asset);
+		let at_home = home.is_some_and(|home| creator.starts_with(&home)) && asset.starts_with(creator);
+		if !at_home {
 			return Err(origin);
 		}
 		LocationToAccountId::convert_location(creator).ok_or(origin)
