@@ -28,7 +28,7 @@ const CHANGING = [
   SEED,
 ]
   .map((pallet) => prefixOf(pallet))
-  .concat(prefixOf('Restaking', 'Clock'));
+  .concat(prefixOf('Restaking', 'Clock'), prefixOf('Scheduler', 'IncompleteSince'));
 const CODE = '0x3a636f6465'; // `:code`
 
 /** The state that no upgrade may touch: everybody's accounts (Alice pays for the upgrade) and every other pallet. */
