@@ -5,11 +5,12 @@
 
 use frame_support::assert_ok;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use rampart_primitives::{Captured, Fraction, InspectStake, MutateStake, Stake, VaultKind, FULL};
+use rampart_primitives::{Captured, Fraction, Generation, InspectStake, MutateStake, Stake, VaultKind, FULL};
+use sp_runtime::Perbill;
 use std::cell::RefCell;
 
 use super::world::{sequence, World};
-use crate::mock::*;
+use crate::{mock::*, pallet::Closed};
 
 /// Sequences for each number of unbonding eras.
 const CASES: u32 = 100;
@@ -62,8 +63,15 @@ fn model_agrees_with_28_unbonding_eras() {
 	model_agrees(28);
 }
 
-fn cut(captured: &Captured, percent: u32) -> Stake {
-	let receipt = Restaking::cut(0, &member(0), captured, Fraction::from_percent(percent)).expect("it is live");
+/// What a vault has pledged to set `n` now.
+fn capture(n: u32) -> Captured {
+	Restaking::captured(0, &member(n), now()).expect("the vault backs the member")
+}
+
+/// Cut parts of 10^9 of a capture for set `n`, and burn them.
+fn cut(n: u32, captured: &Captured, parts: u32) -> Stake {
+	let fraction = Fraction(Perbill::from_parts(parts));
+	let receipt = Restaking::cut(0, &member(n), captured, fraction).expect("it is live");
 	let total = receipt.total;
 	assert_ok!(Restaking::settle(receipt, &[], total));
 	total
@@ -76,17 +84,66 @@ fn capture_counts_the_cuts_when_its_pool_closed_before_it() {
 		assert_ok!(deposit(0, ALICE, 1_000));
 		assert_ok!(allocate(0, 0, FULL, None));
 		pass_eras(1);
-		let earlier = Restaking::captured(0, &member(0), now()).expect("the vault backs the member");
+		let earlier = capture(0);
 		pass_eras(1);
-		assert_eq!(cut(&earlier, 60), Stake(600));
+		assert_eq!(cut(0, &earlier, 600_000_000), Stake(600));
 		assert_ok!(withdraw(0, ALICE, 400));
-		assert_eq!(cut(&earlier, 20), Stake(200));
+		assert_eq!(cut(0, &earlier, 200_000_000), Stake(200));
 
 		// when the table of this era is taken only now
-		let captured = Restaking::captured(0, &member(0), now()).expect("it backed the member at the era's start");
+		let captured = capture(0);
 
 		// then all that it counts can be cut
 		assert_eq!(captured.stake, Stake(200));
-		assert_eq!(cut(&captured, 100), Stake(200));
+		assert_eq!(cut(0, &captured, 1_000_000_000), Stake(200));
+	});
+}
+
+/// A vault that is pledged to two sets, and closed since each cut all that it had but a part of 10^18, in two captures of which
+/// a part of 10^9 may still be cut: those of sets 0 and 1 in the first era, and in the second, which is this one. 10^6 are left.
+fn ruined(test: impl FnOnce([Captured; 2], [Captured; 2])) {
+	ExtBuilder::default().vault(VaultKind::Exclusive, 2).build_and_execute(|| {
+		assert_ok!(deposit(0, ALICE, 1_000_000_000_000_000_000_000_000));
+		assert_ok!(allocate(0, 0, permille(500), None));
+		assert_ok!(allocate(0, 1, permille(500), None));
+		let [first, second] = [(); 2].map(|()| {
+			pass_eras(1);
+			let captures = [capture(0), capture(1)];
+			for (n, captured) in (0..).zip(&captures) {
+				cut(n, captured, 999_999_999);
+			}
+			captures
+		});
+		let pool = Closed::<Test>::get(0, Generation(0)).expect("next to nothing survived");
+		assert_eq!(pool.tranche.assets, Stake(1_000_000));
+		test(first, second);
+	});
+}
+
+#[test]
+fn closed_pool_gives_each_set_its_own_when_nothing_unbonds() {
+	ruined(|first, second| {
+		// when a set cuts what was left of its second capture, all that it had is cut
+		assert_eq!(cut(0, &second[0], 1), Stake(500_000));
+		assert_eq!(cut(0, &first[0], 1), Stake(0));
+		// then the other half is the other set's
+		assert_eq!(cut(1, &first[1], 1), Stake(500_000));
+	});
+}
+
+#[test]
+fn pledge_of_a_generation_stands_when_an_earlier_one_is_cut() {
+	ruined(|_, second| {
+		// given stakers and a pledge of the next generation
+		pass_eras(1);
+		assert_ok!(deposit(0, BOB, 1_000));
+		assert_ok!(allocate(0, 0, permille(500), Some(400)));
+		pass_eras(1);
+		let before = capture(0);
+		assert_eq!((before.generation, before.stake), (Generation(1), Stake(400)));
+		// when
+		assert_eq!(cut(0, &second[0], 1), Stake(500_000));
+		// then
+		assert_eq!(capture(0), before);
 	});
 }

@@ -1,4 +1,11 @@
 //! The pallet and the tranche model side by side: every step is done to both, and all that people and sets can see is compared.
+//!
+//! - After each step positions and pledges are what the model says, to the roundings that [`Drift`] sums up; `try_state` holds.
+//! - R3: a staker's call never lowers another claim, and raises it by roundings only.
+//! - R5: a capture can be cut through its last era, and not after it.
+//! - A cut takes its due, to a unit above and a few below, unless less is left; amounts and survival fall alike.
+//! - In exclusive vaults a cut leaves the pledges to others where they were, and what was promised to them.
+//! - X3: the order of cuts does not matter.
 
 mod records;
 mod steps;
