@@ -1,70 +1,77 @@
-//! Weights of `pallet_slashing`. Replaced by `make weights`.
+// SPDX-License-Identifier: Apache-2.0
+
+//! Weights of `pallet_slashing`. This file is generated; the next run overwrites what is changed by hand.
+//!
+//! Made by `cargo harness weights --pallet pallet_slashing`: steps 20, repeat 20, benchmarking command 64.0.0,
+//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
-#![allow(unused_parens)]
-#![allow(unused_imports)]
-#![allow(missing_docs)]
+#![allow(clippy::cast_lossless, clippy::unnecessary_cast, missing_docs, unused_imports, unused_parens)]
 
-use frame_support::{traits::Get, weights::Weight};
 use core::marker::PhantomData;
+use frame_support::{traits::Get, weights::Weight};
 
-/// Weight functions for `pallet_slashing`.
+/// Weights of `pallet_slashing` in this runtime.
 pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
-	/// Storage: `Slashing::UsedEvidence` (r:1 w:1)
-	/// Proof: `Slashing::UsedEvidence` (`max_values`: None, `max_size`: Some(200), added: 2675, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Slashes` (r:1 w:1)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(487), added: 2962, mode: `MaxEncodedLen`)
+	/// Storage: `Restaking::Clock` (r:1 w:0)
+	/// Proof: `Restaking::Clock` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Reported` (r:1 w:1)
 	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::UsedEvidence` (r:1 w:1)
+	/// Proof: `Slashing::UsedEvidence` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Captures` (r:0 w:1)
+	/// Proof: `Slashing::Captures` (`max_values`: None, `max_size`: Some(1549), added: 4024, mode: `MaxEncodedLen`)
+	fn prune_slash() -> Weight {
+		// Proof in bytes: measured 1_255; estimated 3_952.
+		// Quickest execution: 131_636 nanoseconds.
+		Weight::from_parts(133_078_000, 3_952)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(6))
+	}
+	/// Storage: `Restaking::Clock` (r:1 w:0)
+	/// Proof: `Restaking::Clock` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::NextSlash` (r:1 w:1)
 	/// Proof: `Slashing::NextSlash` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
-	/// Storage: `Restaking::Clock` (r:1 w:0)
-	/// Proof: `Restaking::Clock` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::UsedEvidence` (r:1 w:1)
+	/// Proof: `Slashing::UsedEvidence` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Slashes` (r:0 w:1)
-	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(520), added: 2995, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Escrows` (r:0 w:1)
-	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(700), added: 3175, mode: `MaxEncodedLen`)
-	/// The range of component `n` is `[0, 16]`.
-	fn report(n: u32, ) -> Weight {
-		// Proof Size summary in bytes:
-		//  Estimated: `21447` + n * (0 ±0)
-		Weight::from_parts(110_000_000, 21447)
-			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(6_u64))
-			.saturating_add(T::DbWeight::get().writes((1_u64).saturating_mul(n.into())))
-	}
-	/// Storage: `Slashing::Slashes` (r:1 w:1)
-	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(520), added: 2995, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Escrows` (r:1 w:1)
-	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(700), added: 3175, mode: `MaxEncodedLen`)
-	fn settle() -> Weight {
-		// Proof Size summary in bytes:
-		//  Estimated: `8150`
-		Weight::from_parts(40_000_000, 8150)
-			.saturating_add(T::DbWeight::get().reads(2_u64))
-			.saturating_add(T::DbWeight::get().writes(2_u64))
-	}
-	/// Storage: `Slashing::Slashes` (r:1 w:1)
-	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(520), added: 2995, mode: `MaxEncodedLen`)
-	/// Storage: `Restaking::Clock` (r:1 w:0)
-	/// Proof: `Restaking::Clock` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Reported` (r:1 w:1)
 	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::UsedEvidence` (r:1 w:1)
-	/// Proof: `Slashing::UsedEvidence` (`max_values`: None, `max_size`: Some(200), added: 2675, mode: `MaxEncodedLen`)
-	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
-	fn prune_slash() -> Weight {
-		// Proof Size summary in bytes:
-		//  Estimated: `21959`
-		Weight::from_parts(95_000_000, 21959)
-			.saturating_add(T::DbWeight::get().reads(6_u64))
-			.saturating_add(T::DbWeight::get().writes(5_u64))
+	/// Storage: `Slashing::Captures` (r:1 w:1)
+	/// Proof: `Slashing::Captures` (`max_values`: None, `max_size`: Some(1549), added: 4024, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Escrows` (r:16 w:16)
+	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Slashes` (r:0 w:1)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(487), added: 2962, mode: `MaxEncodedLen`)
+	/// Component `n`: 0 to 16.
+	fn report(n: u32) -> Weight {
+		// Proof in bytes: measured 246; estimated 5_014 + n * 3_158.
+		// Quickest execution: 133_289 nanoseconds.
+		Weight::from_parts(136_139_241, 5_014)
+			.saturating_add(Weight::from_parts(14_488_071, 3_158).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
+	}
+	/// Storage: `Slashing::Slashes` (r:1 w:1)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(487), added: 2962, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Escrows` (r:1 w:1)
+	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
+	fn settle() -> Weight {
+		// Proof in bytes: measured 1_792; estimated 4_148.
+		// Quickest execution: 28_092 nanoseconds.
+		Weight::from_parts(28_873_000, 4_148)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 }
