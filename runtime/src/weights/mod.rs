@@ -1,7 +1,7 @@
 //! Weights of all pallets.
 //!
-//! Every file here but this one and `xcm/mod.rs` is for `make weights` to write, and overwritten by its next run. Until its first
-//! one, those of foreign pallets are the SDK's, for the same versions, and those of our own are estimates.
+//! Every file here but this one, `xcm/mod.rs` and those named `*_weights.rs` is written by `make weights`, and overwritten by its
+//! next run.
 
 pub mod block_weights;
 pub mod cumulus_pallet_parachain_system;
