@@ -29,21 +29,32 @@ export async function nextEra(api: ApiPromise): Promise<bigint> {
   return eraReached(api, (await era(api)) + 1n);
 }
 
+/** An operator in an operator set. */
+export interface Member {
+  set: SetRef;
+  operator: string;
+}
+
 export interface Tranche {
   era: bigint;
   assets: bigint;
   claimable: bigint;
 }
 
+/** Of a vault's answer, what the tests look at. */
 export interface VaultSummary {
   asset: bigint;
+  kind: 'Exclusive' | 'Shared';
+  curator: string;
   account: string;
   active: bigint;
   shares: bigint;
   survival: bigint;
   encumbered: bigint;
+  limit: bigint;
   escrowed: bigint;
   unbonding: Tranche[];
+  pledges: { at: Member; allocation: AllocationSummary }[];
 }
 
 export interface PositionSummary {
@@ -61,6 +72,22 @@ export interface AllocationSummary {
   next: [bigint, bigint] | null;
 }
 
+/** What of a stake could be cut for the faults of one member. */
+export interface Exposure {
+  at: Member;
+  tranche: 'Active' | { Unbonding: bigint } | { Closed: bigint };
+  most: bigint;
+  until: bigint | null;
+}
+
+/** All that an account has in one vault. */
+export interface Holding {
+  vault: bigint;
+  asset: bigint;
+  position: PositionSummary;
+  exposures: Exposure[];
+}
+
 /** The runtime API's answer about a vault. */
 export async function vaultSummary(api: ApiPromise, vault: bigint): Promise<VaultSummary | null> {
   return plain<VaultSummary | null>(await api.call.restakingApi.vault(vault));
@@ -74,4 +101,31 @@ export async function positionSummary(api: ApiPromise, vault: bigint, who: strin
 /** The runtime API's answer about what backs a member in the current era. */
 export async function backingSummary(api: ApiPromise, set: SetRef, operator: string): Promise<AllocationSummary[]> {
   return plain<AllocationSummary[]>(await api.call.restakingApi.backing({ set, operator }));
+}
+
+/** The runtime API's answer about what backs each member of a set in the current era. */
+export async function setBacking(api: ApiPromise, set: SetRef): Promise<[string, AllocationSummary[]][]> {
+  return plain<[string, AllocationSummary[]][]>(await api.call.restakingApi.setBacking(set));
+}
+
+/** The runtime API's answer about all that `who` has in vaults, in the order of the vaults. */
+export async function holdings(api: ApiPromise, who: string): Promise<Holding[]> {
+  return plain<Holding[]>(await api.call.restakingApi.holdings(who));
+}
+
+/** The runtime API's answer to who wants to delegate to an operator: the vault to deposit into. */
+export async function operatorVault(api: ApiPromise, operator: string, asset: bigint): Promise<bigint | null> {
+  return plain<bigint | null>(await api.call.restakingApi.operatorVault(operator, asset));
+}
+
+/** The index that the registry of restaking gives to a local asset. */
+export async function assetIndex(api: ApiPromise, local: number): Promise<bigint> {
+  const entries = await api.query.restaking.assets.entries();
+  const found = entries.find(([, info]) => {
+    const { kind } = plain<{ kind: { parents: bigint } }>(info);
+    const text = JSON.stringify(kind, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+    return kind.parents === 0n && text.includes(`{"GeneralIndex":"${local}"}`);
+  });
+  if (found === undefined) throw new Error(`the chain does not let vaults hold its local asset ${local}`);
+  return plain<bigint>(found[0].args[0]!);
 }

@@ -14,6 +14,7 @@ import {
   type PositionSummary,
   type SetRef,
   type VaultSummary,
+  assetIndex,
   backingSummary,
   era,
   eraReached,
@@ -142,7 +143,7 @@ async function thePosition(who: Account): Promise<PositionSummary> {
 async function theBacking(): Promise<AllocationSummary[]> {
   const { api } = session;
   const summaries = await backingSummary(api, set, operator.address);
-  const records = plain<{ vault: bigint }[]>(await api.query.restaking.backing({ set, operator: operator.address }));
+  const records = plain<{ vault: bigint }[]>(await api.query.restaking.backing(set, operator.address));
   expect(summaries.map((summary) => summary.vault)).toEqual(records.map((record) => record.vault));
   return summaries;
 }
@@ -194,7 +195,7 @@ describe('the story', () => {
     const { api } = session;
     page.heading('Stakers fill a vault');
     page.prose('Carl runs a vault for USDX, of which 1_000_000 units are one. Eve deposits 1 000 USDX, Ferdie 500.');
-    const asset = await assetIndex();
+    const asset = await assetIndex(api, LOCAL_ID);
     const createVault = api.tx.restaking.createVault(asset, 'Exclusive', UNBONDING_ERAS, 1, null);
     const created = await succeeds(curator, createVault);
     ({ vault } = eventOf(created, 'restaking.VaultCreated') as { vault: bigint });
@@ -213,8 +214,11 @@ describe('the story', () => {
   test('the vault pledges to the operator', async () => {
     const { api } = session;
     page.heading('The vault pledges');
-    page.prose('Carl cannot pledge more than there is. He pledges 60 %, which counts from the next era on.');
+    page.prose('Nobody is backed without his consent, or by more than there is. Carl pledges 60 %, which counts from the next era on.');
     const pledge = (magnitude: bigint): Tx => api.tx.restaking.setAllocation(vault, set, operator.address, magnitude, null);
+    await fails(curator, pledge((FULL * 6n) / 10n), 'restaking', 'NotAccepted');
+    const accepted = await succeeds(operator, api.tx.restaking.acceptVault(vault));
+    expect(eventOf(accepted, 'restaking.VaultAccepted')).toEqual({ vault, operator: operator.address });
     await fails(curator, pledge(FULL + FULL / 10n), 'restaking', 'OverAllocated');
     await succeeds(curator, pledge((FULL * 6n) / 10n));
     expect(await theVault()).toMatchObject({ encumbered: (FULL * 6n) / 10n });
@@ -254,7 +258,7 @@ describe('the story', () => {
     const tooMuch = { Assets: { amount: 10_000n * USDX, maxShares: 10_000n * USDX } };
     await fails(staker, api.tx.restaking.requestWithdrawal(vault, tooMuch), 'restaking', 'InsufficientShares');
     const [asked] = (await thePosition(staker)).unbonding;
-    const claim = api.tx.restaking.claimWithdrawal(vault, asked!.era);
+    const claim = api.tx.restaking.claimWithdrawal(vault, asked!.era, null, asked!.assets, null);
     await fails(staker, claim, 'restaking', 'NotRipe');
     expect(asked!.claimable).toBe(asked!.era + UNBONDING_ERAS + 1n);
     expect(await era(api)).toBeLessThan(asked!.claimable);
@@ -262,12 +266,12 @@ describe('the story', () => {
     page.prose('Three eras after she asked, Eve takes what the cut has left.');
     const before = await balance(api, local, staker.address);
     const claimed = await succeeds(staker, claim);
-    expect(eventOf(claimed, 'restaking.WithdrawalClaimed')).toMatchObject({ who: staker.address, amount: 340n * USDX });
+    const [who, amount] = [staker.address, 340n * USDX];
+    expect(eventOf(claimed, 'restaking.WithdrawalClaimed')).toEqual({ vault, who, era: asked!.era, amount, to: who });
     expect(await balance(api, local, staker.address)).toBe(before + 340n * USDX);
     await fails(staker, claim, 'restaking', 'NothingToClaim');
     expect(await thePosition(staker)).toMatchObject({ active: 510n * USDX, unbonding: [] });
   }, 120 * SECOND);
-
 });
 
 describe('after the story', () => {
@@ -286,17 +290,4 @@ describe('after the story', () => {
 function report(fraction: number): Tx {
   const evidence = stringToHex('signed two prices for one hour').padEnd(66, '0').slice(0, 66);
   return session.api.tx.slashing.report(set, operator.address, fraction, evidence);
-}
-
-/** The registry's index of the local asset. */
-async function assetIndex(): Promise<bigint> {
-  const { api } = session;
-  const entries = await api.query.restaking.assets.entries();
-  const found = entries.find(([, info]) => {
-    const { kind } = plain<{ kind: { parents: bigint } }>(info);
-    const text = JSON.stringify(kind, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
-    return kind.parents === 0n && text.includes(`{"GeneralIndex":"${LOCAL_ID}"}`);
-  });
-  if (found === undefined) throw new Error('the demo chain does not let vaults hold its local asset');
-  return plain<bigint>(found[0].args[0]!);
 }

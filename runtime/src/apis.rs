@@ -17,7 +17,7 @@ use frame_support::{
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
 };
-use rampart_primitives::{SetMember, VaultId};
+use rampart_primitives::{AssetId, OperatorSet, SetMember, VaultId};
 use sp_api::impl_runtime_apis;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
@@ -51,8 +51,20 @@ impl_runtime_apis! {
 			Restaking::position_summary(vault, who)
 		}
 
+		fn holdings(who: AccountId) -> Vec<pallet_restaking::Holding<AccountId>> {
+			Restaking::holdings(who)
+		}
+
 		fn backing(at: SetMember<AccountId>) -> Vec<pallet_restaking::AllocationSummary> {
 			Restaking::backing_summary(at)
+		}
+
+		fn set_backing(set: OperatorSet) -> Vec<(AccountId, Vec<pallet_restaking::AllocationSummary>)> {
+			Restaking::set_backing(set)
+		}
+
+		fn operator_vault(operator: AccountId, asset: AssetId) -> Option<VaultId> {
+			Restaking::operator_vault(operator, asset)
 		}
 	}
 

@@ -155,6 +155,7 @@ fn with_stakers(mut chain: Chain, stakers: u32) -> Result<Prepared> {
 	let member = account(&operator);
 	chain.submit(Serve::admit { set, operator: member.clone() }.into(), &owner)?;
 	chain.submit(Serve::join { set }.into(), &operator)?;
+	chain.submit(Restake::accept_vault { vault }.into(), &operator)?;
 	let pledge = Restake::set_allocation { vault, set, operator: member.clone(), magnitude: FULL, cap: None };
 	chain.submit(pledge.into(), &curator)?;
 

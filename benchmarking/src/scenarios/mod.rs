@@ -1,6 +1,7 @@
 //! What is measured. A scenario is a module here: it makes a state, measures in it, and gives the figures it promises.
 
 mod cut;
+mod ratios;
 mod symbiotic;
 mod transfers;
 
@@ -68,7 +69,7 @@ pub trait Scenario {
 
 /// All scenarios.
 pub fn all() -> Vec<Box<dyn Scenario>> {
-	vec![Box::new(transfers::Transfers), Box::new(cut::Cut), Box::new(symbiotic::Symbiotic)]
+	vec![Box::new(transfers::Transfers), Box::new(ratios::Ratios), Box::new(cut::Cut), Box::new(symbiotic::Symbiotic)]
 }
 
 /// The scenarios that go by these names, or give figures of these names; all of them when there are no names.

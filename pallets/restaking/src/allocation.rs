@@ -5,13 +5,15 @@ use frame_support::{
 	pallet_prelude::*,
 	traits::{Consideration, DefensiveOption, Footprint, Get},
 };
-use rampart_primitives::{Captured, Era, GuardStake, Magnitude, Stake, StakeError, VaultId, VaultKind, FULL};
+use rampart_primitives::{
+	Captured, Era, GuardStake, Magnitude, OperatorSet, SetMember, Stake, StakeError, VaultId, VaultKind, FULL,
+};
 use sp_runtime::DispatchError;
 
 use crate::{
 	math,
 	pallet::*,
-	types::{Allocation, Pending},
+	types::{Allocation, Paid, Pending, Permissions},
 	vault::{store_info, OpenVault},
 };
 
@@ -71,9 +73,25 @@ impl<T: Config> Pallet<T> {
 		cap: Option<Stake>,
 	) -> DispatchResult {
 		let open = OpenVault::<T>::load(vault)?;
-		ensure!(open.record.curator == who, Error::<T>::NotCurator);
-		let ask_guard = || T::Guard::ensure_can_back(vault, open.record.unbonding_eras, &at);
-		Self::change_allocation(open.clone(), at.clone(), magnitude, cap, &ask_guard)
+		Self::ensure_may(&open, &who, Permissions::ALLOCATE)?;
+		// Asked only where the pledge is made or raised.
+		let ask = || -> DispatchResult {
+			ensure!(!Stop::<T>::get().allocations, Error::<T>::EmergencyStopped);
+			ensure!(!open.record.gate.closing, Error::<T>::VaultClosing);
+			ensure!(open.record.impaired.is_zero(), Error::<T>::VaultImpaired);
+			Self::ensure_accepted(&open, &at.operator)?;
+			T::Guard::ensure_can_back(vault, open.record.unbonding_eras, &at)
+		};
+		Self::change_allocation(open.clone(), at.clone(), magnitude, cap, &ask)
+	}
+
+	/// The operator ends what a vault pledges to him: it is lowered to nothing, or, when that is over, removed.
+	pub(crate) fn do_end_backing(operator: T::AccountId, vault: VaultId, set: OperatorSet) -> DispatchResult {
+		let at = SetMember { set, operator };
+		let backs = Backing::<T>::get(at.set, &at.operator).iter().any(|entry| entry.vault == vault);
+		ensure!(backs, Error::<T>::NotBacking);
+		let never = || -> DispatchResult { Err(Error::<T>::AmbiguousChange.into()) };
+		Self::change_allocation(OpenVault::<T>::load(vault)?, at, Magnitude::ZERO, None, &never)
 	}
 
 	/// A pledge of the first block. Services and their members come after it, so the guard cannot be asked.
@@ -96,8 +114,8 @@ impl<T: Config> Pallet<T> {
 		let now = Clock::<T>::get().era;
 		let vault = open.id;
 		ensure!(now >= open.record.opens, Error::<T>::GenerationNotOpen);
-		let mut info = VaultInfos::<T>::get(vault).defensive_ok_or(Error::<T>::UnknownVault)?;
-		let mut backing = Backing::<T>::get(&at);
+		let mut info = open.info()?;
+		let mut backing = Backing::<T>::get(at.set, &at.operator);
 
 		open.release(&mut info, now)?;
 		let index = Self::open_entry(&mut open, &mut info, &mut backing, &at, magnitude)?;
@@ -115,7 +133,7 @@ impl<T: Config> Pallet<T> {
 
 		if magnitude.is_zero() && entry.is_over(now, open.record.unbonding_eras) {
 			backing.remove(index);
-			Self::remove_allocation(&open.record.curator, vault, &at, &mut info)?;
+			Self::remove_allocation(vault, &at, &mut info)?;
 		} else {
 			let change = Change::of(entry, magnitude, cap, now).ok_or(Error::<T>::AmbiguousChange)?;
 			if matches!(change.direction, Direction::Raise) {
@@ -146,20 +164,16 @@ impl<T: Config> Pallet<T> {
 		backing.try_push(entry).map_err(|_full| Error::<T>::TooManyAllocations)?;
 		info.allocations = info.allocations.checked_add(1).ok_or(Error::<T>::TooManyAllocations)?;
 		let footprint = Footprint::from_mel::<(SetMemberOf<T>, Allocation)>();
-		let ticket = T::AllocationDeposit::new(&open.record.curator, footprint)?;
-		Allocations::<T>::insert(open.id, at, ticket);
+		let by = open.record.curator.clone();
+		let ticket = T::AllocationDeposit::new(&by, footprint)?;
+		Allocations::<T>::insert(open.id, at, Paid { by, ticket });
 		backing.len().checked_sub(1).ok_or(Error::<T>::NotBacking.into())
 	}
 
 	/// Give the deposit of a pledge that is over back.
-	fn remove_allocation(
-		who: &T::AccountId,
-		vault: VaultId,
-		at: &SetMemberOf<T>,
-		info: &mut VaultInfoOf<T>,
-	) -> DispatchResult {
-		let ticket = Allocations::<T>::take(vault, at).defensive_ok_or(Error::<T>::NotBacking)?;
-		ticket.drop(who)?;
+	fn remove_allocation(vault: VaultId, at: &SetMemberOf<T>, info: &mut VaultInfoOf<T>) -> DispatchResult {
+		let paid = Allocations::<T>::take(vault, at).defensive_ok_or(Error::<T>::NotBacking)?;
+		paid.ticket.drop(&paid.by)?;
 		Cuts::<T>::remove(vault, at);
 		info.allocations = info.allocations.checked_sub(1).ok_or(sp_runtime::ArithmeticError::Underflow)?;
 		Self::deposit_event(Event::AllocationRemoved { vault, at: at.clone() });
@@ -215,14 +229,14 @@ impl<T: Config> Pallet<T> {
 		let encumbered = open.record.encumbered.ensure_add(by)?;
 		let bound = match open.record.kind {
 			VaultKind::Exclusive => open.record.active.survival,
-			VaultKind::Shared => info.limit,
+			VaultKind::Shared => info.least_limit(now),
 		};
 		ensure!(encumbered <= bound, Error::<T>::OverAllocated);
 		open.record.encumbered = encumbered;
 
 		let higher_cap = !entry.magnitude.is_zero() && cap_order(change.cap) > cap_order(entry.cap);
-		let delay =
-			if higher_cap { info.allocation_delay.max(open.record.unbonding_eras) } else { info.allocation_delay };
+		let delay = info.allocation_delay.at(now);
+		let delay = if higher_cap { delay.max(open.record.unbonding_eras) } else { delay };
 		let from = now.after(delay);
 		entry.pending = Some(Pending { from, raise: by, lower: Magnitude::ZERO, cap: change.cap });
 		Self::deposit_event(Event::AllocationRaised {
@@ -269,7 +283,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(era >= now, StakeError::Passed);
 		ensure!(era == now, StakeError::NotYet);
 		let record = Vaults::<T>::get(vault).ok_or(StakeError::UnknownVault)?;
-		let backing = Backing::<T>::get(at);
+		let backing = Backing::<T>::get(at.set, &at.operator);
 		let entry = backing.iter().find(|entry| entry.vault == vault).ok_or(StakeError::NotBacking)?;
 		Self::capture_entry(&record, at, entry, now)
 	}
@@ -314,7 +328,8 @@ impl<T: Config> Pallet<T> {
 		use alloc::collections::BTreeMap;
 
 		let mut pledged = BTreeMap::<VaultId, (Magnitude, u32)>::new();
-		for (at, backing) in Backing::<T>::iter() {
+		for (set, operator, backing) in Backing::<T>::iter() {
+			let at = SetMember { set, operator };
 			ensure!(!backing.is_empty(), "Y1: nothing backs a member");
 			for entry in backing {
 				let record = Vaults::<T>::get(entry.vault).ok_or("Y1: an allocation without a vault")?;
@@ -340,7 +355,7 @@ impl<T: Config> Pallet<T> {
 			);
 			let within = match record.kind {
 				VaultKind::Exclusive => record.encumbered <= record.active.survival,
-				VaultKind::Shared => record.encumbered <= info.limit,
+				VaultKind::Shared => record.encumbered <= info.limit.at(Clock::<T>::get().era),
 			};
 			ensure!(within, "R4: more is encumbered than there is");
 		}
@@ -355,9 +370,9 @@ impl<T: Config> Pallet<T> {
 /// Store what backs a member; nothing is not stored.
 pub(crate) fn store_backing<T: Config>(at: &SetMemberOf<T>, backing: BackingOf<T>) {
 	if backing.is_empty() {
-		Backing::<T>::remove(at);
+		Backing::<T>::remove(at.set, &at.operator);
 	} else {
-		Backing::<T>::insert(at, backing);
+		Backing::<T>::insert(at.set, &at.operator, backing);
 	}
 }
 

@@ -3,6 +3,7 @@
 //! No benchmark has a number of stakers as a component: nothing loops over them. The harness in `benchmarking/` shows that a cut
 //! costs the same for one and for a hundred thousand.
 
+use alloc::vec;
 use frame_benchmarking::v2::*;
 use frame_support::traits::{fungibles::Inspect, EnsureOrigin, Get};
 use frame_system::RawOrigin;
@@ -14,7 +15,11 @@ use sp_runtime::traits::BlockNumberProvider;
 
 use crate::{
 	pallet::*,
-	types::{Allocation, ClosedPool, Tranche, Withdrawal, MAX_UNBONDING},
+	types::{
+		Allocation, ClosedPool, DepositBounds, EmergencyStop, Permissions, Tranche, Withdrawal, MAX_DELEGATES,
+		MAX_FEE_RISE, MAX_METADATA, MAX_REQUESTS, MAX_UNBONDING,
+	},
+	vault::CLOSED_AT_ONCE,
 };
 
 /// What the benchmarks need of the runtime's assets.
@@ -87,7 +92,7 @@ fn fill_unbonding<T: Config>(
 /// Pledges of other vaults, so that the list that backs a member is full but for one place.
 fn fill_backing<T: Config>(at: &SetMemberOf<T>, vault: VaultId) -> Result<(), BenchmarkError> {
 	let others = T::MaxBackers::get().saturating_sub(1);
-	Backing::<T>::try_mutate(at, |backing| {
+	Backing::<T>::try_mutate(at.set, &at.operator, |backing| {
 		for n in 0..others {
 			let entry = Allocation { magnitude: Magnitude(1), ..Allocation::none(vault + 1 + n, Generation(0)) };
 			backing.try_push(entry).map_err(|_full| BenchmarkError::Stop("the list is full"))?;
@@ -118,9 +123,57 @@ fn member<T: Config>() -> SetMemberOf<T> {
 	SetMember { set: SET, operator: account("operator", 0, 0) }
 }
 
+/// Put an account on a vault's allow-list, and let only those on it deposit.
+fn list<T: Config>(vault: VaultId, curator: &T::AccountId, who: &T::AccountId) -> Result<(), BenchmarkError> {
+	Pallet::<T>::do_set_deposits(curator.clone(), vault, false, true)?;
+	Pallet::<T>::do_set_allowed(curator.clone(), vault, who.clone(), true)?;
+	Ok(())
+}
+
+/// A vault with as many delegates as fit, of whom the last may do `act`.
+fn delegated<T: Config>(kind: VaultKind, act: Permissions) -> Result<(VaultId, T::AccountId), BenchmarkError> {
+	let (vault, curator, _) = vault::<T>(kind)?;
+	for n in 1..MAX_DELEGATES {
+		Pallet::<T>::do_set_delegate(curator.clone(), vault, account("delegate", n, 0), Permissions::ALLOCATE)?;
+	}
+	let last = funded::<T>("delegate", 0);
+	Pallet::<T>::do_set_delegate(curator, vault, last.clone(), act)?;
+	Ok((vault, last))
+}
+
+/// Something is released in each era but the last, in which a lowering of today would be.
+fn fill_releases<T: Config>(vault: VaultId) {
+	VaultInfos::<T>::mutate(vault, |info| {
+		if let Some(info) = info {
+			info.releases.clear();
+			for n in 0..MAX_UNBONDING_ERAS {
+				info.releases.force_push((Era(NOW.0 + n), Magnitude(1)));
+			}
+		}
+	});
+	Vaults::<T>::mutate(vault, |record| {
+		if let Some(record) = record {
+			record.encumbered = Magnitude(record.encumbered.0 + u128::from(MAX_UNBONDING_ERAS));
+		}
+	});
+}
+
+/// A loss is recorded that was made good: who claims has to look.
+fn impair<T: Config>(vault: VaultId) {
+	Vaults::<T>::mutate(vault, |record| {
+		if let Some(record) = record {
+			record.impaired = Stake(1);
+		}
+	});
+}
+
+fn full_metadata() -> Metadata {
+	Metadata::truncate_from(vec![b'a'; MAX_METADATA as usize])
+}
+
 /// A vault whose whole stake is pledged since an era ago, with a full list of tranches, each with a total of cuts of its own.
 fn cut_setup<T: Config>() -> Result<(VaultId, SetMemberOf<T>, Captured), BenchmarkError> {
-	let (vault, curator, staker) = vault::<T>(VaultKind::Exclusive)?;
+	let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
 	let at = member::<T>();
 	fill_backing::<T>(&at, vault)?;
 	start_at::<T>(Era(NOW.0 - MAX_UNBONDING_ERAS - 2));
@@ -135,12 +188,27 @@ fn cut_setup<T: Config>() -> Result<(VaultId, SetMemberOf<T>, Captured), Benchma
 		totals.try_push(total).map_err(|_full| BenchmarkError::Stop("as many totals as tranches; qed"))?;
 	}
 	Cuts::<T>::insert(vault, &at, totals);
-	// A lowering that waits: the releases are read and written, too.
+	// No two tranches were cut alike, so none shares its arithmetic with another.
+	Unbonding::<T>::mutate(vault, |tranches| {
+		for ((_, tranche), n) in tranches.iter_mut().zip(1u128..) {
+			tranche.survival = Magnitude(FULL.0 - n * 1_000_000_000);
+		}
+	});
 	start_at::<T>(NOW);
+	// Most of the stake came after the capture, so the cut is bounded by what was captured.
+	Ok((vault, at, Captured { checkpoint: Stake(captured.checkpoint.0 / 4), ..captured }))
+}
+
+/// The same of the cut that takes all that is left of a generation, of a pledge that is being lowered: the releases are read and
+/// written, and the pool is closed.
+fn last_cut_setup<T: Config>() -> Result<(VaultId, SetMemberOf<T>, Captured), BenchmarkError> {
+	let (vault, at, captured) = cut_setup::<T>()?;
+	let curator = Vaults::<T>::get(vault).ok_or("created; qed")?.curator;
 	Pallet::<T>::do_set_allocation(curator, vault, at.clone(), Magnitude(FULL.0 / 2), Some(DEPOSIT))?;
-	// What is left of the pool goes with the cut, and the generation ends.
 	near_loss::<T>(vault);
-	Backing::<T>::mutate(&at, |backing| backing.iter_mut().for_each(|entry| entry.generation = Generation(1)));
+	Backing::<T>::mutate(at.set, &at.operator, |backing| {
+		backing.iter_mut().for_each(|entry| entry.generation = Generation(1));
+	});
 	Ok((vault, at, Captured { generation: Generation(1), ..captured }))
 }
 
@@ -228,9 +296,10 @@ mod benchmarks {
 		let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
 		fill_unbonding::<T>(vault, &staker, Era(NOW.0 + 1), MAX_UNBONDING + 1)?;
 		start_at::<T>(Era(NOW.0 + 40));
+		impair::<T>(vault);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(staker), vault, Era(NOW.0 + 1));
+		_(RawOrigin::Signed(staker), vault, Era(NOW.0 + 1), None, Stake::ZERO, None);
 
 		assert!(!Matured::<T>::contains_key(vault, Era(NOW.0 + 1)));
 		Ok(())
@@ -250,9 +319,10 @@ mod benchmarks {
 		let withdrawal = Withdrawal::Shares { amount: Shares(1_000), min_assets: Stake::ZERO };
 		Pallet::<T>::do_request_withdrawal(staker.clone(), vault, withdrawal)?;
 		start_at::<T>(Era(NOW.0 + 80));
+		impair::<T>(vault);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(staker), vault);
+		_(RawOrigin::Signed(staker), vault, None, None);
 
 		assert!(!Closed::<T>::contains_key(vault, Generation(0)));
 		Ok(())
@@ -289,6 +359,343 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn claim_due(n: Linear<1, MAX_REQUESTS>) -> Result<(), BenchmarkError> {
+		// The older ones have moved to the matured ones; and one that is not due is left.
+		let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
+		fill_unbonding::<T>(vault, &staker, Era(NOW.0 + 1), n)?;
+		start_at::<T>(Era(NOW.0 + 1 + n + MAX_UNBONDING_ERAS));
+		impair::<T>(vault);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(staker.clone()), vault, None);
+
+		assert!(Positions::<T>::get(vault, staker).is_some_and(|position| position.unbonding.is_empty()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn cancel_withdrawal() -> Result<(), BenchmarkError> {
+		let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
+		fill_unbonding::<T>(vault, &staker, Era(NOW.0 + 1), MAX_UNBONDING)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(staker.clone()), vault, None, Shares::ZERO);
+
+		let left = Positions::<T>::get(vault, staker).map(|position| position.unbonding.len());
+		assert_eq!(left.and_then(|left| u32::try_from(left).ok()), Some(MAX_UNBONDING - 1));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn move_withdrawal() -> Result<(), BenchmarkError> {
+		let (first, curator, staker) = vault::<T>(VaultKind::Exclusive)?;
+		let asset = Vaults::<T>::get(first).ok_or("created; qed")?.asset;
+		let into =
+			Pallet::<T>::do_create_vault(curator.clone(), asset, VaultKind::Exclusive, EXCLUSIVE_ERAS, Eras(1), None)?;
+		list::<T>(into, &curator, &staker)?;
+		fill_unbonding::<T>(first, &staker, Era(NOW.0 + 1), MAX_UNBONDING + 1)?;
+		start_at::<T>(Era(NOW.0 + 40));
+		impair::<T>(first);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(staker.clone()), first, Era(NOW.0 + 1), None, into, DepositBounds::default());
+
+		assert!(Positions::<T>::contains_key(into, staker));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn transfer_shares() -> Result<(), BenchmarkError> {
+		let (vault, curator, staker) = vault::<T>(VaultKind::Exclusive)?;
+		fill_unbonding::<T>(vault, &staker, Era(NOW.0 + 1), MAX_UNBONDING)?;
+		let other = funded::<T>("other", 0);
+		list::<T>(vault, &curator, &other)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(staker), vault, other.clone(), Shares(1_000));
+
+		assert!(Positions::<T>::contains_key(vault, other));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_delegate() -> Result<(), BenchmarkError> {
+		let (vault, curator, _) = vault::<T>(VaultKind::Exclusive)?;
+		for n in 1..MAX_DELEGATES {
+			let delegate = account("delegate", n, 0);
+			Pallet::<T>::do_set_delegate(curator.clone(), vault, delegate, Permissions::ALLOCATE)?;
+		}
+		let last: T::AccountId = account("delegate", 0, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator), vault, last.clone(), Permissions::ADMIT);
+
+		assert!(VaultInfos::<T>::get(vault).is_some_and(|info| info.permits(&last, Permissions::ADMIT)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn offer_vault() -> Result<(), BenchmarkError> {
+		let (vault, curator, _) = vault::<T>(VaultKind::Exclusive)?;
+		let heir: T::AccountId = account("heir", 0, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator), vault, Some(heir.clone()));
+
+		assert_eq!(VaultInfos::<T>::get(vault).and_then(|info| info.heir), Some(heir));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn accept_vault_offer() -> Result<(), BenchmarkError> {
+		let (first, curator, _) = vault::<T>(VaultKind::Exclusive)?;
+		let asset = Vaults::<T>::get(first).ok_or("created; qed")?.asset;
+		Pallet::<T>::do_open_operator_vault(curator.clone(), asset, EXCLUSIVE_ERAS)?;
+		let vault = OperatorVaults::<T>::get(&curator, asset).ok_or("opened; qed")?;
+		let heir: T::AccountId = account("heir", 0, 0);
+		Pallet::<T>::do_offer_vault(curator, vault, Some(heir.clone()))?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(heir.clone()), vault);
+
+		assert_eq!(Vaults::<T>::get(vault).map(|record| record.curator), Some(heir));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_metadata() -> Result<(), BenchmarkError> {
+		let (vault, curator, _) = vault::<T>(VaultKind::Exclusive)?;
+		let metadata = full_metadata();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator), vault, metadata.clone());
+
+		assert_eq!(VaultMetadata::<T>::get(vault), Some(metadata));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_deposit_cap() -> Result<(), BenchmarkError> {
+		let (vault, delegate) = delegated::<T>(VaultKind::Exclusive, Permissions::SET_LIMITS)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(delegate), vault, Some(DEPOSIT));
+
+		assert_eq!(Vaults::<T>::get(vault).and_then(|record| record.gate.cap), Some(DEPOSIT));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_deposits() -> Result<(), BenchmarkError> {
+		let (vault, delegate) = delegated::<T>(VaultKind::Exclusive, Permissions::ADMIT)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(delegate), vault, true, true);
+
+		assert!(Vaults::<T>::get(vault).is_some_and(|record| record.gate.paused));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_allowed() -> Result<(), BenchmarkError> {
+		let (vault, delegate) = delegated::<T>(VaultKind::Exclusive, Permissions::ADMIT)?;
+		let staker: T::AccountId = account("listed", 0, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(delegate), vault, staker.clone(), true);
+
+		assert!(Allowed::<T>::contains_key(vault, staker));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_limit() -> Result<(), BenchmarkError> {
+		let (vault, delegate) = delegated::<T>(VaultKind::Shared, Permissions::SET_LIMITS)?;
+		fill_releases::<T>(vault);
+		start_at::<T>(Era(NOW.0 + MAX_UNBONDING));
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(delegate), vault, FULL);
+
+		assert!(VaultInfos::<T>::get(vault).is_some_and(|info| info.least_limit(NOW) == FULL));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_allocation_delay() -> Result<(), BenchmarkError> {
+		let (vault, delegate) = delegated::<T>(VaultKind::Exclusive, Permissions::SET_LIMITS)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(delegate), vault, Eras(7));
+
+		assert!(VaultInfos::<T>::get(vault).is_some_and(|info| info.allocation_delay.at(NOW.next()) == Eras(7)));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_fee() -> Result<(), BenchmarkError> {
+		let (vault, delegate) = delegated::<T>(VaultKind::Exclusive, Permissions::SET_FEE)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(delegate), vault, MAX_FEE_RISE);
+
+		assert!(VaultInfos::<T>::get(vault).is_some_and(|info| info.fee.waiting(NOW).is_some()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn close_vault() -> Result<(), BenchmarkError> {
+		let (vault, curator, _) = vault::<T>(VaultKind::Exclusive)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator), vault);
+
+		assert!(Vaults::<T>::get(vault).is_some_and(|record| record.gate.closing));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn remove_vault() -> Result<(), BenchmarkError> {
+		// An operator's own vault, with metadata and as many closed pools without holders as one call forgets.
+		let (first, curator, _) = vault::<T>(VaultKind::Exclusive)?;
+		let asset = Vaults::<T>::get(first).ok_or("created; qed")?.asset;
+		Pallet::<T>::do_open_operator_vault(curator.clone(), asset, EXCLUSIVE_ERAS)?;
+		let vault = OperatorVaults::<T>::get(&curator, asset).ok_or("opened; qed")?;
+		Pallet::<T>::do_set_metadata(curator.clone(), vault, full_metadata())?;
+		Pallet::<T>::do_close_vault(curator.clone(), vault)?;
+		for n in 0..CLOSED_AT_ONCE {
+			let pool = ClosedPool { era: Era(n), checkpoint: Stake::ZERO, tranche: Tranche::empty(Magnitude::ZERO) };
+			Closed::<T>::insert(vault, Generation(n), pool);
+		}
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator), vault);
+
+		assert!(!Vaults::<T>::contains_key(vault));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn open_operator_vault() -> Result<(), BenchmarkError> {
+		let (first, _, _) = vault::<T>(VaultKind::Exclusive)?;
+		let asset = Vaults::<T>::get(first).ok_or("created; qed")?.asset;
+		let operator = funded::<T>("operator", 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(operator.clone()), asset, EXCLUSIVE_ERAS);
+
+		assert!(OperatorVaults::<T>::contains_key(operator, asset));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn accept_vault() -> Result<(), BenchmarkError> {
+		let (vault, _, _) = vault::<T>(VaultKind::Exclusive)?;
+		let operator = funded::<T>("operator", 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(operator.clone()), vault);
+
+		assert!(Acceptances::<T>::contains_key(operator, vault));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn end_acceptance() -> Result<(), BenchmarkError> {
+		let (vault, _, _) = vault::<T>(VaultKind::Exclusive)?;
+		let operator = funded::<T>("operator", 0);
+		Pallet::<T>::do_accept_vault(operator.clone(), vault)?;
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(operator.clone()), vault);
+
+		assert!(!Acceptances::<T>::contains_key(operator, vault));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn accept_from() -> Result<(), BenchmarkError> {
+		let (vault, _, _) = vault::<T>(VaultKind::Exclusive)?;
+		let asset = Vaults::<T>::get(vault).ok_or("created; qed")?.asset;
+		let operator = funded::<T>("operator", 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(operator.clone()), asset, Some(DEPOSIT));
+
+		assert!(AcceptedFrom::<T>::contains_key(operator, asset));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn end_backing() -> Result<(), BenchmarkError> {
+		// A lowering, in a vault with a full list of releases but for one place.
+		let (vault, _, _) = vault::<T>(VaultKind::Shared)?;
+		let at = member::<T>();
+		fill_backing::<T>(&at, vault)?;
+		Pallet::<T>::pledge_at_genesis(vault, at.clone(), FULL, Some(DEPOSIT))?;
+		start_at::<T>(Era(NOW.0 + 2));
+		fill_releases::<T>(vault);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(at.operator.clone()), vault, at.set);
+
+		let backing = Backing::<T>::get(at.set, &at.operator);
+		assert!(backing.iter().any(|entry| entry.vault == vault && entry.encumbers().is_zero()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_asset_terms() -> Result<(), BenchmarkError> {
+		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let (vault, _, _) = vault::<T>(VaultKind::Exclusive)?;
+		let asset = Vaults::<T>::get(vault).ok_or("created; qed")?.asset;
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, asset, Stake(7), Some(DEPOSIT));
+
+		assert_eq!(Assets::<T>::get(asset).and_then(|info| info.cap), Some(DEPOSIT));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_emergency_stop() -> Result<(), BenchmarkError> {
+		let origin = T::AdminOrigin::try_successful_origin().map_err(|_| BenchmarkError::Weightless)?;
+		let stop = EmergencyStop { deposits: true, allocations: true };
+
+		#[extrinsic_call]
+		_(origin as T::RuntimeOrigin, stop);
+
+		assert_eq!(Stop::<T>::get(), stop);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn note_impairment() -> Result<(), BenchmarkError> {
+		let (vault, curator, _) = vault::<T>(VaultKind::Exclusive)?;
+		impair::<T>(vault);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator), vault);
+
+		assert!(Vaults::<T>::get(vault).is_some_and(|record| record.impaired.is_zero()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn sweep_surplus() -> Result<(), BenchmarkError> {
+		let (vault, curator, _) = vault::<T>(VaultKind::Exclusive)?;
+		let kind = T::BenchmarkHelper::asset();
+		T::BenchmarkHelper::fund(&kind, &Pallet::<T>::vault_account(vault), 1_000_000);
+		let before = T::Collateral::balance(kind.clone(), &curator);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(curator.clone()), vault);
+
+		assert!(T::Collateral::balance(kind, &curator) > before);
+		Ok(())
+	}
+
+	#[benchmark]
 	fn cut() -> Result<(), BenchmarkError> {
 		let (vault, at, captured) = cut_setup::<T>()?;
 		let receipt: Receipt;
@@ -300,6 +707,21 @@ mod benchmarks {
 
 		assert_eq!(u32::try_from(receipt.parts.len()), Ok(MAX_UNBONDING + 1));
 		assert!(!receipt.total.is_zero());
+		Ok(())
+	}
+
+	#[benchmark]
+	fn cut_last() -> Result<(), BenchmarkError> {
+		let (vault, at, captured) = last_cut_setup::<T>()?;
+		let receipt: Receipt;
+
+		#[block]
+		{
+			receipt = Pallet::<T>::do_cut(vault, &at, &captured, Fraction::from_percent(50))?;
+		}
+
+		assert!(!receipt.total.is_zero());
+		assert!(Closed::<T>::contains_key(vault, Generation(1)));
 		Ok(())
 	}
 

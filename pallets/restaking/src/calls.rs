@@ -1,9 +1,10 @@
 //! The bodies of the calls on vaults and positions. Those on allocations are in `allocation.rs`.
 
+use alloc::vec::Vec;
 use frame_support::{
 	ensure,
 	pallet_prelude::*,
-	traits::{Consideration, Footprint, Get},
+	traits::{Consideration, DefensiveTruncateFrom, Footprint, Get},
 };
 use rampart_primitives::{
 	AssetId, Era, Eras, Generation, GuardStake, Magnitude, Shares, Stake, VaultId, VaultKind, FULL, MAX_UNBONDING_ERAS,
@@ -13,9 +14,19 @@ use sp_runtime::DispatchError;
 use crate::{
 	pallet::*,
 	position::OpenPosition,
-	types::{Checkpoint, Flows, Tranche, Vault, VaultInfo, Withdrawal},
+	types::{AssetInfo, Checkpoint, DepositBounds, Flows, Gate, Scheduled, Tranche, Vault, VaultInfo, Withdrawal},
 	vault::{store_info, OpenVault},
 };
+
+/// Which withdrawal to take, how much of it, and for whom.
+pub(crate) struct Claim<AccountId> {
+	/// The era in which it was asked for.
+	pub era: Era,
+	/// So many shares of it, or all.
+	pub part: Option<Shares>,
+	/// Who is paid.
+	pub to: AccountId,
+}
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_create_vault(
@@ -26,13 +37,13 @@ impl<T: Config> Pallet<T> {
 		allocation_delay: Eras,
 		limit: Option<Magnitude>,
 	) -> Result<VaultId, DispatchError> {
+		ensure!(!Stop::<T>::get().allocations, Error::<T>::EmergencyStopped);
 		let asset_kind = Assets::<T>::get(asset).ok_or(Error::<T>::UnknownAsset)?.kind;
 		let unbonding_fits = (T::MinUnbondingEras::get()..=MAX_UNBONDING_ERAS).contains(&unbonding_eras.0);
-		let delay_fits = (1..=MAX_UNBONDING_ERAS).contains(&allocation_delay.0);
-		ensure!(unbonding_fits && delay_fits, Error::<T>::ErasOutOfBounds);
+		ensure!(unbonding_fits && Self::is_delay(allocation_delay), Error::<T>::ErasOutOfBounds);
 		let limit = match (kind, limit) {
 			(VaultKind::Exclusive, None) => FULL,
-			(VaultKind::Shared, Some(limit)) if !limit.is_zero() && limit <= Self::highest_limit() => limit,
+			(VaultKind::Shared, Some(limit)) if Self::is_limit(limit) => limit,
 			_ => return Err(Error::<T>::WrongLimit.into()),
 		};
 		let open = OpenVault::<T>::create(Vault {
@@ -47,12 +58,17 @@ impl<T: Config> Pallet<T> {
 			encumbered: Magnitude::ZERO,
 			escrowed: Stake::ZERO,
 			flows: Flows::default(),
+			gate: Gate::default(),
+			impaired: Stake::ZERO,
 		})?;
-		let footprint = Footprint::from_mel::<(VaultOf<T>, VaultInfoOf<T>)>();
+		let footprint = Footprint::from_mel::<(VaultOf<T>, VaultInfoOf<T>, Metadata)>();
 		let info = VaultInfo {
 			creator: who.clone(),
-			limit,
-			allocation_delay,
+			heir: None,
+			delegates: Default::default(),
+			limit: Scheduled::new(limit),
+			allocation_delay: Scheduled::new(allocation_delay),
+			fee: Scheduled::default(),
 			allocations: 0,
 			releases: Default::default(),
 			endowment: Self::open_account(open.id, asset_kind, &who)?,
@@ -65,9 +81,15 @@ impl<T: Config> Pallet<T> {
 		Ok(vault)
 	}
 
-	/// The whole stake once for each allocation that a vault can have.
-	fn highest_limit() -> Magnitude {
-		Magnitude(FULL.0.saturating_mul(u128::from(T::MaxAllocations::get())))
+	/// Is it a number of eras that a raise may wait?
+	pub(crate) fn is_delay(eras: Eras) -> bool {
+		(1..=MAX_UNBONDING_ERAS).contains(&eras.0)
+	}
+
+	/// Is it something, and at most the whole stake once for each allocation that a vault can have?
+	pub(crate) fn is_limit(limit: Magnitude) -> bool {
+		let highest = FULL.0.saturating_mul(u128::from(T::MaxAllocations::get()));
+		!limit.is_zero() && limit <= Magnitude(highest)
 	}
 
 	pub(crate) fn do_deposit(
@@ -77,32 +99,46 @@ impl<T: Config> Pallet<T> {
 		min_shares: Shares,
 		accept_pending_cuts: u32,
 	) -> DispatchResult {
-		let now = Clock::<T>::get().era;
 		let mut open = OpenVault::<T>::load(vault)?;
-		ensure!(now >= open.record.opens, Error::<T>::GenerationNotOpen);
 		let asset = Self::asset(open.record.asset)?;
-		ensure!(amount >= asset.minimum_deposit, Error::<T>::DepositTooSmall);
-		ensure!(T::Guard::pending_cuts(vault) <= accept_pending_cuts, Error::<T>::PendingCuts);
+		let shares = Self::admit(&mut open, &asset, &who, amount, DepositBounds { min_shares, accept_pending_cuts })?;
+		Self::hold(open.record.asset, asset.cap, amount)?;
+		Self::collect(vault, asset.kind, &who, amount)?;
+		open.save();
+		Self::deposit_event(Event::Deposited { vault, who, amount, shares });
+		Ok(())
+	}
 
-		let mut position = OpenPosition::<T>::load_or_new(vault, who.clone(), open.record.generation)?;
+	/// Give `who` shares for stake that comes in.
+	fn admit(
+		open: &mut OpenVault<T>,
+		asset: &AssetInfo<T::AssetKind>,
+		who: &T::AccountId,
+		amount: Stake,
+		bounds: DepositBounds,
+	) -> Result<Shares, DispatchError> {
+		let now = Clock::<T>::get().era;
+		let DepositBounds { min_shares, accept_pending_cuts } = bounds;
+		ensure!(!Stop::<T>::get().deposits, Error::<T>::EmergencyStopped);
+		open.ensure_open_to(who, now)?;
+		ensure!(amount >= asset.minimum_deposit, Error::<T>::DepositTooSmall);
+		ensure!(T::Guard::pending_cuts(open.id) <= accept_pending_cuts, Error::<T>::PendingCuts);
+
+		let mut position = OpenPosition::<T>::load_or_new(open.id, who.clone(), open.record.generation)?;
 		let old_total = open.record.active.shares;
 		let shares = open.enter(amount, now)?;
 		ensure!(!shares.is_zero(), Error::<T>::DepositTooSmall);
 		ensure!(shares >= min_shares, Error::<T>::PriceMoved);
+		open.ensure_within_cap()?;
 		position.add_shares(shares)?;
-		Self::collect(vault, asset.kind, &who, amount)?;
-		open.save();
 		position.save(old_total);
-		Self::deposit_event(Event::Deposited { vault, who, amount, shares });
-		Ok(())
+		Ok(shares)
 	}
 
 	pub(crate) fn do_request_withdrawal(who: T::AccountId, vault: VaultId, withdrawal: Withdrawal) -> DispatchResult {
 		let now = Clock::<T>::get().era;
 		let mut open = OpenVault::<T>::load(vault)?;
-		let mut position = OpenPosition::<T>::load(vault, who.clone())?;
-		let of_present = position.record.generation == open.record.generation || position.record.shares.is_zero();
-		ensure!(of_present, Error::<T>::ClosedSharesUnclaimed);
+		let mut position = OpenPosition::<T>::load_present(&open, who.clone())?;
 
 		let old_total = open.record.active.shares;
 		let left = open.leave(&withdrawal, position.record.shares, now)?;
@@ -122,41 +158,172 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_claim_withdrawal(who: T::AccountId, vault: VaultId, era: Era) -> DispatchResult {
+	pub(crate) fn do_cancel_withdrawal(
+		who: T::AccountId,
+		vault: VaultId,
+		part: Option<Shares>,
+		min_shares: Shares,
+	) -> DispatchResult {
 		let now = Clock::<T>::get().era;
 		let mut open = OpenVault::<T>::load(vault)?;
-		let mut position = OpenPosition::<T>::load(vault, who.clone())?;
-		let shares = position.take_request(era)?;
-		ensure!(!open.record.is_unripe(era, now), Error::<T>::NotRipe);
-		ensure!(!T::Guard::claims_held(vault, era), Error::<T>::ClaimHeld);
-
-		let amount = open.redeem_ripe(era, shares)?;
-		let kind = Self::asset(open.record.asset)?.kind;
-		Self::pay_out(vault, kind, &who, amount)?;
+		let mut position = OpenPosition::<T>::load_present(&open, who.clone())?;
+		let asked = position.requested().last() == Some(&now);
+		ensure!(asked && part != Some(Shares::ZERO), Error::<T>::NothingToCancel);
+		let burned = position.take_request(now, part)?;
 		let old_total = open.record.active.shares;
-		open.save();
+		let (amount, minted) = open.rejoin(burned, now)?;
+		ensure!(minted >= min_shares, Error::<T>::PriceMoved);
+		open.ensure_within_cap()?;
+		position.add_shares(minted)?;
 		position.save(old_total);
-		Self::deposit_event(Event::WithdrawalClaimed { vault, who, era, amount });
+		open.save();
+		Self::deposit_event(Event::WithdrawalCancelled { vault, who, amount, burned, minted });
 		Ok(())
 	}
 
-	pub(crate) fn do_claim_closed(who: T::AccountId, vault: VaultId) -> DispatchResult {
+	/// Take a withdrawal that is due out of the ledger. Gives what is to be paid for it.
+	fn redeem_request(
+		open: &mut OpenVault<T>,
+		who: &T::AccountId,
+		era: Era,
+		part: Option<Shares>,
+	) -> Result<Stake, DispatchError> {
 		let now = Clock::<T>::get().era;
-		let mut open = OpenVault::<T>::load(vault)?;
+		let mut position = OpenPosition::<T>::load(open.id, who.clone())?;
+		let shares = position.take_request(era, part)?;
+		ensure!(!open.record.is_unripe(era, now), Error::<T>::NotRipe);
+		ensure!(!T::Guard::claims_held(open.id, era), Error::<T>::ClaimHeld);
+		let lost = open.record.flows.lost;
+		let amount = open.redeem_ripe(era, shares)?;
+		Self::hold_less(open.record.asset, open.record.flows.lost.ensure_sub(lost)?)?;
+		position.save(open.record.active.shares);
+		Ok(amount)
+	}
+
+	pub(crate) fn do_claim_withdrawal(
+		who: T::AccountId,
+		vault: VaultId,
+		claim: Claim<T::AccountId>,
+		min_assets: Stake,
+	) -> DispatchResult {
+		let mut open = OpenVault::<T>::load_to_claim(vault)?;
+		let Claim { era, part, to } = claim;
+		let amount = Self::redeem_request(&mut open, &who, era, part)?;
+		ensure!(amount >= min_assets, Error::<T>::PriceMoved);
+		Self::hold_less(open.record.asset, amount)?;
+		Self::pay_out(vault, Self::asset(open.record.asset)?.kind, &to, amount)?;
+		open.save();
+		Self::deposit_event(Event::WithdrawalClaimed { vault, who, era, amount, to });
+		Ok(())
+	}
+
+	/// Take all withdrawals that are due and not held, in one transfer. Gives how many were taken.
+	pub(crate) fn do_claim_due(who: T::AccountId, vault: VaultId, to: T::AccountId) -> Result<u32, DispatchError> {
+		let now = Clock::<T>::get().era;
+		let mut open = OpenVault::<T>::load_to_claim(vault)?;
+		let mut position = OpenPosition::<T>::load(vault, who.clone())?;
+		let (mut total, mut taken, mut skipped) = (Stake::ZERO, 0u32, Vec::new());
+		let lost = open.record.flows.lost;
+		for era in position.requested() {
+			if open.record.is_unripe(era, now) || T::Guard::claims_held(vault, era) {
+				skipped.push(era);
+				continue;
+			}
+			let shares = position.take_request(era, None)?;
+			let amount = open.redeem_ripe(era, shares)?;
+			total = total.ensure_add(amount)?;
+			taken = taken.saturating_add(1);
+			let to = to.clone();
+			Self::deposit_event(Event::WithdrawalClaimed { vault, who: who.clone(), era, amount, to });
+		}
+		ensure!(taken > 0, Error::<T>::NotRipe);
+		let lost = open.record.flows.lost.ensure_sub(lost)?;
+		Self::hold_less(open.record.asset, total.ensure_add(lost)?)?;
+		Self::pay_out(vault, Self::asset(open.record.asset)?.kind, &to, total)?;
+		position.save(open.record.active.shares);
+		open.save();
+		if !skipped.is_empty() {
+			let eras = BoundedVec::defensive_truncate_from(skipped);
+			Self::deposit_event(Event::ClaimsSkipped { vault, who, eras });
+		}
+		Ok(taken)
+	}
+
+	pub(crate) fn do_move_withdrawal(
+		who: T::AccountId,
+		from: VaultId,
+		claim: (Era, Option<Shares>),
+		into: VaultId,
+		bounds: DepositBounds,
+	) -> DispatchResult {
+		ensure!(from != into, Error::<T>::SameAccount);
+		let (era, part) = claim;
+		let mut source = OpenVault::<T>::load_to_claim(from)?;
+		let mut target = OpenVault::<T>::load(into)?;
+		ensure!(source.record.asset == target.record.asset, Error::<T>::AssetsDiffer);
+		let asset = Self::asset(source.record.asset)?;
+		let amount = Self::redeem_request(&mut source, &who, era, part)?;
+		let shares = Self::admit(&mut target, &asset, &who, amount, bounds)?;
+		Self::pass_on(from, asset.kind, into, amount)?;
+		source.save();
+		target.save();
+		Self::deposit_event(Event::WithdrawalMoved { vault: from, who, era, amount, into, shares });
+		Ok(())
+	}
+
+	pub(crate) fn do_claim_closed(
+		who: T::AccountId,
+		vault: VaultId,
+		part: Option<Shares>,
+		to: T::AccountId,
+	) -> DispatchResult {
+		let now = Clock::<T>::get().era;
+		let mut open = OpenVault::<T>::load_to_claim(vault)?;
 		let mut position = OpenPosition::<T>::load(vault, who.clone())?;
 		let generation = position.record.generation;
-		let shares = position.record.shares;
+		let shares = part.unwrap_or(position.record.shares);
 		ensure!(generation != open.record.generation && !shares.is_zero(), Error::<T>::NothingToClaim);
+		ensure!(shares <= position.record.shares, Error::<T>::InsufficientShares);
 		let pool = Closed::<T>::get(vault, generation).ok_or(Error::<T>::NothingToClaim)?;
 		ensure!(!T::Guard::claims_held(vault, pool.era), Error::<T>::ClaimHeld);
 
+		let lost = open.record.flows.lost;
 		let amount = open.redeem_closed(generation, shares, now)?;
 		position.take_shares(shares)?;
-		let kind = Self::asset(open.record.asset)?.kind;
-		Self::pay_out(vault, kind, &who, amount)?;
+		let lost = open.record.flows.lost.ensure_sub(lost)?;
+		Self::hold_less(open.record.asset, amount.ensure_add(lost)?)?;
+		Self::pay_out(vault, Self::asset(open.record.asset)?.kind, &to, amount)?;
 		open.save();
 		position.save(pool.tranche.shares);
-		Self::deposit_event(Event::ClosedPoolClaimed { vault, who, generation, amount });
+		Self::deposit_event(Event::ClosedPoolClaimed { vault, who, generation, amount, to });
+		Ok(())
+	}
+
+	pub(crate) fn do_transfer_shares(
+		who: T::AccountId,
+		vault: VaultId,
+		to: T::AccountId,
+		shares: Shares,
+	) -> DispatchResult {
+		ensure!(who != to, Error::<T>::SameAccount);
+		let open = OpenVault::<T>::load(vault)?;
+		open.ensure_listed(&to)?;
+		let mut giver = OpenPosition::<T>::load_present(&open, who.clone())?;
+		ensure!(!shares.is_zero() && shares <= giver.record.shares, Error::<T>::InsufficientShares);
+		giver.take_shares(shares)?;
+		let mut taker = OpenPosition::<T>::load_or_new(vault, to.clone(), open.record.generation)?;
+		taker.add_shares(shares)?;
+
+		// A position is paid for by the minimum deposit: none is made, or left behind, that is worth less.
+		let minimum = Self::asset(open.record.asset)?.minimum_deposit;
+		for kept in [giver.record.shares, taker.record.shares].into_iter().filter(|shares| !shares.is_zero()) {
+			ensure!(open.record.active.assets_for_shares(kept)? >= minimum, Error::<T>::DepositTooSmall);
+		}
+		let amount = open.record.active.assets_for_shares(shares)?;
+		let total = open.record.active.shares;
+		giver.save(total);
+		taker.save(total);
+		Self::deposit_event(Event::SharesTransferred { vault, from: who, to, shares, amount });
 		Ok(())
 	}
 }

@@ -6,6 +6,9 @@ use sp_runtime::traits::BlockNumberProvider;
 
 use crate::{pallet::*, types::ClockState, weights::WeightInfo};
 
+/// The longest era: a week of relay-chain blocks of 6 s. Withdrawals ripen in eras, so without a bound they could be kept from it.
+pub(crate) const MAX_ERA_LENGTH: RelayBlock = 100_800;
+
 impl ClockState {
 	/// Turn to the next era if it is due at the relay-chain block `now`. One era at most, whatever time has passed: a stall, a
 	/// restart or the first relay-chain number of a chain's life costs one era, never many.
@@ -47,7 +50,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_set_era_length(length: RelayBlock) -> DispatchResult {
-		ensure!(length > 0, Error::<T>::EraTooShort);
+		ensure!((1..=MAX_ERA_LENGTH).contains(&length), Error::<T>::EraLengthOutOfBounds);
 		Clock::<T>::mutate(|clock| clock.next_length = length);
 		Self::deposit_event(Event::EraLengthSet { length });
 		Ok(())

@@ -15,7 +15,21 @@ use frame_support::{
 use rampart_primitives::{AssetId, Stake, VaultId};
 use sp_runtime::{traits::AccountIdConversion, ArithmeticError};
 
-use crate::{pallet::*, types::AssetInfo};
+use crate::{
+	pallet::*,
+	types::{AssetInfo, EmergencyStop},
+	vault::OpenVault,
+};
+
+/// What a vault's account holds against what it should.
+struct Difference<AssetKind> {
+	/// The vault's asset.
+	kind: AssetKind,
+	/// More than that.
+	surplus: Stake,
+	/// Less than what the vault owes.
+	shortfall: Stake,
+}
 
 impl<T: Config> Pallet<T> {
 	/// The account that holds a vault's collateral.
@@ -28,9 +42,105 @@ impl<T: Config> Pallet<T> {
 		let asset = NextAsset::<T>::get();
 		NextAsset::<T>::put(asset.checked_add(1).ok_or(ArithmeticError::Overflow)?);
 		AssetIds::<T>::insert(&kind, asset);
-		Assets::<T>::insert(asset, AssetInfo { kind: kind.clone(), minimum_deposit });
+		Assets::<T>::insert(asset, AssetInfo { kind: kind.clone(), minimum_deposit, cap: None });
 		Self::deposit_event(Event::AssetRegistered { asset, kind, minimum_deposit });
 		Ok(())
+	}
+
+	pub(crate) fn do_set_asset_terms(asset: AssetId, minimum_deposit: Stake, cap: Option<Stake>) -> DispatchResult {
+		Assets::<T>::try_mutate(asset, |info| -> DispatchResult {
+			let info = info.as_mut().ok_or(Error::<T>::UnknownAsset)?;
+			info.minimum_deposit = minimum_deposit;
+			info.cap = cap;
+			Ok(())
+		})?;
+		Self::deposit_event(Event::AssetTermsSet { asset, minimum_deposit, cap });
+		Ok(())
+	}
+
+	pub(crate) fn do_set_emergency_stop(stop: EmergencyStop) -> DispatchResult {
+		ensure!(stop != Stop::<T>::get(), Error::<T>::NothingChanges);
+		if stop == EmergencyStop::default() {
+			Stop::<T>::kill();
+		} else {
+			Stop::<T>::put(stop);
+		}
+		Self::deposit_event(Event::EmergencyStopSet { deposits: stop.deposits, allocations: stop.allocations });
+		Ok(())
+	}
+
+	/// Note that vaults hold more of an asset, which must stay within its cap.
+	pub(crate) fn hold(asset: AssetId, cap: Option<Stake>, amount: Stake) -> DispatchResult {
+		let total = Holdings::<T>::get(asset).ensure_add(amount)?;
+		ensure!(cap.is_none_or(|cap| total <= cap), Error::<T>::CapExceeded);
+		Holdings::<T>::insert(asset, total);
+		Ok(())
+	}
+
+	/// Note that vaults hold less of an asset.
+	pub(crate) fn hold_less(asset: AssetId, amount: Stake) -> DispatchResult {
+		if amount.is_zero() {
+			return Ok(());
+		}
+		let total = Holdings::<T>::get(asset).ensure_sub(amount)?;
+		if total.is_zero() {
+			Holdings::<T>::remove(asset);
+		} else {
+			Holdings::<T>::insert(asset, total);
+		}
+		Ok(())
+	}
+
+	/// What a vault's account has beyond what the vault owes and its creator's part; or lacks of it.
+	fn difference(open: &OpenVault<T>, endowment: u128) -> Result<Difference<T::AssetKind>, DispatchError> {
+		let kind = Self::asset(open.record.asset)?.kind;
+		let balance = T::Collateral::balance(kind.clone(), &Self::vault_account(open.id));
+		let owed = open.record.flows.owed().defensive_ok_or(ArithmeticError::Underflow)?;
+		let due = owed.0.checked_add(endowment).ok_or(ArithmeticError::Overflow)?;
+		let surplus = Stake(balance.saturating_sub(due));
+		let shortfall = owed.excess_over(Stake(balance.saturating_sub(endowment)));
+		Ok(Difference { kind, surplus, shortfall })
+	}
+
+	/// How much of what a vault owes its account lacks.
+	pub(crate) fn shortfall(open: &OpenVault<T>) -> Result<Stake, DispatchError> {
+		Self::difference(open, open.info()?.endowment).map(|difference| difference.shortfall)
+	}
+
+	/// Record how much of what a vault owes its account lacks.
+	pub(crate) fn do_note_impairment(vault: VaultId) -> DispatchResult {
+		let mut open = OpenVault::<T>::load(vault)?;
+		let shortfall = Self::shortfall(&open)?;
+		ensure!(shortfall != open.record.impaired, Error::<T>::NothingChanges);
+		open.record.impaired = shortfall;
+		open.save();
+		Self::deposit_event(Event::VaultImpaired { vault, shortfall });
+		Ok(())
+	}
+
+	/// Pay what others gave to a vault's account, and what was lost to nobody, to the curator.
+	pub(crate) fn do_sweep_surplus(who: T::AccountId, vault: VaultId) -> DispatchResult {
+		let open = OpenVault::<T>::load(vault)?;
+		ensure!(open.record.curator == who, Error::<T>::NotCurator);
+		let Difference { kind, surplus, .. } = Self::difference(&open, open.info()?.endowment)?;
+		ensure!(!surplus.is_zero(), Error::<T>::NothingChanges);
+		Self::pay_out(vault, kind, &who, surplus)?;
+		Self::deposit_event(Event::SurplusSwept { vault, to: who, amount: surplus });
+		Ok(())
+	}
+
+	/// End a vault's account; what lies in it goes to `to`.
+	pub(crate) fn close_account(vault: VaultId, kind: T::AssetKind, to: &T::AccountId) -> Result<Stake, DispatchError> {
+		let account = Self::vault_account(vault);
+		let balance = T::Collateral::balance(kind.clone(), &account);
+		if balance > 0 {
+			T::Collateral::transfer(kind, &account, to, balance, Preservation::Expendable)?;
+		}
+		// Another asset that somebody gave to the account keeps it: nobody can so keep the creator from what is his.
+		if frame_system::Pallet::<T>::can_dec_provider(&account) {
+			frame_system::Pallet::<T>::dec_providers(&account)?;
+		}
+		Ok(Stake(balance))
 	}
 
 	/// A registered asset. Of a vault that exists, since assets are never unregistered.
@@ -57,6 +167,11 @@ impl<T: Config> Pallet<T> {
 		let preservation = if all == amount.0 { Preservation::Expendable } else { Preservation::Preserve };
 		T::Collateral::transfer(kind, from, &Self::vault_account(vault), amount.0, preservation)?;
 		Ok(())
+	}
+
+	/// Move collateral from one vault to another of the same asset.
+	pub(crate) fn pass_on(from: VaultId, kind: T::AssetKind, to: VaultId, amount: Stake) -> DispatchResult {
+		Self::pay_out(from, kind, &Self::vault_account(to), amount)
 	}
 
 	/// Pay from a vault's account.

@@ -54,15 +54,10 @@ impl<T: Config> Pallet<T> {
 		let total = parts.iter().try_fold(Stake::ZERO, |sum, (_, part)| sum.ensure_add(*part))?;
 		state.open.record.escrowed = state.open.record.escrowed.ensure_add(total)?;
 		let asset = state.open.record.asset;
-		for (tranche, taken) in targets.iter().zip(&taken).filter(|(_, taken)| !taken.magnitude.is_zero()) {
-			Self::deposit_event(Event::TrancheCut {
-				vault,
-				at: at.clone(),
-				tranche: *tranche,
-				amount: taken.assets,
-				magnitude: taken.magnitude,
-			});
-		}
+		let losses = targets.iter().zip(&taken).filter(|(_, taken)| !taken.magnitude.is_zero());
+		let losses: Vec<_> = losses.map(|(tranche, taken)| (*tranche, taken.assets, taken.magnitude)).collect();
+		let losses = BoundedVec::defensive_truncate_from(losses);
+		Self::deposit_event(Event::VaultCut { vault, at: at.clone(), total, losses });
 		state.store(at, captured);
 		Ok(Receipt { vault, asset, total, parts: BoundedVec::defensive_truncate_from(parts) })
 	}
@@ -81,6 +76,7 @@ impl<T: Config> Pallet<T> {
 			open.record.escrowed = open.record.escrowed.ensure_sub(receipt.total)?;
 			open.record.flows.settled = open.record.flows.settled.ensure_add(receipt.total)?;
 			open.save();
+			Self::hold_less(receipt.asset, receipt.total)?;
 			for (who, part) in to {
 				Self::pay_out(receipt.vault, kind.clone(), who, *part)?;
 			}
@@ -98,7 +94,7 @@ impl<T: Config> CutState<T> {
 		let open = OpenVault::<T>::load(vault)?;
 		let live = captured.era <= now && open.record.is_unripe(captured.era, now);
 		ensure!(live, Error::<T>::CaptureExpired);
-		let mut backing = Backing::<T>::get(at);
+		let mut backing = Backing::<T>::get(at.set, &at.operator);
 		let index = backing.iter().position(|entry| entry.vault == vault).ok_or(Error::<T>::NotBacking)?;
 		if let Some(entry) = backing.get_mut(index) {
 			entry.fold(now);

@@ -41,7 +41,7 @@ pub struct GenesisPosition<AccountId> {
 	pub amount: u64,
 }
 
-/// A pledge at genesis. It counts when the vault's delay is over.
+/// A pledge at genesis, of a vault that the operator accepts and pays for as he would later. It counts when the vault's delay is over.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct GenesisAllocation<AccountId> {
@@ -90,6 +90,9 @@ fn try_build<T: Config>(config: &GenesisConfig<T>) -> Result<(), DispatchError> 
 	}
 	for allocation in &config.allocations {
 		let at = rampart_primitives::SetMember { set: allocation.set, operator: allocation.operator.clone() };
+		if !Acceptances::<T>::contains_key(&at.operator, allocation.vault) {
+			Pallet::<T>::do_accept_vault(at.operator.clone(), allocation.vault)?;
+		}
 		Pallet::<T>::pledge_at_genesis(
 			allocation.vault,
 			at,

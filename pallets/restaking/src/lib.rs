@@ -28,6 +28,59 @@
 //! The stake of step 4 is asked for by shares or by assets:
 #![doc = docify::embed!("src/tests/story.rs", staker_withdraws_what_a_cut_left)]
 //!
+//! ## Who can do what to whose money, and when
+//!
+//! | who | can | acts |
+//! |---|---|---|
+//! | staker | deposit; ask for stake back; claim what is due, for any account; give shares away; move a due claim to another vault | at once; a claim is due `unbonding_eras + 1` eras after the request |
+//! | staker | take a request back | in the era of the request |
+//! | curator, or a delegate who may allocate | pledge more of the vault | after the vault's allocation delay; a higher cap after the unbonding eras |
+//! | the same | pledge less | from the next era; what was promised can be cut for the unbonding eras |
+//! | curator, or a delegate who may set limits | lower the limit, lengthen the delay / raise the limit, shorten the delay | next era / after the unbonding eras |
+//! | curator, or a delegate who may set the fee | lower the fee / raise it, by a tenth at most, to a half at most | next era / after the unbonding eras |
+//! | curator, or a delegate who may admit | pause deposits, keep an allow-list | at once; withdrawals go on |
+//! | curator | hand the vault over, in two steps; close it for good | when accepted; at once |
+//! | operator | accept vaults, end what backs him | at once; from the next era |
+//! | a set's slasher, through slashing | cut what was pledged to a member of the set, as of an era's start | for the unbonding eras from that era |
+//! | an asset's issuer | freeze, block or destroy the asset, where it lets him | at once; [`Pallet::note_impairment`] tells, and claims share the loss |
+//! | [`Config::AdminOrigin`] | register assets, cap them, stop new deposits, vaults and pledges, set the length of the eras to come | at once |
+//! | nobody | take collateral from a vault but by a claim of its owner or by a cut; hold a claim back but for an overdue cut | |
+//!
+//! Who did not want a change that costs him more can be gone before it acts: raises of limits and fees wait for as long as a
+//! withdrawal takes. Of a raised pledge this holds where the allocation delay is 2 or more: a withdrawal asked for at once leaves
+//! the pool before the era from which the pledge counts.
+//!
+//! ## What the peers' users look for
+//!
+//! | there | here |
+//! |---|---|
+//! | EigenLayer `depositIntoStrategy`, shares; Symbiotic `deposit`, Tangle `deposit` | [`Pallet::deposit`], with bounds on the price and on pending cuts |
+//! | EigenLayer: deposit by a staker's signature, `permit` | a proxy or a multisig of the chain: accounts here act by themselves |
+//! | EigenLayer strategies, `deployNewStrategy`; Tangle reward vaults | [`Pallet::register_asset`], one entry for each asset; any number of vaults hold it |
+//! | EigenLayer `maxPerDeposit`, `maxTotalDeposits`; Symbiotic `depositLimit` | [`Pallet::set_asset_terms`], [`Pallet::set_deposit_cap`]; no most for one deposit: many small ones would get round it |
+//! | EigenLayer EigenPods (beacon chain) | not here: stake that lies on another chain is the Bitcoin pallets' matter |
+//! | EigenLayer `delegateTo`, operator shares; Tangle `delegate` | [`Pallet::open_operator_vault`]: to delegate is to deposit there, in part and to several operators if one likes |
+//! | EigenLayer delegation approver; Symbiotic depositor whitelist | [`Pallet::set_deposits`], [`Pallet::set_allowed`] |
+//! | EigenLayer `undelegate` by the operator | not here: nobody moves a staker's stake; [`Pallet::close_vault`] ends what is new |
+//! | EigenLayer `redelegate`, complete as shares | [`Pallet::move_withdrawal`]; it waits as a withdrawal does, since what it left was promised |
+//! | EigenLayer `queueWithdrawals`, Symbiotic `withdraw`/`redeem`, Tangle `schedule_withdraw` | [`Pallet::request_withdrawal`], by assets or by shares |
+//! | Tangle `cancel_withdraw` (EigenLayer and Symbiotic have none) | [`Pallet::cancel_withdrawal`], in the era of the request |
+//! | EigenLayer `completeQueuedWithdrawals`, Symbiotic `claim`, `claimBatch` | [`Pallet::claim_withdrawal`], in part and for any account; [`Pallet::claim_due`], which skips what is not due |
+//! | Symbiotic `onBehalfOf`, VaultTokenized transfers | [`Pallet::transfer_shares`]; a token of shares is left to a pallet on [`rampart_primitives::OnShares`] |
+//! | Symbiotic V2: instant exit by idle liquidity, ERC-4626 adapters, yield | not here: idle stake backs nobody, and lent stake cannot be cut |
+//! | EigenLayer `modifyAllocations`, magnitudes, `setAllocationDelay` | [`Pallet::set_allocation`] in an exclusive vault, [`Pallet::set_allocation_delay`] (at least one era) |
+//! | EigenLayer `clearDeallocationQueue`, Jito's crank | nothing to call: what is over is over when it is read |
+//! | EigenLayer's pending increase that cannot be cancelled | a lowering takes a raise back that does not count yet |
+//! | Symbiotic NetworkRestake, FullRestake and the two specific delegators; EigenLayer's unique stake | recipes with tests in `tests/recipes.rs`, a table in the README |
+//! | Symbiotic `setMaxNetworkLimit` (the network's own) | the services' matter: a set's terms |
+//! | Symbiotic and Jito opt-ins of operator and vault | [`Pallet::accept_vault`], [`Pallet::accept_from`], [`Pallet::end_backing`]; operator and set meet in services |
+//! | EigenLayer PermissionController; Symbiotic roles | [`Pallet::set_delegate`] by kind of act; the owner hands over with [`Pallet::offer_vault`] |
+//! | Symbiotic `migrate`, factories | not here: all vaults are of the one pallet, and upgraded with the runtime |
+//! | Symbiotic burner, EigenLayer redistribution | a set's sink, in slashing |
+//! | EigenLayer DurationVault | an exclusive vault with a long `unbonding_eras`; a fixed end is not promised |
+//! | Tangle lock multipliers, blueprint selection | rewards' matter; the vault, not the staker, chooses whom it backs: choose the vault |
+//! | Tangle restaked nominations | not here: stake that another pallet holds cannot be escrowed |
+//!
 //! ## Design goals
 //!
 //! - G1 No loop over stakers anywhere. A cut costs the vault, its tranches and one allocation.
@@ -38,11 +91,11 @@
 //!
 //! ## Invariants
 //!
-//! Checked by `try_state` after every test; the ids are those of the design.
+//! Checked by `try_state` after every test, and each broken on purpose by one; the ids are those of the design.
 //!
 //! - R1 The shares of a vault's pool are the sum of its positions' shares; the same for each unbonding and closed tranche.
-//! - R2 A vault account's balance covers active, unbonding, matured, closed and escrowed stake; and what was deposited is that
-//!   plus what was claimed and settled.
+//! - R2 A vault account's balance covers active, unbonding, matured, closed and escrowed stake, to a recorded shortfall; what
+//!   was deposited is that plus what was claimed, settled and lost to an issuer; an asset's total is the sum of its vaults.
 //! - R4 A vault's `encumbered` is the sum of its allocations and releases. It was within survival or limit at every raise.
 //! - R7 Matured and closed pools only shrink; a matured one belongs to an era that is over.
 //! - Y1 Every entry decodes and has its parent.
@@ -51,9 +104,21 @@
 //!
 //! ## Limits
 //!
-//! 28 unbonding eras, 64 allocations per vault, 16 backing vaults per member, 32 unclaimed withdrawals per position. At a limit
-//! a call fails with a named error. A vault and an allocation hold a deposit; a position is paid for by the asset's minimum
-//! deposit. A staker with shares of a closed generation claims them before he joins the next one.
+//! 28 unbonding eras, 64 allocations per vault, 16 backing vaults per member, 32 unclaimed withdrawals per position, 8 delegates.
+//! At a limit a call fails with a named error. Vaults, allocations, acceptances and entries of allow-lists hold a deposit; a
+//! position is paid for by the asset's minimum deposit. A staker with shares of a closed generation claims them before he joins
+//! the next one.
+//!
+//! ## Figures
+//!
+//! In `benchmarking/results/figures.tsv`, written by `cargo harness figures ratios` and `cut`:
+//!
+//! - `ratio_<call>`: the weight's time, database accesses included, in transfers of the same kind of asset
+//!   (`pallet_assets::transfer_keep_alive`) measured in the same run. `ratio_cut` is one vault's cut with all its tranches, each
+//!   cut differently; the end of a generation comes on top (`ratio_cut_last`).
+//! - `proof_<call>_bytes`: the proof that the weight declares.
+//! - `position_bytes`: what a position without withdrawals takes in the state, key and value.
+//! - `cut_time_100k_over_1` and its like: a cut in a vault with so many stakers against the same with one.
 //!
 //! ## Sources
 //!
@@ -65,16 +130,25 @@
 
 extern crate alloc;
 
+use frame_support::pallet_macros::import_section;
 pub use pallet::*;
 pub use weights::WeightInfo;
 
+mod acceptance;
 mod allocation;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod calls;
 mod clock;
 mod collateral;
+mod curating;
 mod cut;
+
+mod dispatchables;
+
+mod errors;
+
+mod events;
 mod genesis;
 mod impls;
 #[deny(missing_docs)]
@@ -88,18 +162,24 @@ mod tests;
 #[deny(missing_docs)]
 pub mod types;
 mod vault;
+mod views;
 pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use genesis::{GenesisAllocation, GenesisPosition, GenesisVault};
-pub use impls::{AllocationSummary, PositionSummary, TrancheSummary, VaultSummary};
+pub use views::{
+	AllocationSummary, Exposure, Holding, PledgeSummary, PositionSummary, TermsSummary, TrancheSummary, VaultSummary,
+};
 
 /// Target of this pallet's log lines.
 pub const LOG_TARGET: &str = "runtime::restaking";
 
 // The derived encoding of events and errors casts a variant's index, which is checked to fit.
 #[allow(clippy::cast_possible_truncation)]
+#[import_section(crate::dispatchables::dispatchables)]
+#[import_section(crate::errors::errors)]
+#[import_section(crate::events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use alloc::vec::Vec;
@@ -110,16 +190,16 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use rampart_primitives::{
-		AssetId, Eras, Generation, GuardStake, Magnitude, OnShares, OperatorSet, RelayBlock, SetMember, Shares, Stake,
-		VaultId, VaultKind, MAX_UNBONDING_ERAS,
+		AssetId, Era, Eras, Fraction, Generation, GuardStake, Magnitude, OnShares, OperatorSet, RelayBlock, SetMember,
+		Shares, Stake, TrancheId, VaultId, VaultKind, MAX_TRANCHES, MAX_UNBONDING_ERAS,
 	};
-	use rampart_primitives::{Era, TrancheId};
 	use sp_runtime::traits::BlockNumberProvider;
 
 	use crate::{
+		calls::Claim,
 		types::{
-			Allocation, AssetInfo, ClockState, ClosedPool, Position, Tranche, Vault, VaultInfo, Withdrawal,
-			MAX_UNBONDING,
+			Allocation, AssetInfo, ClockState, ClosedPool, DepositBounds, EmergencyStop, Paid, Permissions, Position,
+			Tranche, Vault, VaultInfo, Withdrawal, MAX_METADATA, MAX_REQUESTS, MAX_UNBONDING,
 		},
 		weights::WeightInfo,
 		GenesisAllocation, GenesisPosition, GenesisVault,
@@ -138,6 +218,14 @@ pub mod pallet {
 	pub type BackingOf<T> = BoundedVec<Allocation, <T as Config>::MaxBackers>;
 	/// Running totals of cuts, by the era of the tranche.
 	pub type CutTotals = BoundedVec<(Era, Magnitude), ConstU32<MAX_UNBONDING>>;
+	/// A deposit of this runtime, and who gets it back.
+	pub type PaidOf<T, Ticket> = Paid<<T as frame_system::Config>::AccountId, Ticket>;
+	/// What a vault says of itself.
+	pub type Metadata = BoundedVec<u8, ConstU32<MAX_METADATA>>;
+	/// What tranches lost by a cut, of their assets and of their survival.
+	pub type Losses = BoundedVec<(TrancheId, Stake, Magnitude), ConstU32<MAX_TRANCHES>>;
+	/// Eras in which a staker asked to withdraw.
+	pub type Requests = BoundedVec<Era, ConstU32<MAX_REQUESTS>>;
 	/// Unbonding tranches, by the era in which they were asked for, oldest first.
 	pub type UnbondingTranches = BoundedVec<(Era, Tranche), ConstU32<MAX_UNBONDING>>;
 
@@ -147,7 +235,8 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
-		/// Who may register assets and set the length of an era.
+		/// Who may register assets and set their terms, set the length of an era, and stop new deposits and pledges. None of it
+		/// stops a withdrawal or moves collateral.
 		type AdminOrigin: EnsureOrigin<Self::RuntimeOrigin>;
 
 		/// What an asset is to the rest of the chain: native, local or foreign.
@@ -209,10 +298,12 @@ pub mod pallet {
 	}
 
 	/// The clock: era, the relay-chain block of its beginning, its length. Only writer: `clock.rs`. Never removed.
+	// Every block reads and writes it, before any call: to a call it costs nothing, so benchmarks do not count it.
 	#[pallet::storage]
+	#[pallet::whitelist_storage]
 	pub type Clock<T: Config> = StorageValue<_, ClockState, ValueQuery>;
 
-	/// `asset -> AssetInfo`: kind and minimum deposit. Only writer: `collateral.rs`. Never removed.
+	/// `asset -> AssetInfo`: kind, minimum deposit and cap. Only writer: `collateral.rs`. Never removed.
 	// Twox: keys are consecutive numbers that this pallet gives.
 	#[pallet::storage]
 	pub type Assets<T: Config> = StorageMap<_, Twox64Concat, AssetId, AssetInfo<T::AssetKind>>;
@@ -221,6 +312,15 @@ pub mod pallet {
 	// Blake2: a foreign asset's kind is chosen by others.
 	#[pallet::storage]
 	pub type AssetIds<T: Config> = StorageMap<_, Blake2_128Concat, T::AssetKind, AssetId>;
+
+	/// `asset -> Stake`: what all vaults together hold of it, escrow included. Only writer: `collateral.rs`. Nothing is not stored.
+	// Twox: keys are consecutive numbers that this pallet gives.
+	#[pallet::storage]
+	pub type Holdings<T: Config> = StorageMap<_, Twox64Concat, AssetId, Stake, ValueQuery>;
+
+	/// What the chain has stopped for now. Only writer: `collateral.rs`. Removed when nothing is stopped.
+	#[pallet::storage]
+	pub type Stop<T: Config> = StorageValue<_, EmergencyStop, ValueQuery>;
 
 	/// The index of the next asset. Only writer: `collateral.rs`.
 	#[pallet::storage]
@@ -239,6 +339,18 @@ pub mod pallet {
 	// Twox: keys are consecutive numbers that this pallet gives.
 	#[pallet::storage]
 	pub type VaultInfos<T: Config> = StorageMap<_, Twox64Concat, VaultId, VaultInfoOf<T>>;
+
+	/// `vault -> text`: a name and a link, for people. Only writer: `curating.rs`. Removed with the vault. Bound: 256 bytes.
+	// Twox: keys are consecutive numbers that this pallet gives.
+	#[pallet::storage]
+	pub type VaultMetadata<T: Config> = StorageMap<_, Twox64Concat, VaultId, Metadata>;
+
+	/// `(vault, staker) -> deposit`: who may hold new shares of a vault with an allow-list. Only writer: `curating.rs`. Removed by
+	/// the curator, before the vault.
+	// Twox for the vault: a number that this pallet gives. Blake2 for the staker: anyone makes accounts.
+	#[pallet::storage]
+	pub type Allowed<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, VaultId, Blake2_128Concat, T::AccountId, PaidOf<T, T::VaultDeposit>>;
 
 	/// `vault -> [(era, Tranche)]`: stake whose withdrawal was asked for in an era, oldest first. Only writer: `vault.rs`. A
 	/// tranche leaves when all of it is claimed, or, matured, for [`Matured`] when a younger one needs its place. Bound:
@@ -269,14 +381,15 @@ pub mod pallet {
 	/// when its pledge is over and its curator says so. Bound: [`Config::MaxBackers`].
 	// Blake2: sets and operators are made by anyone.
 	#[pallet::storage]
-	pub type Backing<T: Config> = StorageMap<_, Blake2_128Concat, SetMemberOf<T>, BackingOf<T>, ValueQuery>;
+	pub type Backing<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, OperatorSet, Blake2_128Concat, T::AccountId, BackingOf<T>, ValueQuery>;
 
 	/// `(vault, member) -> deposit`: the allocations of a vault. Only writer: `allocation.rs`. Removed with the allocation.
 	/// Bound: [`Config::MaxAllocations`] per vault.
 	// Twox for the vault: a number that this pallet gives. Blake2 for the member: made by anyone.
 	#[pallet::storage]
 	pub type Allocations<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, VaultId, Blake2_128Concat, SetMemberOf<T>, T::AllocationDeposit>;
+		StorageDoubleMap<_, Twox64Concat, VaultId, Blake2_128Concat, SetMemberOf<T>, PaidOf<T, T::AllocationDeposit>>;
 
 	/// `(vault, member) -> [(era, magnitude)]`: an allocation's running total of cuts for stake asked for in `era`, where it
 	/// differs from that of the active pool. Only writer: `allocation.rs`. Entries leave when their tranche has matured.
@@ -284,6 +397,26 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Cuts<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, VaultId, Blake2_128Concat, SetMemberOf<T>, CutTotals, ValueQuery>;
+
+	/// `(operator, vault) -> deposit`: vaults that may back an operator. Only writer: `acceptance.rs`. Removed by the operator.
+	// Blake2 for the operator: anyone makes accounts. Twox for the vault: a number that this pallet gives.
+	#[pallet::storage]
+	pub type Acceptances<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, VaultId, T::AllocationDeposit>;
+
+	/// `(operator, asset) -> (Stake, deposit)`: any vault of the asset may back the operator whose active pool holds that much.
+	/// Only writer: `acceptance.rs`. Removed by the operator.
+	// Blake2 for the operator: anyone makes accounts. Twox for the asset: a number that this pallet gives.
+	#[pallet::storage]
+	pub type AcceptedFrom<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, AssetId, (Stake, T::AllocationDeposit)>;
+
+	/// `(operator, asset) -> vault`: the vault that an operator runs himself. Only writer: `acceptance.rs`. Removed with the vault,
+	/// or when it is handed over.
+	// Blake2 for the operator: anyone makes accounts. Twox for the asset: a number that this pallet gives.
+	#[pallet::storage]
+	pub type OperatorVaults<T: Config> =
+		StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, AssetId, VaultId>;
 
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
@@ -305,224 +438,6 @@ pub mod pallet {
 		fn build(&self) {
 			crate::genesis::build(self);
 		}
-	}
-
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(super) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// An era began.
-		EraBegan {
-			/// The era.
-			era: Era,
-			/// Its first relay-chain block.
-			since: RelayBlock,
-		},
-		/// The length of eras changes from the next one on.
-		EraLengthSet {
-			/// In relay-chain blocks.
-			length: RelayBlock,
-		},
-		/// Vaults may hold an asset.
-		AssetRegistered {
-			/// Its index.
-			asset: AssetId,
-			/// What it is to the rest of the chain.
-			kind: T::AssetKind,
-			/// The least that a deposit must bring.
-			minimum_deposit: Stake,
-		},
-		/// A vault was created.
-		VaultCreated {
-			/// Its index.
-			vault: VaultId,
-			/// Who runs it.
-			curator: T::AccountId,
-			/// What it holds.
-			asset: AssetId,
-			/// Exclusive or shared.
-			kind: VaultKind,
-		},
-		/// A staker deposited.
-		Deposited {
-			/// Where.
-			vault: VaultId,
-			/// Who.
-			who: T::AccountId,
-			/// What went in.
-			amount: Stake,
-			/// The shares minted for it.
-			shares: Shares,
-		},
-		/// A staker asked to withdraw: the stake left the active pool and unbonds.
-		WithdrawalRequested {
-			/// From where.
-			vault: VaultId,
-			/// Who.
-			who: T::AccountId,
-			/// What left the active pool.
-			amount: Stake,
-			/// The shares of the active pool that were burned.
-			burned: Shares,
-			/// The shares of the era's unbonding tranche that were minted.
-			minted: Shares,
-			/// The first era in which it can be claimed.
-			claimable: Era,
-		},
-		/// A staker took what was left of a withdrawal.
-		WithdrawalClaimed {
-			/// From where.
-			vault: VaultId,
-			/// Who.
-			who: T::AccountId,
-			/// The era in which it was asked for.
-			era: Era,
-			/// What was paid out.
-			amount: Stake,
-		},
-		/// A staker took what was left of his shares of a generation that ended.
-		ClosedPoolClaimed {
-			/// From where.
-			vault: VaultId,
-			/// Who.
-			who: T::AccountId,
-			/// The generation.
-			generation: Generation,
-			/// What was paid out.
-			amount: Stake,
-		},
-		/// A pledge was raised: it counts from `from` on.
-		AllocationRaised {
-			/// The vault that pledges.
-			vault: VaultId,
-			/// To whom.
-			at: SetMemberOf<T>,
-			/// What it becomes.
-			magnitude: Magnitude,
-			/// The most stake that it may count as.
-			cap: Option<Stake>,
-			/// From which era on.
-			from: Era,
-		},
-		/// A pledge was lowered: it counts from `from` on, and stays encumbered through `released`.
-		AllocationLowered {
-			/// The vault that pledges.
-			vault: VaultId,
-			/// To whom.
-			at: SetMemberOf<T>,
-			/// What it becomes.
-			magnitude: Magnitude,
-			/// The most stake that it may count as.
-			cap: Option<Stake>,
-			/// From which era on.
-			from: Era,
-			/// The last era in which what was taken away can still be cut.
-			released: Era,
-		},
-		/// A raise that had not counted yet was taken back.
-		RaiseCancelled {
-			/// The vault that pledges.
-			vault: VaultId,
-			/// To whom.
-			at: SetMemberOf<T>,
-			/// What was free again.
-			magnitude: Magnitude,
-		},
-		/// A pledge that was over left the list of what backs a member.
-		AllocationRemoved {
-			/// The vault that pledged.
-			vault: VaultId,
-			/// To whom.
-			at: SetMemberOf<T>,
-		},
-		/// A tranche of a vault was cut. The pool comes last.
-		TrancheCut {
-			/// The vault.
-			vault: VaultId,
-			/// For the fault of whom.
-			at: SetMemberOf<T>,
-			/// Which tranche.
-			tranche: TrancheId,
-			/// What was taken off its assets.
-			amount: Stake,
-			/// What was taken off its survival.
-			magnitude: Magnitude,
-		},
-		/// What was cut left the vault's account.
-		CutSettled {
-			/// The vault.
-			vault: VaultId,
-			/// What was paid out.
-			paid: Stake,
-			/// What was destroyed.
-			burned: Stake,
-		},
-		/// A generation of a vault ended in a total loss. Deposits open the next one.
-		GenerationClosed {
-			/// The vault.
-			vault: VaultId,
-			/// The generation that ended.
-			generation: Generation,
-			/// What is left for its stakers.
-			left: Stake,
-			/// The first era in which the next generation takes deposits.
-			opens: Era,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// No asset has this index. Look at `Assets` for those that exist.
-		UnknownAsset,
-		/// The asset is registered already. Look at `AssetIds` for its index.
-		AssetExists,
-		/// No vault has this index. Look at `Vaults` for those that exist.
-		UnknownVault,
-		/// Choose unbonding eras from `MinUnbondingEras` to 28, and an allocation delay from 1 to 28 eras.
-		ErasOutOfBounds,
-		/// A shared vault needs a limit above zero and of at most `MaxAllocations` times 10^27, an exclusive vault takes none.
-		WrongLimit,
-		/// An era must last at least one relay-chain block.
-		EraTooShort,
-		/// Only the vault's curator may do this.
-		NotCurator,
-		/// The deposit is below the asset's minimum, or so small that it would mint no share. Deposit more.
-		DepositTooSmall,
-		/// More cuts of this vault are pending than accepted: a newcomer shares them. Wait, or accept as many.
-		PendingCuts,
-		/// The vault lost everything in this era. The next generation takes deposits from the next era on.
-		GenerationNotOpen,
-		/// You hold shares of a generation that ended. Take what is left with `claim_closed` first.
-		ClosedSharesUnclaimed,
-		/// You have no position in this vault.
-		NoPosition,
-		/// You have fewer shares than that. Look at your position, or withdraw by shares.
-		InsufficientShares,
-		/// The price has moved past the bound in the call (`min_shares`, `max_shares`, `min_assets`). Look at the vault's price
-		/// and try again.
-		PriceMoved,
-		/// The withdrawal comes to nothing: zero, or less than one unit.
-		NothingToWithdraw,
-		/// The position has too many unclaimed withdrawals. Claim one first.
-		TooManyWithdrawals,
-		/// You asked for nothing in that era, or have claimed it.
-		NothingToClaim,
-		/// The stake can still be cut. Claim from the era after `unbonding_eras` more.
-		NotRipe,
-		/// An overdue cut could still touch this claim. Try again when it is done.
-		ClaimHeld,
-		/// The pledge would be more than the whole vault, or all pledges more than the vault has (exclusive) or its limit allows
-		/// (shared). Pledge less, or lower another pledge and wait for its release.
-		OverAllocated,
-		/// The allocation has a change that waits for its era. Only a lowering of a raise can come before it.
-		ChangePending,
-		/// The call changes nothing, or raises magnitude or cap while it lowers the other. Make two calls of it.
-		AmbiguousChange,
-		/// The vault has as many allocations, or the member as many backers, as fit. Remove one that is over.
-		TooManyAllocations,
-		/// The vault does not back this member. Look at `Backing` for those that do.
-		NotBacking,
-		/// The capture lies more than the vault's unbonding eras back: what it promised is free. Cut earlier.
-		CaptureExpired,
 	}
 
 	#[pallet::hooks]
@@ -547,238 +462,6 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::call]
-	impl<T: Config> Pallet<T> {
-		/// Let vaults hold an asset.
-		///
-		/// ## Dispatch Origin
-		///
-		/// [`Config::AdminOrigin`].
-		///
-		/// ## Details
-		///
-		/// `minimum_deposit` is in units of the asset. It pays for the storage of a position.
-		///
-		/// ## Errors
-		///
-		/// [`Error::AssetExists`].
-		///
-		/// ## Events
-		///
-		/// [`Event::AssetRegistered`].
-		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::register_asset())]
-		pub fn register_asset(origin: OriginFor<T>, kind: T::AssetKind, minimum_deposit: Stake) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
-			Self::do_register_asset(kind, minimum_deposit)
-		}
-
-		/// Set how many relay-chain blocks an era lasts, from the next era on.
-		///
-		/// ## Dispatch Origin
-		///
-		/// [`Config::AdminOrigin`].
-		///
-		/// ## Errors
-		///
-		/// [`Error::EraTooShort`].
-		///
-		/// ## Events
-		///
-		/// [`Event::EraLengthSet`].
-		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::set_era_length())]
-		pub fn set_era_length(origin: OriginFor<T>, length: RelayBlock) -> DispatchResult {
-			T::AdminOrigin::ensure_origin(origin)?;
-			Self::do_set_era_length(length)
-		}
-
-		/// Create a vault and become its curator.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed. The caller pays a deposit, and puts the asset's minimum balance into the vault's account.
-		///
-		/// ## Details
-		///
-		/// - `kind`: exclusive, where what is pledged to one member is nobody else's; or shared.
-		/// - `unbonding_eras`: how long stake stays slashable after its owner asked to withdraw. Never changes.
-		/// - `allocation_delay`: how many eras a raise of a pledge waits. With 2 or more, a staker who withdraws at once cannot
-		///   be cut for it.
-		/// - `limit`: for a shared vault, what its pledges may sum up to, where 10^27 is its whole stake once.
-		///
-		/// ## Errors
-		///
-		/// [`Error::UnknownAsset`], [`Error::ErasOutOfBounds`], [`Error::WrongLimit`].
-		///
-		/// ## Events
-		///
-		/// [`Event::VaultCreated`].
-		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::create_vault())]
-		pub fn create_vault(
-			origin: OriginFor<T>,
-			asset: AssetId,
-			kind: VaultKind,
-			unbonding_eras: Eras,
-			allocation_delay: Eras,
-			limit: Option<Magnitude>,
-		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_create_vault(who, asset, kind, unbonding_eras, allocation_delay, limit).map(|_vault| ())
-		}
-
-		/// Deposit into a vault.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed by the staker.
-		///
-		/// ## Details
-		///
-		/// Mints `floor(amount * (shares + 1) / (assets + 1))` shares, at least `min_shares`. A newcomer shares the cuts that
-		/// are decided and not done; `accept_pending_cuts` says how many of them the staker puts up with.
-		///
-		/// ## Errors
-		///
-		/// [`Error::UnknownVault`], [`Error::GenerationNotOpen`], [`Error::DepositTooSmall`], [`Error::PendingCuts`],
-		/// [`Error::ClosedSharesUnclaimed`], [`Error::PriceMoved`]; and those of the asset.
-		///
-		/// ## Events
-		///
-		/// [`Event::Deposited`].
-		#[pallet::call_index(3)]
-		#[pallet::weight(
-			T::WeightInfo::deposit().saturating_add(T::Guard::weight()).saturating_add(T::Listener::weight())
-		)]
-		pub fn deposit(
-			origin: OriginFor<T>,
-			vault: VaultId,
-			amount: Stake,
-			min_shares: Shares,
-			accept_pending_cuts: u32,
-		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_deposit(who, vault, amount, min_shares, accept_pending_cuts)
-		}
-
-		/// Ask for stake back: it leaves the active pool now, and can be claimed after the vault's unbonding eras.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed by the staker.
-		///
-		/// ## Details
-		///
-		/// By assets or by shares, each with a bound on the price. What was asked for in one era is one tranche, which can be
-		/// cut for the eras in which it still counted.
-		///
-		/// ## Errors
-		///
-		/// [`Error::UnknownVault`], [`Error::NoPosition`], [`Error::ClosedSharesUnclaimed`], [`Error::InsufficientShares`],
-		/// [`Error::PriceMoved`], [`Error::NothingToWithdraw`], [`Error::TooManyWithdrawals`].
-		///
-		/// ## Events
-		///
-		/// [`Event::WithdrawalRequested`]; [`Event::GenerationClosed`] where nothing but worthless shares stays behind.
-		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::request_withdrawal().saturating_add(T::Listener::weight()))]
-		pub fn request_withdrawal(origin: OriginFor<T>, vault: VaultId, withdrawal: Withdrawal) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_request_withdrawal(who, vault, withdrawal)
-		}
-
-		/// Take what is left of the stake that the caller asked for in `era`.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed by the staker.
-		///
-		/// ## Details
-		///
-		/// Possible from era `era + unbonding_eras + 1` on. If the asset cannot be paid, nothing changes and the claim stays.
-		///
-		/// ## Errors
-		///
-		/// [`Error::UnknownVault`], [`Error::NoPosition`], [`Error::NotRipe`], [`Error::ClaimHeld`], [`Error::NothingToClaim`]; and
-		/// those of the asset.
-		///
-		/// ## Events
-		///
-		/// [`Event::WithdrawalClaimed`].
-		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::claim_withdrawal().saturating_add(T::Guard::weight()))]
-		pub fn claim_withdrawal(origin: OriginFor<T>, vault: VaultId, era: Era) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_claim_withdrawal(who, vault, era)
-		}
-
-		/// Take what is left of the caller's shares of a generation that ended in a total loss.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed by the staker.
-		///
-		/// ## Details
-		///
-		/// Possible when the vault's unbonding eras are over, since cuts for eras before the loss still reach the pool.
-		///
-		/// ## Errors
-		///
-		/// [`Error::UnknownVault`], [`Error::NoPosition`], [`Error::NothingToClaim`], [`Error::NotRipe`], [`Error::ClaimHeld`];
-		/// and those of the asset.
-		///
-		/// ## Events
-		///
-		/// [`Event::ClosedPoolClaimed`].
-		#[pallet::call_index(6)]
-		#[pallet::weight(
-			T::WeightInfo::claim_closed().saturating_add(T::Guard::weight()).saturating_add(T::Listener::weight())
-		)]
-		pub fn claim_closed(origin: OriginFor<T>, vault: VaultId) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_claim_closed(who, vault)
-		}
-
-		/// Set what the vault pledges to an operator in an operator set.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed by the vault's curator, who pays a deposit for a new allocation.
-		///
-		/// ## Details
-		///
-		/// - `magnitude`: of 10^27, a share of what the generation began with (exclusive) or of what there is (shared).
-		/// - `cap`: the most stake that the pledge may count as, in units of the asset.
-		///
-		/// A raise encumbers the vault at once and counts from `allocation_delay` eras later; a higher cap waits for the
-		/// unbonding eras. A lowering counts from the next era, and stays encumbered for the unbonding eras, since what the
-		/// last table promised can still be cut. A lowering takes back a raise that does not count yet. Zero for a pledge that
-		/// is over removes it and gives the deposit back.
-		///
-		/// ## Errors
-		///
-		/// [`Error::UnknownVault`], [`Error::NotCurator`], [`Error::GenerationNotOpen`], [`Error::AmbiguousChange`],
-		/// [`Error::ChangePending`], [`Error::OverAllocated`], [`Error::TooManyAllocations`]; and those of the guard.
-		///
-		/// ## Events
-		///
-		/// [`Event::AllocationRaised`], [`Event::AllocationLowered`], [`Event::RaiseCancelled`], [`Event::AllocationRemoved`].
-		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::set_allocation().saturating_add(T::Guard::weight()))]
-		pub fn set_allocation(
-			origin: OriginFor<T>,
-			vault: VaultId,
-			set: OperatorSet,
-			operator: T::AccountId,
-			magnitude: Magnitude,
-			cap: Option<Stake>,
-		) -> DispatchResult {
-			let who = ensure_signed(origin)?;
-			Self::do_set_allocation(who, vault, SetMember { set, operator }, magnitude, cap)
-		}
-	}
-
 	#[pallet::view_functions]
 	impl<T: Config> Pallet<T> {
 		/// The clock.
@@ -786,7 +469,7 @@ pub mod pallet {
 			Clock::<T>::get()
 		}
 
-		/// A vault with its tranches, in assets.
+		/// A vault: its price, its tranches with their dates, its pledges with theirs, what is encumbered and its limit.
 		pub fn vault_summary(vault: VaultId) -> Option<crate::VaultSummary<T::AccountId>> {
 			Self::summarise_vault(vault)
 		}
@@ -796,9 +479,24 @@ pub mod pallet {
 			Self::summarise_position(vault, &who)
 		}
 
+		/// All that an account has in vaults, and what of it could be cut, for whom, until when.
+		pub fn holdings(who: T::AccountId) -> Vec<crate::Holding<T::AccountId>> {
+			Self::summarise_holdings(&who)
+		}
+
 		/// What backs a member in the current era, in the assets of the vaults.
 		pub fn backing_summary(at: SetMemberOf<T>) -> Vec<crate::AllocationSummary> {
 			Self::summarise_backing(&at)
+		}
+
+		/// What backs each member of an operator set in the current era.
+		pub fn set_backing(set: OperatorSet) -> Vec<(T::AccountId, Vec<crate::AllocationSummary>)> {
+			Self::summarise_set(set)
+		}
+
+		/// The operator's own vault for an asset, where a staker delegates to him.
+		pub fn operator_vault(operator: T::AccountId, asset: AssetId) -> Option<VaultId> {
+			OperatorVaults::<T>::get(operator, asset)
 		}
 	}
 }

@@ -19,8 +19,9 @@ pub const MIN_SURVIVAL: Magnitude = Magnitude(1_000_000_000_000_000);
 /// Parts of a [`Fraction`]'s whole.
 const FRACTION_PARTS: u128 = 1_000_000_000;
 
-/// Fixed point of the weights of a cut, in bits. `assets * magnitude * 2^128` is below 2^346, so all fits 512 bits.
-const WEIGHT_BITS: usize = 128;
+/// Fixed point of the weights of a cut, in bits: `assets * magnitude * 2^38` is below 2^256, since a magnitude of a tranche is at
+/// most [`FULL`], which has 90 bits. A weight is exact to a part of 2^38 of a unit.
+const WEIGHT_BITS: usize = 38;
 
 /// `floor(a * b / c)`. Fails where `c` is zero or the result has more than 128 bits.
 pub fn mul_div_floor(a: u128, b: u128, c: u128) -> Result<u128, ArithmeticError> {
@@ -176,10 +177,12 @@ pub fn plan_cut(captured: &Captured, fraction: Fraction, hits: &[Hit]) -> Result
 		taken.push(Taken { magnitude, assets: Stake::ZERO });
 	}
 
-	let weights: Vec<U512> = hits.iter().zip(&taken).map(|(hit, taken)| weight(hit, taken.magnitude)).collect();
-	let sum = weights.iter().fold(U512::zero(), |sum, weight| sum + *weight);
+	let rate_of_all = common_rate(hits, &taken).filter(|(_, magnitude)| !magnitude.is_zero());
+	let weights = weights(hits, &taken)?;
+	let sum = weights.iter().try_fold(U256::zero(), |sum, weight| sum.checked_add(*weight));
+	let sum = sum.ok_or(ArithmeticError::Overflow)?;
 	let highest = taken.iter().map(|taken| taken.magnitude).max().unwrap_or(Magnitude::ZERO);
-	let first_bound = narrow(div_ceil(sum, U512::one() << WEIGHT_BITS))?;
+	let first_bound = narrow256(ceil_of_fixed(sum))?;
 	let second_bound = if captured.survival.is_zero() {
 		0
 	} else {
@@ -187,40 +190,88 @@ pub fn plan_cut(captured: &Captured, fraction: Fraction, hits: &[Hit]) -> Result
 	};
 	let total = Stake(first_bound.min(second_bound));
 
-	let limited = U512::from(total.0) << WEIGHT_BITS;
+	let limited = U256::from(total.0) << WEIGHT_BITS;
 	if limited < sum {
 		for taken in &mut taken {
-			taken.magnitude = Magnitude(narrow(div_ceil(U512::from(taken.magnitude.0) * limited, sum))?);
+			taken.magnitude = Magnitude(narrow256(div_ceil256(U256::from(taken.magnitude.0) * limited, sum))?);
 		}
 	}
 	let assets: Vec<Stake> = hits.iter().map(|hit| hit.assets).collect();
-	for (taken, assets) in taken.iter_mut().zip(split(total, &weights, &assets)?) {
+	let parts = if rate_of_all.is_some() {
+		// One rate for all: their assets are their weights, exactly.
+		let weights: Vec<U256> = assets.iter().map(|assets| U256::from(assets.0)).collect();
+		split(total, &weights, &assets)?
+	} else {
+		split(total, &weights, &assets)?
+	};
+	for (taken, assets) in taken.iter_mut().zip(parts) {
 		taken.assets = assets;
 	}
 	Ok(taken)
 }
 
-/// `w = W * d / M` in fixed point, rounded down.
-fn weight(hit: &Hit, taken: Magnitude) -> U512 {
-	if hit.survival.is_zero() {
-		return U512::zero();
+/// The survival and the magnitude to be taken, where they are the same for all hits.
+fn common_rate(hits: &[Hit], taken: &[Taken]) -> Option<(Magnitude, Magnitude)> {
+	let rate = |(hit, taken): (&Hit, &Taken)| (hit.survival, taken.magnitude);
+	let mut rates = hits.iter().zip(taken).map(rate);
+	let first = rates.next()?;
+	rates.all(|rate| rate == first).then_some(first)
+}
+
+/// `w = W * d / M` of each hit in fixed point, rounded down: a sum of them lacks less than 2^-33 of a unit, which no promise misses.
+///
+/// `W` has 128 bits and a magnitude at most 90, so with [`WEIGHT_BITS`] of fraction all fits 256 bits: a cut hits up to thirty
+/// tranches, and wider numbers would be most of its time.
+fn weights(hits: &[Hit], taken: &[Taken]) -> Result<Vec<U256>, ArithmeticError> {
+	let weight = |(hit, taken): (&Hit, &Taken)| {
+		if hit.survival.is_zero() || taken.magnitude.is_zero() {
+			return Ok(U256::zero());
+		}
+		let product = U256::from(hit.assets.0).checked_mul(U256::from(taken.magnitude.0) << WEIGHT_BITS);
+		Ok(product.ok_or(ArithmeticError::Overflow)? / U256::from(hit.survival.0))
+	};
+	hits.iter().zip(taken).map(weight).collect()
+}
+
+/// The least whole number that is not below a fixed-point one.
+fn ceil_of_fixed(fixed: U256) -> U256 {
+	let whole = fixed >> WEIGHT_BITS;
+	if whole << WEIGHT_BITS == fixed {
+		whole
+	} else {
+		whole + U256::one()
 	}
-	(U256::from(hit.assets.0).full_mul(U256::from(taken.0)) << WEIGHT_BITS) / U512::from(hit.survival.0)
+}
+
+fn div_ceil256(n: U256, d: U256) -> U256 {
+	let (quotient, rest) = n.div_mod(d);
+	if rest.is_zero() {
+		quotient
+	} else {
+		quotient + U256::one()
+	}
+}
+
+fn narrow256(n: U256) -> Result<u128, ArithmeticError> {
+	u128::try_from(n).map_err(|_overflow| ArithmeticError::Overflow)
 }
 
 /// Splits `total` by `weights`, oldest tranche first: `floor(total * w / sum of w)` each; the oldest takes the remainder,
 /// what exceeds its assets falls on the next newer, at last on the pool. Tranches without weight lose nothing.
 ///
-/// `total` may not exceed the assets of the tranches that have weight.
-pub fn split(total: Stake, weights: &[U512], assets: &[Stake]) -> Result<Vec<Stake>, ArithmeticError> {
-	let sum = weights.iter().fold(U512::zero(), |sum, weight| sum + *weight);
+/// `total` may not exceed the assets of the tranches that have weight. Weights count with their upper 128 bits.
+pub fn split(total: Stake, weights: &[U256], assets: &[Stake]) -> Result<Vec<Stake>, ArithmeticError> {
+	let sum = weights.iter().try_fold(U256::zero(), |sum, weight| sum.checked_add(*weight));
+	let sum = sum.ok_or(ArithmeticError::Overflow)?;
 	if sum.is_zero() {
 		return Ok(assets.iter().map(|_| Stake::ZERO).collect());
 	}
+	let shift = sum.bits().saturating_sub(128);
+	let sum = weights.iter().fold(U256::zero(), |sum, weight| sum + (*weight >> shift));
 	let mut parts = Vec::with_capacity(weights.len());
 	let mut rest = total;
-	for weight in weights {
-		let part = Stake(narrow(U512::from(total.0) * *weight / sum)?);
+	for (weight, assets) in weights.iter().zip(assets) {
+		let part = Stake(narrow256(U256::from(total.0) * (*weight >> shift) / sum)?).min(*assets);
 		rest = rest.ensure_sub(part)?;
 		parts.push(part);
 	}

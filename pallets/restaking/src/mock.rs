@@ -265,6 +265,8 @@ impl ExtBuilder {
 				Restaking::do_create_vault(CURATOR, NATIVE, kind, Eras(unbonding_eras), Eras(1), limit)
 					.expect("the curator has funds; qed");
 			}
+			// The operator takes what backs him; tests of acceptance end that.
+			Restaking::do_accept_from(OPERATOR, NATIVE, Some(Stake::ZERO)).expect("the operator has funds; qed");
 			events_since_last_call();
 			told_since_last_call();
 		});
@@ -333,7 +335,12 @@ pub fn redeem(vault: VaultId, who: AccountId, amount: u128) -> DispatchResult {
 
 /// Claim what was asked for in an era.
 pub fn claim(vault: VaultId, who: AccountId, era: u32) -> DispatchResult {
-	Restaking::claim_withdrawal(RuntimeOrigin::signed(who), vault, Era(era))
+	Restaking::claim_withdrawal(RuntimeOrigin::signed(who), vault, Era(era), None, Stake::ZERO, None)
+}
+
+/// Claim what is left of a generation that ended.
+pub fn claim_closed(vault: VaultId, who: AccountId) -> DispatchResult {
+	Restaking::claim_closed(RuntimeOrigin::signed(who), vault, None, None)
 }
 
 /// Pledge to the operator in set `n`.

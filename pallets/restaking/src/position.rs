@@ -4,7 +4,7 @@ use frame_support::ensure;
 use rampart_primitives::{Era, Generation, OnShares, Shares, VaultId};
 use sp_runtime::DispatchError;
 
-use crate::{pallet::*, types::Position};
+use crate::{pallet::*, types::Position, vault::OpenVault};
 
 /// A position that was taken out of storage to be changed. Nothing has happened until it is saved.
 #[must_use]
@@ -22,6 +22,14 @@ impl<T: Config> OpenPosition<T> {
 		let record = Positions::<T>::get(vault, &who).ok_or(Error::<T>::NoPosition)?;
 		let before = (record.generation, record.shares);
 		Ok(Self { vault, who, record, before })
+	}
+
+	/// The position of a staker who has no shares of a generation that ended.
+	pub fn load_present(open: &OpenVault<T>, who: T::AccountId) -> Result<Self, DispatchError> {
+		let position = Self::load(open.id, who)?;
+		let present = position.record.generation == open.record.generation || position.record.shares.is_zero();
+		ensure!(present, Error::<T>::ClosedSharesUnclaimed);
+		Ok(position)
 	}
 
 	/// The position of a staker who joins `generation`.
@@ -55,10 +63,23 @@ impl<T: Config> OpenPosition<T> {
 		Ok(())
 	}
 
-	/// Take out the shares of the tranche of `era`.
-	pub fn take_request(&mut self, era: Era) -> Result<Shares, DispatchError> {
+	/// Take shares of the tranche of `era` out: so many, or all of them.
+	pub fn take_request(&mut self, era: Era, part: Option<Shares>) -> Result<Shares, DispatchError> {
 		let at = self.record.unbonding.iter().position(|(of, _)| *of == era).ok_or(Error::<T>::NothingToClaim)?;
-		Ok(self.record.unbonding.remove(at).1)
+		let (_, all) = self.record.unbonding.get_mut(at).ok_or(Error::<T>::NothingToClaim)?;
+		let taken = part.unwrap_or(*all);
+		ensure!(!taken.is_zero(), Error::<T>::NothingToClaim);
+		ensure!(taken <= *all, Error::<T>::InsufficientShares);
+		*all = all.ensure_sub(taken)?;
+		if all.is_zero() {
+			self.record.unbonding.remove(at);
+		}
+		Ok(taken)
+	}
+
+	/// The eras in which the staker asked for what was not claimed yet.
+	pub fn requested(&self) -> alloc::vec::Vec<Era> {
+		self.record.unbonding.iter().map(|(era, _)| *era).collect()
 	}
 
 	/// Store it, or forget it when it is empty. Tell who listens of a change of shares; before, all holders together had

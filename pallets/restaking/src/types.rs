@@ -3,7 +3,8 @@
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use rampart_primitives::{
-	AssetId, Era, Eras, Generation, Magnitude, RelayBlock, Shares, Stake, VaultId, VaultKind, MAX_UNBONDING_ERAS,
+	AssetId, Era, Eras, Fraction, Generation, Magnitude, RelayBlock, Shares, Stake, VaultId, VaultKind,
+	MAX_UNBONDING_ERAS,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,54 @@ pub const MAX_UNBONDING: u32 = MAX_UNBONDING_ERAS + 1;
 
 /// The most unclaimed withdrawals of one position. A few more than can be unripe, so that nobody has to claim every era.
 pub const MAX_REQUESTS: u32 = MAX_UNBONDING_ERAS + 4;
+
+/// The most delegates of a curator.
+pub const MAX_DELEGATES: u32 = 8;
+
+/// The most of the stakers' rewards that a curator may take. Source: the bound of Symbiotic's curators, half.
+pub const MAX_FEE: Fraction = Fraction::from_percent(50);
+
+/// The most by which one change may raise a fee. Source: DESIGN 7, a rise is bounded per change; Jito bounds it likewise.
+pub const MAX_FEE_RISE: Fraction = Fraction::from_percent(10);
+
+/// The longest metadata of a vault: a name and a link.
+pub const MAX_METADATA: u32 = 256;
+
+/// What a delegate may do for a curator: one bit for each kind of act.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Permissions {
+	/// Pledge and lower pledges.
+	pub allocate: bool,
+	/// Set the vault's limit, its allocation delay and its deposit cap.
+	pub set_limits: bool,
+	/// Set the curator's fee.
+	pub set_fee: bool,
+	/// Say who may deposit, and pause deposits.
+	pub admit: bool,
+}
+
+impl Permissions {
+	/// No permission.
+	pub const NONE: Self = Self { allocate: false, set_limits: false, set_fee: false, admit: false };
+	/// To pledge.
+	pub const ALLOCATE: Self = Self { allocate: true, ..Self::NONE };
+	/// To set limits.
+	pub const SET_LIMITS: Self = Self { set_limits: true, ..Self::NONE };
+	/// To set the fee.
+	pub const SET_FEE: Self = Self { set_fee: true, ..Self::NONE };
+	/// To admit stakers.
+	pub const ADMIT: Self = Self { admit: true, ..Self::NONE };
+
+	/// Are all that are in `wanted` in here?
+	pub const fn contains(self, wanted: Self) -> bool {
+		(self.allocate || !wanted.allocate)
+			&& (self.set_limits || !wanted.set_limits)
+			&& (self.set_fee || !wanted.set_fee)
+			&& (self.admit || !wanted.admit)
+	}
+}
 
 /// The clock of everything: era, its beginning and its length.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
@@ -30,6 +79,17 @@ pub struct ClockState {
 	pub blocks: u32,
 }
 
+/// What the chain allows now. Nothing in it can stop a withdrawal, a claim or a cut.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct EmergencyStop {
+	/// No vault takes new deposits.
+	pub deposits: bool,
+	/// No vault is created, and no pledge is made or raised.
+	pub allocations: bool,
+}
+
 /// An asset that vaults may hold.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct AssetInfo<AssetKind> {
@@ -37,6 +97,8 @@ pub struct AssetInfo<AssetKind> {
 	pub kind: AssetKind,
 	/// The least that one deposit must bring. It pays for the position.
 	pub minimum_deposit: Stake,
+	/// The most that all vaults together may hold after a deposit.
+	pub cap: Option<Stake>,
 }
 
 /// A part of a vault's assets that is cut at one rate.
@@ -92,6 +154,68 @@ pub struct Flows {
 	pub claimed: Stake,
 	/// What was cut and paid out.
 	pub settled: Stake,
+	/// What claims went without, because the asset's issuer had destroyed it.
+	pub lost: Stake,
+}
+
+impl Flows {
+	/// What the vault owes: to stakers, and as escrow. `None` where more went than came, which R2 rules out.
+	pub fn owed(&self) -> Option<Stake> {
+		let gone = self.claimed.0.checked_add(self.settled.0)?.checked_add(self.lost.0)?;
+		self.deposited.0.checked_sub(gone).map(Stake)
+	}
+}
+
+/// Who may bring how much. What stops a deposit never stops a withdrawal.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Gate {
+	/// The most that the active pool may hold after a deposit.
+	pub cap: Option<Stake>,
+	/// Only accounts on the allow-list may hold new shares.
+	pub allow_listed: bool,
+	/// The curator takes no deposits for now.
+	pub paused: bool,
+	/// The vault takes no deposits and makes no pledges any more, until it is empty and goes.
+	pub closing: bool,
+}
+
+/// A value, and the one that replaces it from an era on.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Scheduled<V> {
+	/// What holds until `next` does.
+	now: V,
+	/// What holds from this era on.
+	next: Option<(Era, V)>,
+}
+
+impl<V: Copy> Scheduled<V> {
+	/// A value that holds for good.
+	pub const fn new(value: V) -> Self {
+		Self { now: value, next: None }
+	}
+
+	/// The value in `era`.
+	pub fn at(&self, era: Era) -> V {
+		match self.next {
+			Some((from, value)) if from <= era => value,
+			_ => self.now,
+		}
+	}
+
+	/// The change that has not come by `now`.
+	pub fn waiting(&self, now: Era) -> Option<(Era, V)> {
+		self.next.filter(|(from, _)| *from > now)
+	}
+
+	/// Let `value` hold from `from` on. It replaces a change that has not come by `now`.
+	pub fn schedule(&mut self, value: V, from: Era, now: Era) {
+		self.now = self.at(now);
+		self.next = Some((from, value));
+	}
 }
 
 /// A vault: what every call on it reads.
@@ -119,6 +243,10 @@ pub struct Vault<AccountId> {
 	pub escrowed: Stake,
 	/// What came and went.
 	pub flows: Flows,
+	/// Who may bring how much.
+	pub gate: Gate,
+	/// How much of what it owes its account lacks, since the asset's issuer destroyed it.
+	pub impaired: Stake,
 }
 
 impl<AccountId> Vault<AccountId> {
@@ -147,10 +275,16 @@ impl<AccountId> Vault<AccountId> {
 pub struct VaultInfo<AccountId, Ticket> {
 	/// Who paid for the vault's storage and its account.
 	pub creator: AccountId,
+	/// To whom the curator wants to hand the vault over.
+	pub heir: Option<AccountId>,
+	/// Who may act for the curator, and in what.
+	pub delegates: BoundedVec<(AccountId, Permissions), ConstU32<MAX_DELEGATES>>,
 	/// What the pledges of a shared vault may sum up to.
-	pub limit: Magnitude,
+	pub limit: Scheduled<Magnitude>,
 	/// How many eras a raise waits before it counts.
-	pub allocation_delay: Eras,
+	pub allocation_delay: Scheduled<Eras>,
+	/// The curator's part of the stakers' rewards.
+	pub fee: Scheduled<Fraction>,
 	/// How many allocations it has.
 	pub allocations: u32,
 	/// Lowered pledges that are still promised, with the last era in which they are.
@@ -162,6 +296,20 @@ pub struct VaultInfo<AccountId, Ticket> {
 }
 
 impl<AccountId, Ticket> VaultInfo<AccountId, Ticket> {
+	/// The least that the limit is from `now` on until an announced change of it is over.
+	pub fn least_limit(&self, now: Era) -> Magnitude {
+		let present = self.limit.at(now);
+		self.limit.waiting(now).map_or(present, |(_, next)| present.min(next))
+	}
+
+	/// May `who`, who is not the curator, do this?
+	pub fn permits(&self, who: &AccountId, act: Permissions) -> bool
+	where
+		AccountId: PartialEq,
+	{
+		self.delegates.iter().any(|(delegate, permissions)| delegate == who && permissions.contains(act))
+	}
+
 	/// The sum of the releases that are over before `now`; they are struck from the list.
 	pub fn take_released(&mut self, now: Era) -> Magnitude {
 		let mut released = 0u128;
@@ -174,6 +322,15 @@ impl<AccountId, Ticket> VaultInfo<AccountId, Ticket> {
 		});
 		Magnitude(released)
 	}
+}
+
+/// A deposit, and who gets it back.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Paid<AccountId, Ticket> {
+	/// Who paid.
+	pub by: AccountId,
+	/// The deposit.
+	pub ticket: Ticket,
 }
 
 /// The pool of a generation that ended in a total loss.
@@ -203,6 +360,17 @@ impl Position {
 	pub fn is_empty(&self) -> bool {
 		self.shares.is_zero() && self.unbonding.is_empty()
 	}
+}
+
+/// What a staker puts up with when stake of his goes into a vault.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct DepositBounds {
+	/// The fewest shares to get for it.
+	pub min_shares: Shares,
+	/// The most cuts of the vault that are decided and not done, of which a newcomer bears his part.
+	pub accept_pending_cuts: u32,
 }
 
 /// How much to withdraw, with the bound that the staker sets against a price that moved.
@@ -298,6 +466,25 @@ impl Allocation {
 		let (magnitude, _) = self.at(now);
 		let spent = self.pending.as_ref().is_none_or(|pending| pending.from.after(unbonding_eras) <= now);
 		magnitude.is_zero() && self.waiting(now).is_none() && spent
+	}
+
+	/// Does nothing of it count when its change has come?
+	pub fn is_ending(&self) -> bool {
+		self.encumbers().is_zero()
+	}
+
+	/// What captures up to `era` have seen of it, what was lowered aside: a raise that counts later is none of theirs.
+	pub fn seen_by(&self, era: Era) -> Magnitude {
+		match &self.pending {
+			Some(pending) if pending.from > era => self.magnitude.excess_over(pending.lower),
+			_ => self.encumbers(),
+		}
+	}
+
+	/// The last era in which a pledge that ends can be cut: its last table's, and the unbonding eras.
+	pub fn last_promised(&self, now: Era, unbonding_eras: Eras) -> Era {
+		let from = self.pending.as_ref().map_or(now.next(), |pending| pending.from);
+		Era(from.0.saturating_sub(1)).after(unbonding_eras)
 	}
 
 	/// What of it is in the vault's `encumbered`, releases aside.

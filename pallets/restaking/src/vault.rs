@@ -1,13 +1,17 @@
 //! Vaults and their tranches: the only writer of [`Vaults`], [`VaultInfos`], [`Unbonding`], [`Matured`] and [`Closed`].
 
-use frame_support::ensure;
+use frame_support::{ensure, traits::DefensiveOption};
 use rampart_primitives::{Era, Generation, Magnitude, OnShares, Shares, Stake, VaultId, FULL};
 use sp_runtime::{ArithmeticError, DispatchError};
 
 use crate::{
+	math,
 	pallet::*,
 	types::{Checkpoint, ClosedPool, Tranche, Withdrawal},
 };
+
+/// How many closed pools that nobody holds one call forgets. More than one is rare: it takes a total loss without a holder.
+pub(crate) const CLOSED_AT_ONCE: u32 = 4;
 
 /// A vault that was taken out of storage to be changed. Nothing has happened until it is saved.
 #[must_use]
@@ -44,6 +48,62 @@ impl<T: Config> OpenVault<T> {
 
 	pub fn save(self) {
 		Vaults::<T>::insert(self.id, self.record);
+	}
+
+	/// Has nobody anything in it, and it nothing with anybody? Each list is asked for its first entry.
+	pub fn is_empty(&self, info: &VaultInfoOf<T>) -> bool {
+		self.record.active.shares.is_zero()
+			&& self.record.escrowed.is_zero()
+			&& info.allocations == 0
+			&& Unbonding::<T>::get(self.id).is_empty()
+			&& Matured::<T>::iter_key_prefix(self.id).next().is_none()
+			&& Allowed::<T>::iter_key_prefix(self.id).next().is_none()
+	}
+
+	/// Forget closed pools that nobody holds, a few at a time. Says whether none is left.
+	pub fn forget_closed(&self) -> Result<bool, DispatchError> {
+		let some = usize::try_from(CLOSED_AT_ONCE).unwrap_or(usize::MAX);
+		let pools: alloc::vec::Vec<_> = Closed::<T>::iter_prefix(self.id).take(some.saturating_add(1)).collect();
+		ensure!(pools.iter().all(|(_, pool)| pool.tranche.shares.is_zero()), Error::<T>::VaultNotEmpty);
+		pools.iter().take(some).for_each(|(generation, _)| Closed::<T>::remove(self.id, generation));
+		Ok(pools.len() <= some)
+	}
+
+	/// Take it out of the state.
+	pub fn remove(self) {
+		// An empty list is stored where stake has unbonded.
+		Unbonding::<T>::remove(self.id);
+		VaultInfos::<T>::remove(self.id);
+		Vaults::<T>::remove(self.id);
+	}
+
+	/// What only its curator's calls read.
+	pub fn info(&self) -> Result<VaultInfoOf<T>, DispatchError> {
+		VaultInfos::<T>::get(self.id).defensive_ok_or(Error::<T>::UnknownVault.into())
+	}
+
+	/// May the vault take new stake for `who`? Says what stands in the way.
+	pub fn ensure_open_to(&self, who: &T::AccountId, now: Era) -> Result<(), DispatchError> {
+		let gate = &self.record.gate;
+		ensure!(!gate.closing, Error::<T>::VaultClosing);
+		ensure!(!gate.paused, Error::<T>::DepositsPaused);
+		ensure!(self.record.impaired.is_zero(), Error::<T>::VaultImpaired);
+		ensure!(now >= self.record.opens, Error::<T>::GenerationNotOpen);
+		self.ensure_listed(who)
+	}
+
+	/// May `who` hold new shares? Who has some already and is struck from the list keeps them.
+	pub fn ensure_listed(&self, who: &T::AccountId) -> Result<(), DispatchError> {
+		let listed = !self.record.gate.allow_listed || Allowed::<T>::contains_key(self.id, who);
+		ensure!(listed, Error::<T>::NotAllowListed);
+		Ok(())
+	}
+
+	/// Does the active pool hold no more than the curator wants?
+	pub fn ensure_within_cap(&self) -> Result<(), DispatchError> {
+		let within = self.record.gate.cap.is_none_or(|cap| self.record.active.assets <= cap);
+		ensure!(within, Error::<T>::CapExceeded);
+		Ok(())
 	}
 
 	/// Put stake into the active pool.
@@ -98,6 +158,51 @@ impl<T: Config> OpenVault<T> {
 		})
 	}
 
+	/// Take `shares` of the tranche of the current era back into the active pool. Both are of one survival, since a cut that
+	/// hits what was asked for in this era hits the pool as well.
+	pub fn rejoin(&mut self, shares: Shares, now: Era) -> Result<(Stake, Shares), DispatchError> {
+		ensure!(now >= self.record.opens, Error::<T>::GenerationNotOpen);
+		let assets = Unbonding::<T>::try_mutate(self.id, |tranches| -> Result<Stake, DispatchError> {
+			let last = tranches.last_mut().filter(|(era, _)| *era == now).map(|(_, tranche)| tranche);
+			let tranche = last.ok_or(Error::<T>::NothingToCancel)?;
+			let assets = tranche.redeem(shares)?;
+			if tranche.shares.is_zero() {
+				tranches.pop();
+			}
+			Ok(assets)
+		})?;
+		self.record.keep_checkpoint(now);
+		let minted = self.record.active.enter(assets)?;
+		ensure!(!minted.is_zero(), Error::<T>::NothingToCancel);
+		Ok((assets, minted))
+	}
+
+	/// A vault that stakers claim from. What an issuer made good meanwhile is nobody's loss, whether it was noted or not.
+	pub fn load_to_claim(id: VaultId) -> Result<Self, DispatchError> {
+		let mut open = Self::load(id)?;
+		if !open.record.impaired.is_zero() {
+			open.record.impaired = Pallet::<T>::shortfall(&open)?;
+		}
+		Ok(open)
+	}
+
+	/// Note that `amount` leaves the tranches of stakers. Gives what is paid for it: all of it, unless the asset's issuer has
+	/// destroyed a part of what the vault owes. Then everybody who claims bears his share of the loss, whoever comes first.
+	fn account_claim(&mut self, amount: Stake) -> Result<Stake, DispatchError> {
+		let record = &mut self.record;
+		let paid = if record.impaired.is_zero() {
+			amount
+		} else {
+			let owed = record.flows.owed().defensive_ok_or(ArithmeticError::Underflow)?;
+			Stake(math::mul_div_floor(amount.0, owed.excess_over(record.impaired).0, owed.0)?)
+		};
+		let lost = amount.ensure_sub(paid)?;
+		record.impaired = record.impaired.excess_over(lost);
+		record.flows.claimed = record.flows.claimed.ensure_add(paid)?;
+		record.flows.lost = record.flows.lost.ensure_add(lost)?;
+		Ok(paid)
+	}
+
 	/// Pay `shares` of a tranche whose stake nobody can cut any more.
 	pub fn redeem_ripe(&mut self, era: Era, shares: Shares) -> Result<Stake, DispatchError> {
 		let mut paid = Unbonding::<T>::try_mutate(self.id, |tranches| -> Result<Option<Stake>, DispatchError> {
@@ -119,9 +224,7 @@ impl<T: Config> OpenVault<T> {
 				Ok(Some(paid))
 			})?;
 		}
-		let paid = paid.ok_or(Error::<T>::NothingToClaim)?;
-		self.record.flows.claimed = self.record.flows.claimed.ensure_add(paid)?;
-		Ok(paid)
+		self.account_claim(paid.ok_or(Error::<T>::NothingToClaim)?)
 	}
 
 	/// Pay `shares` of a closed pool.
@@ -134,8 +237,7 @@ impl<T: Config> OpenVault<T> {
 		} else {
 			Closed::<T>::insert(self.id, generation, pool);
 		}
-		self.record.flows.claimed = self.record.flows.claimed.ensure_add(paid)?;
-		Ok(paid)
+		self.account_claim(paid)
 	}
 
 	/// End the generation if it has lost everything: its pool moves aside for its stakers, all pledges of it count no more, and
@@ -212,14 +314,19 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn try_state_vaults() -> Result<(), sp_runtime::TryRuntimeError> {
 		use alloc::collections::BTreeMap;
 		use frame_support::traits::fungibles::Inspect;
+		use rampart_primitives::AssetId;
 
 		let now = Clock::<T>::get().era;
+		let mut totals = BTreeMap::<AssetId, Stake>::new();
 		let mut held = BTreeMap::<VaultId, Stake>::new();
 		let mut hold = |vault: VaultId, assets: Stake| -> Result<VaultOf<T>, sp_runtime::TryRuntimeError> {
 			let sum = held.entry(vault).or_default();
 			*sum = sum.ensure_add(assets).map_err(DispatchError::from)?;
 			Vaults::<T>::get(vault).ok_or("Y1: a tranche without a vault".into())
 		};
+		for vault in VaultInfos::<T>::iter_keys().chain(VaultMetadata::<T>::iter_keys()) {
+			ensure!(Vaults::<T>::contains_key(vault), "Y1: a part of a vault that does not exist");
+		}
 		for (vault, record) in Vaults::<T>::iter() {
 			hold(vault, record.active.assets)?;
 			ensure!(!record.active.is_lost(), "R7: a lost pool is still open");
@@ -244,13 +351,16 @@ impl<T: Config> Pallet<T> {
 		for (vault, there) in held {
 			let record = Vaults::<T>::get(vault).ok_or("Y1: a tranche without a vault")?;
 			let sum = there.ensure_add(record.escrowed).map_err(DispatchError::from)?;
-			let gone = record.flows.claimed.ensure_add(record.flows.settled).map_err(DispatchError::from)?;
-			let all = sum.ensure_add(gone).map_err(DispatchError::from)?;
-			ensure!(record.flows.deposited == all, "R2: what came is not what is there and what went");
+			ensure!(record.flows.owed() == Some(sum), "R2: what came is not what is there and what went");
 			let kind = Self::asset(record.asset)?.kind;
 			let balance = T::Collateral::balance(kind, &Self::vault_account(vault));
-			ensure!(balance >= sum.0, "R2: the account does not cover the record");
+			let covered = Stake(balance).ensure_add(record.impaired).map_err(DispatchError::from)?;
+			ensure!(covered >= sum, "R2: the account does not cover the record");
+			let total = totals.entry(record.asset).or_default();
+			*total = total.ensure_add(sum).map_err(DispatchError::from)?;
 		}
+		totals.retain(|_, total| !total.is_zero());
+		ensure!(totals == Holdings::<T>::iter().collect(), "R2: an asset's total is not the sum of its vaults");
 		Ok(())
 	}
 
@@ -260,7 +370,8 @@ impl<T: Config> Pallet<T> {
 		Self::try_state_assets()?;
 		Self::try_state_vaults()?;
 		Self::try_state_positions()?;
-		Self::try_state_allocations()
+		Self::try_state_allocations()?;
+		Self::try_state_acceptance()
 	}
 }
 

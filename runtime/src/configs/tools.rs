@@ -94,11 +94,28 @@ impl ProxyType {
 				| RuntimeCall::PolkadotXcm(..)
 				| RuntimeCall::Proxy(..)
 				| RuntimeCall::Sudo(..)
-				// A vault may be the proxy's own, and pledged to a set that it can slash.
-				| RuntimeCall::Restaking(
-					pallet_restaking::Call::deposit { .. } | pallet_restaking::Call::create_vault { .. }
-				)
-		)
+		) || matches!(call, RuntimeCall::Restaking(call) if Self::moves_stake(call))
+	}
+
+	/// Calls that bring collateral where the account does not have it, or give the right to. A vault may be the proxy's own, and
+	/// pledged to a set that it can slash; a claim may be paid to another account.
+	fn moves_stake(call: &pallet_restaking::Call<Runtime>) -> bool {
+		use pallet_restaking::Call;
+		match call {
+			Call::claim_withdrawal { to, .. } | Call::claim_closed { to, .. } | Call::claim_due { to, .. } => {
+				to.is_some()
+			},
+			call => matches!(
+				call,
+				Call::create_vault { .. }
+					| Call::open_operator_vault { .. }
+					| Call::deposit { .. }
+					| Call::move_withdrawal { .. }
+					| Call::transfer_shares { .. }
+					| Call::offer_vault { .. }
+					| Call::set_delegate { .. }
+			),
+		}
 	}
 }
 

@@ -1,7 +1,7 @@
 //! What each kind of proxy may do.
 
 use super::account;
-use crate::{configs::tools::ProxyType, RuntimeCall};
+use crate::{configs::tools::ProxyType, AccountId, RuntimeCall};
 use frame_support::traits::InstanceFilter;
 use sp_keyring::Sr25519Keyring::Bob;
 
@@ -39,8 +39,27 @@ fn vault_deposit() -> RuntimeCall {
 	pallet_restaking::Call::deposit { vault: 0, amount, min_shares, accept_pending_cuts: 0 }.into()
 }
 
+fn claim_to(to: Option<AccountId>) -> RuntimeCall {
+	let (era, min_assets) = (rampart_primitives::Era(0), rampart_primitives::Stake(0));
+	pallet_restaking::Call::claim_withdrawal { vault: 0, era, part: None, min_assets, to }.into()
+}
+
 fn claim() -> RuntimeCall {
-	pallet_restaking::Call::claim_withdrawal { vault: 0, era: rampart_primitives::Era(0) }.into()
+	claim_to(None)
+}
+
+#[test]
+fn a_proxy_that_may_not_transfer_claims_for_its_principal_alone() {
+	let handing_over = [
+		claim_to(Some(account(Bob))),
+		pallet_restaking::Call::claim_due { vault: 0, to: Some(account(Bob)) }.into(),
+		pallet_restaking::Call::claim_closed { vault: 0, part: None, to: Some(account(Bob)) }.into(),
+		pallet_restaking::Call::transfer_shares { vault: 0, to: account(Bob), shares: rampart_primitives::Shares(1) }
+			.into(),
+		pallet_restaking::Call::offer_vault { vault: 0, heir: Some(account(Bob)) }.into(),
+	];
+	assert!(handing_over.iter().all(|call| !ProxyType::NonTransfer.filter(call)));
+	assert!(ProxyType::NonTransfer.filter(&pallet_restaking::Call::claim_due { vault: 0, to: None }.into()));
 }
 
 #[test]

@@ -75,7 +75,8 @@ fn demo_story_is_as_told() {
 #[test]
 fn demo_pledges_could_have_been_made_by_calls() {
 	demo_in_era_1(|| {
-		for (at, backing) in Backing::<Runtime>::iter() {
+		for (set, operator, backing) in Backing::<Runtime>::iter() {
+			let at = SetMember { set, operator };
 			for entry in backing {
 				let eras = Vaults::<Runtime>::get(entry.vault).expect("the vault exists").unbonding_eras;
 				assert_ok!(Services::ensure_can_back(entry.vault, eras, &at));

@@ -180,7 +180,7 @@ fn set_allocation_removes_a_pledge_when_it_is_over() {
 		// then
 		let expected = Event::AllocationRemoved { vault: 0, at: member(0) };
 		assert_eq!(events_since_last_call(), vec![expected]);
-		assert!(!Backing::<Test>::contains_key(member(0)));
+		assert!(!Backing::<Test>::contains_key(set(0), OPERATOR));
 		assert_eq!(Balances::balance_on_hold(&AllocationHold::get(), &CURATOR), 0);
 		assert_eq!(VaultInfos::<Test>::get(0).map(|info| info.allocations), Some(0));
 	});
@@ -196,13 +196,13 @@ fn set_allocation_fails_when_there_are_as_many_as_fit() {
 		assert_noop!(allocate(0, 64, Magnitude(1), None), Error::<Test>::TooManyAllocations);
 
 		// given a full member
-		Backing::<Test>::mutate(member(99), |backing| {
+		Backing::<Test>::mutate(set(99), OPERATOR, |backing| {
 			for n in 0..16 {
 				backing.force_push(Allocation::none(100 + n, Generation(0)));
 			}
 		});
 		assert_noop!(allocate(1, 99, Magnitude(1), None), Error::<Test>::TooManyAllocations);
-		Backing::<Test>::remove(member(99));
+		Backing::<Test>::remove(set(99), OPERATOR);
 	});
 }
 

@@ -98,7 +98,10 @@ fn set_era_length_acts_when_the_next_era_begins() {
 #[test]
 fn set_era_length_fails_when_zero_or_not_root() {
 	ExtBuilder::default().build_and_execute(|| {
-		assert_noop!(Restaking::set_era_length(RuntimeOrigin::root(), 0), Error::<Test>::EraTooShort);
+		for length in [0, 100_801] {
+			let error = Error::<Test>::EraLengthOutOfBounds;
+			assert_noop!(Restaking::set_era_length(RuntimeOrigin::root(), length), error);
+		}
 		assert_noop!(Restaking::set_era_length(RuntimeOrigin::signed(ALICE), 5), DispatchError::BadOrigin);
 	});
 }

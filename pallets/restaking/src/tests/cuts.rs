@@ -50,13 +50,8 @@ fn cut_takes_a_fraction_of_the_pool_and_escrows_it() {
 		assert_eq!((record.active.assets, record.active.shares), (Stake(900), Shares(1_000)));
 		assert_eq!((record.escrowed, record.encumbered), (Stake(100), permille(900)));
 		assert_eq!(Balances::balance(&Restaking::vault_account(0)), 1_001);
-		let expected = Event::TrancheCut {
-			vault: 0,
-			at: member(0),
-			tranche: TrancheId::Active,
-			amount: Stake(100),
-			magnitude: permille(100),
-		};
+		let losses = vec![(TrancheId::Active, Stake(100), permille(100))].try_into().expect("few; qed");
+		let expected = Event::VaultCut { vault: 0, at: member(0), total: Stake(100), losses };
 		assert_eq!(events_since_last_call(), vec![expected]);
 
 		// when settled to a recipient and by burning
@@ -247,6 +242,7 @@ fn settle_gives_the_receipt_back_when_it_cannot_pay() {
 			Eras(1),
 			None,
 		));
+		assert_ok!(Restaking::accept_vault(RuntimeOrigin::signed(OPERATOR), 0));
 		assert_ok!(deposit(0, ALICE, 1_000));
 		assert_ok!(allocate(0, 0, FULL, None));
 		pass_eras(1);

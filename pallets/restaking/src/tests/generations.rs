@@ -89,14 +89,14 @@ fn claim_closed_pays_what_is_left_when_its_eras_are_over() {
 		assert_eq!((pool.era, pool.tranche.assets), (Era(2), Stake(0)));
 
 		// then
-		assert_noop!(Restaking::claim_closed(RuntimeOrigin::signed(ALICE), 0), Error::<Test>::NotRipe);
+		assert_noop!(claim_closed(0, ALICE), Error::<Test>::NotRipe);
 		pass_eras(2);
 		let before = Balances::balance(&ALICE);
-		assert_ok!(Restaking::claim_closed(RuntimeOrigin::signed(ALICE), 0));
-		assert_ok!(Restaking::claim_closed(RuntimeOrigin::signed(BOB), 0));
+		assert_ok!(claim_closed(0, ALICE));
+		assert_ok!(claim_closed(0, BOB));
 		assert_eq!(Balances::balance(&ALICE), before);
 		assert!(!Closed::<Test>::contains_key(0, Generation(0)));
-		assert_noop!(Restaking::claim_closed(RuntimeOrigin::signed(BOB), 0), Error::<Test>::NoPosition);
+		assert_noop!(claim_closed(0, BOB), Error::<Test>::NoPosition);
 	});
 }
 
@@ -104,8 +104,8 @@ fn claim_closed_pays_what_is_left_when_its_eras_are_over() {
 fn claim_closed_fails_when_no_generation_is_over() {
 	ExtBuilder::default().vault(VaultKind::Exclusive, 2).build_and_execute(|| {
 		assert_ok!(deposit(0, ALICE, 1_000));
-		assert_noop!(Restaking::claim_closed(RuntimeOrigin::signed(ALICE), 0), Error::<Test>::NothingToClaim);
-		assert_noop!(Restaking::claim_closed(RuntimeOrigin::signed(ALICE), 3), Error::<Test>::UnknownVault);
+		assert_noop!(claim_closed(0, ALICE), Error::<Test>::NothingToClaim);
+		assert_noop!(claim_closed(3, ALICE), Error::<Test>::UnknownVault);
 	});
 }
 

@@ -13,7 +13,9 @@ use super::world::{sequence, World};
 use crate::{mock::*, pallet::Closed};
 
 /// Sequences for each number of unbonding eras.
-const CASES: u32 = 100;
+const CASES: u32 = 600;
+/// Steps that they come to at least: a hundred thousand for the four numbers of unbonding eras.
+const STEPS: usize = 25_000;
 
 fn model_agrees(unbonding_eras: u32) {
 	let config = |cases| Config { cases, failure_persistence: None, ..Config::default() };
@@ -23,6 +25,7 @@ fn model_agrees(unbonding_eras: u32) {
 	};
 	// given
 	let seen = RefCell::new((0u64, 0u64));
+	let steps_done = RefCell::new(0usize);
 	let outcome = runner.run(&sequence(unbonding_eras), |(scale, steps)| {
 		// when
 		let vaults =
@@ -30,6 +33,7 @@ fn model_agrees(unbonding_eras: u32) {
 		vaults.build_and_execute(|| {
 			let mut world = World::new(unbonding_eras, scale);
 			steps.iter().for_each(|step| world.step(step));
+			*steps_done.borrow_mut() += steps.len();
 			let (sharp, all) = world.comparisons();
 			seen.replace_with(|seen| (seen.0 + sharp, seen.1 + all));
 		});
@@ -40,6 +44,9 @@ fn model_agrees(unbonding_eras: u32) {
 		panic!("{broken}");
 	}
 	let (sharp, all) = seen.into_inner();
+	let steps = steps_done.into_inner();
+	println!("{steps} steps with {unbonding_eras} unbonding eras, {all} comparisons");
+	assert!(steps >= STEPS || std::env::var("PROPTEST_CASES").is_ok(), "only {steps} steps");
 	assert!(all > 0 && sharp * 4 >= all * 3, "of {all} comparisons only {sharp} were sharp");
 }
 

@@ -1,14 +1,24 @@
 //! Tests by story: clock, vaults, withdrawals, allocations, cuts; the oracle of real vaults; random sequences.
 
+mod acceptance;
 mod allocations;
+mod assets;
 mod broken;
+mod claims;
 mod clock;
+mod closing;
+mod curating;
 mod cuts;
+mod eigenlayer;
 mod generations;
+mod governance;
 mod invariants;
 mod model;
+mod positions;
+mod recipes;
 mod story;
 mod symbiotic;
 mod vaults;
+mod views;
 mod withdrawals;
 mod world;

@@ -169,6 +169,7 @@ fn deposit_fails_when_it_would_mint_no_share() {
 				vault.flows.deposited = Stake(100);
 			}
 		});
+		crate::Holdings::<Test>::insert(NATIVE, Stake(100));
 		assert_ok!(Restaking::asset(NATIVE).and_then(|asset| {
 			<Test as crate::Config>::Collateral::mint_into(asset.kind, &Restaking::vault_account(0), 99)
 		}));

@@ -94,7 +94,7 @@ fn claim_withdrawal_pays_when_the_eras_are_over() {
 		assert_ok!(claim(0, ALICE, 0));
 
 		// then
-		let expected = Event::WithdrawalClaimed { vault: 0, who: ALICE, era: Era(0), amount: Stake(30) };
+		let expected = Event::WithdrawalClaimed { vault: 0, who: ALICE, era: Era(0), amount: Stake(30), to: ALICE };
 		assert_eq!(events_since_last_call(), vec![expected]);
 		assert_eq!(Balances::balance(&ALICE), before + 30);
 		assert!(Unbonding::<Test>::get(0).is_empty());

@@ -163,17 +163,41 @@ impl Vault {
 			let so_far = pledge.cut_in(TrancheId::Active);
 			pledge.cut.entry(place).or_insert(so_far);
 		}
-		let mut moved = Real::ZERO;
-		for own in self.amounts.iter_mut().filter(|a| a.who == who && a.place == TrancheId::Active) {
-			let part = own.left.min(amount.less(moved));
+		let moved = self.take(who, TrancheId::Active, amount, last);
+		self.amounts.push(Amount { who, place, left: moved });
+	}
+
+	/// Take `amount` of what a staker has in a place out of the list; all of it when it is his last there. Gives what was taken.
+	fn take(&mut self, who: AccountId, place: TrancheId, amount: Real, last: bool) -> Real {
+		let mut taken = Real::ZERO;
+		for own in self.amounts.iter_mut().filter(|a| a.who == who && a.place == place) {
+			let part = own.left.min(amount.less(taken));
 			own.left = own.left.less(part);
-			moved += part;
+			taken += part;
 		}
 		if last {
-			self.amounts.retain(|a| a.who != who || a.place != TrancheId::Active);
+			self.amounts.retain(|a| a.who != who || a.place != place);
 		}
 		self.amounts.retain(|a| !a.left.is_zero());
-		self.amounts.push(Amount { who, place, left: moved });
+		taken
+	}
+
+	/// A staker takes a part of what he has in a place away.
+	pub fn claim_part(&mut self, who: AccountId, place: TrancheId, amount: Real) {
+		self.take(who, place, amount, false);
+	}
+
+	/// What unbonds since `now` goes back into the active pool.
+	pub fn rejoin(&mut self, who: AccountId, amount: Real, last: bool, now: Era) {
+		self.checkpoint = (now, self.at_start_of(now));
+		let left = self.take(who, TrancheId::Unbonding(now), amount, last);
+		self.amounts.push(Amount { who, place: TrancheId::Active, left });
+	}
+
+	/// A staker gives a part of what he has in the active pool to another.
+	pub fn transfer(&mut self, who: AccountId, to: AccountId, amount: Real, last: bool) {
+		let left = self.take(who, TrancheId::Active, amount, last);
+		self.amounts.push(Amount { who: to, place: TrancheId::Active, left });
 	}
 
 	/// A staker takes what he has in a place away.

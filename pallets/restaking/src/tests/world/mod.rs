@@ -12,13 +12,16 @@ mod steps;
 
 use std::collections::BTreeMap;
 
-use rampart_primitives::{Eras, Fraction, InspectStake, Magnitude, Stake, TrancheId, VaultId, VaultKind, FULL};
+use rampart_primitives::{
+	Era, Eras, Fraction, InspectStake, Magnitude, Shares, Stake, TrancheId, VaultId, VaultKind, FULL,
+};
 use sp_runtime::DispatchResult;
 
 use super::model::{Drift, Real, Vault};
 use crate::{
 	mock::*,
 	pallet::{Error, Event, Positions},
+	types::DepositBounds,
 };
 use records::*;
 pub use steps::{sequence, Step};
@@ -55,6 +58,16 @@ pub struct World {
 	scale: u128,
 	sides: BTreeMap<VaultId, Side>,
 	tables: Vec<Table>,
+}
+
+/// Thousandths of a number.
+fn part_of(whole: u128, permille: u128) -> u128 {
+	whole / 1_000 * permille + whole % 1_000 * permille / 1_000
+}
+
+/// Has the staker anything left of what he asked for in an era?
+fn asked_for(vault: VaultId, who: AccountId, era: Era) -> bool {
+	Positions::<Test>::get(vault, who).is_some_and(|position| position.unbonding.iter().any(|(of, _)| *of == era))
 }
 
 impl World {
@@ -122,7 +135,60 @@ impl World {
 				}
 			},
 			Step::ClaimClosed { vault, who } => {
-				self.by_staker(vault, PEOPLE[who], |who| Restaking::claim_closed(RuntimeOrigin::signed(who), vault));
+				self.by_staker(vault, PEOPLE[who], |who| claim_closed(vault, who));
+			},
+			Step::ClaimPart { vault, who, permille } => {
+				let asked = Positions::<Test>::get(vault, PEOPLE[who]).unwrap_or_default().unbonding;
+				if let Some((era, shares)) = asked.first().copied() {
+					let part = Some(Shares(part_of(shares.0, permille)));
+					self.by_staker(vault, PEOPLE[who], |who| {
+						let origin = RuntimeOrigin::signed(who);
+						Restaking::claim_withdrawal(origin, vault, era, part, Stake::ZERO, None)
+					});
+				}
+			},
+			Step::ClaimDue { vault, who } => self.by_staker(vault, PEOPLE[who], |who| {
+				let claimed = Restaking::claim_due(RuntimeOrigin::signed(who), vault, None);
+				claimed.map(|_| ()).map_err(|refused| refused.error)
+			}),
+			Step::Cancel { vault, who, permille } => {
+				let asked = Positions::<Test>::get(vault, PEOPLE[who]).unwrap_or_default().unbonding;
+				let all = asked.last().map_or(0, |(_, shares)| shares.0);
+				self.by_staker(vault, PEOPLE[who], |who| {
+					let part = Some(Shares(part_of(all, permille)));
+					Restaking::cancel_withdrawal(RuntimeOrigin::signed(who), vault, part, Shares::ZERO)
+				});
+			},
+			Step::Move { vault, who } => {
+				let asked = Positions::<Test>::get(vault, PEOPLE[who]).unwrap_or_default().unbonding;
+				if let Some((era, _)) = asked.first().copied() {
+					let into = 1 - vault;
+					self.among(vault, &[(vault, PEOPLE[who]), (into, PEOPLE[who])], || {
+						let origin = RuntimeOrigin::signed(PEOPLE[who]);
+						Restaking::move_withdrawal(origin, vault, era, None, into, DepositBounds::default())
+					});
+				}
+			},
+			Step::Transfer { vault, who, to, permille } => {
+				let shares = Restaking::position_summary(vault, PEOPLE[who]).map_or(0, |summary| summary.shares.0);
+				self.among(vault, &[(vault, PEOPLE[who]), (vault, PEOPLE[to])], || {
+					let origin = RuntimeOrigin::signed(PEOPLE[who]);
+					Restaking::transfer_shares(origin, vault, PEOPLE[to], Shares(part_of(shares, permille)))
+				});
+			},
+			Step::EndBacking { vault, set: n } => {
+				let before = values();
+				is_done(Restaking::end_backing(RuntimeOrigin::signed(OPERATOR), vault, set(n)));
+				assert_eq!(before, values(), "pledges move no stake");
+			},
+			Step::SetTerms { limit, delay } => {
+				let before = values();
+				let curator = || RuntimeOrigin::signed(CURATOR);
+				is_done(Restaking::set_limit(curator(), 1, Magnitude(FULL.0 * limit)));
+				for vault in [0, 1] {
+					is_done(Restaking::set_allocation_delay(curator(), vault, Eras(delay)));
+				}
+				assert_eq!(before, values(), "terms move no stake");
 			},
 			Step::Allocate { vault, set, permille: of_whole, cap } => {
 				let cap = cap.map(|cap| record(vault).active.assets.0 * cap / 1_000);
@@ -148,12 +214,11 @@ impl World {
 	fn withdraw(&mut self, vault: VaultId, who: AccountId, permille: u128, by_shares: bool) {
 		let summary = Restaking::position_summary(vault, who);
 		let (shares, active) = summary.map_or((0, 0), |summary| (summary.shares.0, summary.active.0));
-		let part = |of: u128| of / 1_000 * permille + of % 1_000 * permille / 1_000;
 		self.by_staker(vault, who, |who| {
 			if by_shares {
-				redeem(vault, who, part(shares))
+				redeem(vault, who, part_of(shares, permille))
 			} else {
-				withdraw(vault, who, part(active))
+				withdraw(vault, who, part_of(active, permille))
 			}
 		});
 	}
@@ -161,21 +226,27 @@ impl World {
 	/// R3: what a staker does moves the claims of others by roundings only, and never down. A claim on a tranche rises by one unit
 	/// at most; a request touches two tranches.
 	fn by_staker(&mut self, vault: VaultId, who: AccountId, call: impl FnOnce(AccountId) -> DispatchResult) {
+		self.among(vault, &[(vault, who)], || call(who));
+	}
+
+	/// The same of a call that concerns some positions.
+	fn among(&mut self, vault: VaultId, own: &[(VaultId, AccountId)], call: impl FnOnce() -> DispatchResult) {
 		let generation = record(vault).generation;
 		let before = values();
-		if is_done(call(who)) {
-			self.side(vault).drift.round();
+		let touched = |of: VaultId| own.iter().any(|(own, _)| *own == of);
+		if is_done(call()) {
+			self.sides.iter_mut().filter(|(of, _)| touched(**of)).for_each(|(_, side)| side.drift.round());
 		}
 		self.follow();
 		let after = values();
 		for ((of, whose, place), value) in
-			before.into_iter().filter(|((of, whose, _), _)| (*of, *whose) != (vault, who))
+			before.into_iter().filter(|((of, whose, _), _)| !own.contains(&(*of, *whose)))
 		{
 			let place = if of == vault { place_now(vault, place, generation) } else { place };
 			let now = after.get(&(of, whose, place)).copied().unwrap_or_default();
 			assert!(now >= value, "the claim of {whose} in {place:?} fell from {value} to {now}");
 			let rise = now.0 - value.0;
-			assert!(rise <= u128::from(of == vault), "the claim of {whose} in {place:?} rose from {value} to {now}");
+			assert!(rise <= u128::from(touched(of)), "the claim of {whose} in {place:?} rose from {value} to {now}");
 		}
 	}
 
@@ -192,18 +263,26 @@ impl World {
 					let last = Positions::<Test>::get(vault, who).is_none_or(|position| position.shares.is_zero());
 					self.side(vault).model.withdraw(who, units(amount), last, time);
 				},
-				Event::WithdrawalClaimed { vault, who, era, amount } => {
+				Event::WithdrawalClaimed { vault, who, era, amount, .. } => {
 					self.paid(vault, who, TrancheId::Unbonding(era), amount);
 				},
-				Event::ClosedPoolClaimed { vault, who, generation, amount } => {
+				Event::WithdrawalMoved { vault, who, era, amount, into, .. } => {
+					self.paid(vault, who, TrancheId::Unbonding(era), amount);
+					self.side(into).model.deposit(who, units(amount), time);
+				},
+				Event::WithdrawalCancelled { vault, who, amount, .. } => {
+					let last = !asked_for(vault, who, time);
+					self.side(vault).model.rejoin(who, units(amount), last, time);
+				},
+				Event::SharesTransferred { vault, from, to, amount, .. } => {
+					let last = Positions::<Test>::get(vault, from).is_none_or(|position| position.shares.is_zero());
+					self.side(vault).model.transfer(from, to, units(amount), last);
+				},
+				Event::ClosedPoolClaimed { vault, who, generation, amount, .. } => {
 					self.paid(vault, who, TrancheId::Closed(generation), amount);
 				},
 				Event::AllocationRaised { vault, at, magnitude, cap, from } => {
-					// The vaults' delay is one era. A higher cap waits for the unbonding eras.
-					assert!(
-						from == time.next() || from == time.after(self.unbonding_eras),
-						"a raise counts from {from}"
-					);
+					assert!(from > time, "a raise counts from {from}");
 					self.side(vault).model.set_pledge(at.set.set, part(magnitude), cap.map(units), from, time);
 				},
 				Event::AllocationLowered { vault, at, magnitude, cap, from, .. } => {
@@ -226,6 +305,10 @@ impl World {
 
 	fn paid(&mut self, vault: VaultId, who: AccountId, place: TrancheId, amount: Stake) {
 		let Side { model, drift } = self.side(vault);
+		if matches!(place, TrancheId::Unbonding(era) if asked_for(vault, who, era)) {
+			model.claim_part(who, place, units(amount));
+			return;
+		}
 		drift.check("paid", model.amount(who, place), units(amount), Real::ZERO);
 		model.claim(who, place);
 	}

@@ -120,7 +120,7 @@ impl Table {
 	pub fn is_limited(&self, fraction: Fraction) -> bool {
 		let Self { vault, captured, .. } = self;
 		let at = member(self.set);
-		let backing = Backing::<Test>::get(&at);
+		let backing = Backing::<Test>::get(at.set, at.operator);
 		let of_pool =
 			backing.iter().find(|entry| entry.vault == *vault).map(|entry| entry.cut_total).unwrap_or_default();
 		let totals = Cuts::<Test>::get(vault, &at);
@@ -181,9 +181,13 @@ pub fn hits_alike(
 			assert_eq!(is.survival, was.survival, "what is not hit keeps its survival");
 		}
 	}
-	// The sum of the parts is rounded up, once.
+	// The sum of the parts is rounded up, once; it is of weights with 38 bits of fraction.
 	let total = Real::whole(taken.values().map(|part| part.0).sum());
-	assert!(sum <= total + grains && total <= sum + grains + Real::whole(1), "parts of {sum:?} gave {total:?}");
+	let fraction = Real::whole(u128::try_from(hit).expect("few; qed")) / Real::whole(1 << 38);
+	assert!(
+		sum <= total + grains + fraction && total <= sum + grains + Real::whole(1),
+		"parts of {sum:?} gave {total:?}"
+	);
 	hit
 }
 

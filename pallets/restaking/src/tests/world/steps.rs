@@ -22,6 +22,20 @@ pub enum Step {
 	Trickle { vault: VaultId, who: usize, eras: u32 },
 	/// The oldest of what the staker asked for.
 	Claim { vault: VaultId, who: usize },
+	/// Thousandths of the shares of the oldest of what the staker asked for.
+	ClaimPart { vault: VaultId, who: usize, permille: u128 },
+	/// All that is due.
+	ClaimDue { vault: VaultId, who: usize },
+	/// Thousandths of what was asked for last go back, if that was in this era.
+	Cancel { vault: VaultId, who: usize, permille: u128 },
+	/// The oldest of what the staker asked for goes into the other vault.
+	Move { vault: VaultId, who: usize },
+	/// Thousandths of the staker's shares.
+	Transfer { vault: VaultId, who: usize, to: usize, permille: u128 },
+	/// The operator ends what backs him in a set.
+	EndBacking { vault: VaultId, set: u32 },
+	/// The shared vault's limit, in wholes, and both vaults' delay.
+	SetTerms { limit: u128, delay: u32 },
 	/// What is left of a generation that ended.
 	ClaimClosed { vault: VaultId, who: usize },
 	/// Thousandths of the whole; the cap in thousandths of the active stake.
@@ -58,7 +72,15 @@ fn by_staker(k: u32) -> impl Strategy<Value = Step> {
 	let withdraw = (a_vault(), a_staker(), some_permille(), any::<bool>())
 		.prop_map(|(vault, who, permille, by_shares)| Step::Withdraw { vault, who, permille, by_shares });
 	let trickle = (a_vault(), a_staker(), 1..k + 3).prop_map(|(vault, who, eras)| Step::Trickle { vault, who, eras });
+	let transfer = (a_vault(), a_staker(), a_staker(), some_permille())
+		.prop_map(|(vault, who, to, permille)| Step::Transfer { vault, who, to, permille });
+	let part = || (a_vault(), a_staker(), some_permille());
 	prop_oneof![
+		2 => part().prop_map(|(vault, who, permille)| Step::ClaimPart { vault, who, permille }),
+		3 => part().prop_map(|(vault, who, permille)| Step::Cancel { vault, who, permille }),
+		2 => (a_vault(), a_staker()).prop_map(|(vault, who)| Step::ClaimDue { vault, who }),
+		2 => (a_vault(), a_staker()).prop_map(|(vault, who)| Step::Move { vault, who }),
+		3 => transfer,
 		8 => (a_vault(), a_staker(), 1..1_000u128).prop_map(|(vault, who, times)| Step::Deposit { vault, who, times }),
 		10 => withdraw,
 		1 => (a_vault(), any::<bool>()).prop_map(|(vault, by_shares)| Step::Leave { vault, by_shares }),
@@ -70,8 +92,13 @@ fn by_staker(k: u32) -> impl Strategy<Value = Step> {
 }
 
 fn by_curator() -> impl Strategy<Value = Step> {
-	(a_vault(), select(&SETS[..]), some_permille(), proptest::option::weighted(0.3, some_permille()))
-		.prop_map(|(vault, set, permille, cap)| Step::Allocate { vault, set, permille, cap })
+	let allocate = (a_vault(), select(&SETS[..]), some_permille(), proptest::option::weighted(0.3, some_permille()))
+		.prop_map(|(vault, set, permille, cap)| Step::Allocate { vault, set, permille, cap });
+	prop_oneof![
+		8 => allocate,
+		1 => (a_vault(), select(&SETS[..])).prop_map(|(vault, set)| Step::EndBacking { vault, set }),
+		1 => (1..12u128, 1..4u32).prop_map(|(limit, delay)| Step::SetTerms { limit, delay }),
+	]
 }
 
 fn by_time(k: u32) -> impl Strategy<Value = Step> {

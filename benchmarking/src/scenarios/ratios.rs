@@ -1,0 +1,146 @@
+//! What the calls of restaking cost by weight, as ratios to a transfer of the same kind of asset.
+//!
+//! Both are benchmarked in one run of the node, at their bounds, on the runtime with benchmarks: `pallet_restaking`'s
+//! benchmarks hold a foreign asset, and the yardstick is `pallet_assets::transfer_keep_alive` of the foreign assets. A
+//! weight's time is that of its execution and of its reads and writes by the runtime's database weights; its proof is what
+//! the weight declares.
+
+use super::{Context, Figure, Scenario};
+use crate::{
+	figures::Wanted,
+	paths,
+	weights::{
+		bencher::{Bencher, Effort},
+		catalogue,
+		results::{Benchmark, Line, Results},
+	},
+	Result,
+};
+use codec::Encode;
+use color_eyre::eyre::{eyre, WrapErr};
+use pallet_restaking::{types::Position, Positions};
+use rampart_primitives::{Generation, Shares};
+use rampart_runtime::{AccountId, Runtime};
+
+/// The calls, and the most that each may cost: in transfers, and in bytes of proof.
+const CALLS: [(&str, f64, f64); 5] = [
+	("deposit", 3.0, 12_288.0),
+	("request_withdrawal", 3.0, 12_288.0),
+	("claim_withdrawal", 3.0, 12_288.0),
+	("set_allocation", 3.0, 12_288.0),
+	("cut", 1.0, 8_192.0),
+];
+
+/// See the module.
+pub struct Ratios;
+
+impl Scenario for Ratios {
+	fn name(&self) -> &'static str {
+		"ratios"
+	}
+
+	fn about(&self) -> &'static str {
+		"weights of restaking's calls against a transfer of the same kind of asset"
+	}
+
+	fn figures(&self) -> Vec<Figure> {
+		let ratios = CALLS.map(|(call, most, _)| Figure::new(format!("ratio_{call}"), "ratio", Wanted::AtMost(most)));
+		let proofs =
+			CALLS.map(|(call, _, most)| Figure::new(format!("proof_{call}_bytes"), "bytes", Wanted::AtMost(most)));
+		let position = Figure::new("position_bytes", "bytes", Wanted::AtMost(200.0));
+		ratios.into_iter().chain(proofs).chain([position]).collect()
+	}
+
+	fn missing(&self) -> Option<String> {
+		paths::benchmark_wasm(None).err().map(|error| format!("{error:#}"))
+	}
+
+	fn run(&self, _: &Context) -> Result<Vec<f64>> {
+		let wasm = paths::benchmark_wasm(None)?;
+		let measured_pallets = ["pallet_assets", "pallet_restaking"];
+		let group: Vec<_> = catalogue::read(&wasm)?
+			.into_iter()
+			.filter(|pallet| measured_pallets.contains(&pallet.pallet.as_str()))
+			.collect();
+		let results = Bencher::new(wasm)?.measure(&group, Effort::default())?;
+		let transfer = time(find(&results, "pallet_assets", "ForeignAssets", "transfer_keep_alive")?)?;
+		let calls = CALLS
+			.iter()
+			.map(|(call, ..)| find(&results, "pallet_restaking", "Restaking", call))
+			.collect::<Result<Vec<_>>>()?;
+		let mut values = calls.iter().map(|call| Ok(time(call)? / transfer)).collect::<Result<Vec<f64>>>()?;
+		for call in &calls {
+			values.push(at_bounds(call, &call.declared_proof())?);
+		}
+		values.push(f64::from(position_bytes()?));
+		Ok(values)
+	}
+}
+
+fn find<'a>(results: &'a [Results], pallet: &str, instance: &str, name: &str) -> Result<&'a Benchmark> {
+	results
+		.iter()
+		.filter(|results| results.pallet == pallet && results.instance == instance)
+		.flat_map(|results| &results.benchmarks)
+		.find(|benchmark| benchmark.name == name)
+		.ok_or_else(|| eyre!("the node did not measure {pallet} ({instance}) {name}"))
+}
+
+/// A quantity where all components are at their greatest.
+fn at_bounds(benchmark: &Benchmark, line: &Line) -> Result<f64> {
+	let mut sum = line.base;
+	for slope in &line.slopes {
+		let range = benchmark.ranges.iter().find(|range| range.name == slope.name);
+		let most = range.ok_or_else(|| eyre!("{} has no range of {}", benchmark.name, slope.name))?.max;
+		sum = sum.saturating_add(slope.slope.saturating_mul(most.into()));
+	}
+	// Picoseconds of a block and bytes of a proof lie far below 2^53.
+	let sum = u32::try_from(sum / 1_000).map(|thousands| f64::from(thousands) * 1_000.0 + remainder(sum));
+	sum.wrap_err("a weight that no block could hold")
+}
+
+fn remainder(sum: u64) -> f64 {
+	u32::try_from(sum % 1_000).map(f64::from).unwrap_or_default()
+}
+
+/// The time of a weight in picoseconds.
+fn time(benchmark: &Benchmark) -> Result<f64> {
+	let database = <Runtime as frame_system::Config>::DbWeight::get();
+	let of_accesses = |line: &Line, each: u64| -> Result<f64> {
+		let each = u32::try_from(each).wrap_err("a database weight of seconds")?;
+		Ok(at_bounds(benchmark, line)? * f64::from(each))
+	};
+	Ok(at_bounds(benchmark, &benchmark.time)?
+		+ of_accesses(&benchmark.reads, database.read)?
+		+ of_accesses(&benchmark.writes, database.write)?)
+}
+
+/// What a position without a withdrawal takes in the state: its key and its value.
+fn position_bytes() -> Result<u32> {
+	let key = Positions::<Runtime>::hashed_key_for(u32::MAX, AccountId::new([1; 32]));
+	let position = Position { generation: Generation(1), shares: Shares(u128::MAX), ..Default::default() };
+	u32::try_from(key.len() + position.encode().len()).wrap_err("a position of gigabytes")
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use crate::weights::results::tests::example;
+
+	#[test]
+	fn a_quantity_is_taken_where_components_are_greatest() {
+		let benchmark = example();
+		// n is at most 9: 1 500 000 + 9 * 2 000.
+		assert_eq!(at_bounds(&benchmark, &benchmark.time).unwrap(), 1_518_000.0);
+		assert!(at_bounds(&benchmark, &benchmark.declared_proof()).is_err(), "m has no range");
+	}
+
+	#[test]
+	fn a_database_access_counts() {
+		let mut benchmark = example();
+		let before = time(&benchmark).unwrap();
+		benchmark.writes.base += 1;
+		let write = <Runtime as frame_system::Config>::DbWeight::get().write;
+		assert_eq!(time(&benchmark).unwrap() - before, f64::from(u32::try_from(write).unwrap()));
+	}
+}
