@@ -91,6 +91,16 @@ impl World {
 
 	/// Do a step, and compare.
 	pub fn step(&mut self, step: &Step) {
+		let done = self.stake(step) || self.claim(step) || self.rule(step);
+		assert!(done, "nobody does {step:?}");
+		self.follow();
+		self.compare();
+		check_invariants();
+		told_since_last_call();
+	}
+
+	/// Stake comes and goes. Says whether it was such a step.
+	fn stake(&mut self, step: &Step) -> bool {
 		match *step {
 			Step::Deposit { vault, who, times } => {
 				let amount = times * self.scale;
@@ -128,6 +138,29 @@ impl World {
 					self.turn();
 				}
 			},
+			Step::Cancel { vault, who, permille } => {
+				let asked = Positions::<Test>::get(vault, PEOPLE[who]).unwrap_or_default().unbonding;
+				let all = asked.last().map_or(0, |(_, shares)| shares.0);
+				self.by_staker(vault, PEOPLE[who], |who| {
+					let part = Some(Shares(part_of(all, permille)));
+					Restaking::cancel_withdrawal(RuntimeOrigin::signed(who), vault, part, Shares::ZERO)
+				});
+			},
+			Step::Transfer { vault, who, to, permille } => {
+				let shares = Restaking::position_summary(vault, PEOPLE[who]).map_or(0, |summary| summary.shares.0);
+				self.among(vault, &[(vault, PEOPLE[who]), (vault, PEOPLE[to])], || {
+					let origin = RuntimeOrigin::signed(PEOPLE[who]);
+					Restaking::transfer_shares(origin, vault, PEOPLE[to], Shares(part_of(shares, permille)))
+				});
+			},
+			_ => return false,
+		}
+		true
+	}
+
+	/// What is due is taken. Says whether it was such a step.
+	fn claim(&mut self, step: &Step) -> bool {
+		match *step {
 			Step::Claim { vault, who } => {
 				let asked = Positions::<Test>::get(vault, PEOPLE[who]).unwrap_or_default().unbonding;
 				if let Some((era, _)) = asked.first() {
@@ -151,14 +184,6 @@ impl World {
 				let claimed = Restaking::claim_due(RuntimeOrigin::signed(who), vault, None);
 				claimed.map(|_| ()).map_err(|refused| refused.error)
 			}),
-			Step::Cancel { vault, who, permille } => {
-				let asked = Positions::<Test>::get(vault, PEOPLE[who]).unwrap_or_default().unbonding;
-				let all = asked.last().map_or(0, |(_, shares)| shares.0);
-				self.by_staker(vault, PEOPLE[who], |who| {
-					let part = Some(Shares(part_of(all, permille)));
-					Restaking::cancel_withdrawal(RuntimeOrigin::signed(who), vault, part, Shares::ZERO)
-				});
-			},
 			Step::Move { vault, who } => {
 				let asked = Positions::<Test>::get(vault, PEOPLE[who]).unwrap_or_default().unbonding;
 				if let Some((era, _)) = asked.first().copied() {
@@ -169,13 +194,14 @@ impl World {
 					});
 				}
 			},
-			Step::Transfer { vault, who, to, permille } => {
-				let shares = Restaking::position_summary(vault, PEOPLE[who]).map_or(0, |summary| summary.shares.0);
-				self.among(vault, &[(vault, PEOPLE[who]), (vault, PEOPLE[to])], || {
-					let origin = RuntimeOrigin::signed(PEOPLE[who]);
-					Restaking::transfer_shares(origin, vault, PEOPLE[to], Shares(part_of(shares, permille)))
-				});
-			},
+			_ => return false,
+		}
+		true
+	}
+
+	/// Pledges, terms, time and cuts. Says whether it was such a step.
+	fn rule(&mut self, step: &Step) -> bool {
+		match *step {
 			Step::EndBacking { vault, set: n } => {
 				let before = values();
 				is_done(Restaking::end_backing(RuntimeOrigin::signed(OPERATOR), vault, set(n)));
@@ -204,11 +230,9 @@ impl World {
 				}
 			},
 			Step::Reorder { tables, parts } => self.reorder(tables, parts),
+			_ => return false,
 		}
-		self.follow();
-		self.compare();
-		check_invariants();
-		told_since_last_call();
+		true
 	}
 
 	fn withdraw(&mut self, vault: VaultId, who: AccountId, permille: u128, by_shares: bool) {
