@@ -47,8 +47,9 @@ impl Scenario for Ratios {
 		let ratios = CALLS.map(|(call, most, _)| Figure::new(format!("ratio_{call}"), "ratio", Wanted::AtMost(most)));
 		let proofs =
 			CALLS.map(|(call, _, most)| Figure::new(format!("proof_{call}_bytes"), "bytes", Wanted::AtMost(most)));
+		let last = Figure::new("ratio_cut_last", "ratio", Wanted::Any);
 		let position = Figure::new("position_bytes", "bytes", Wanted::AtMost(200.0));
-		ratios.into_iter().chain(proofs).chain([position]).collect()
+		ratios.into_iter().chain(proofs).chain([last, position]).collect()
 	}
 
 	fn missing(&self) -> Option<String> {
@@ -63,7 +64,7 @@ impl Scenario for Ratios {
 			.filter(|pallet| measured_pallets.contains(&pallet.pallet.as_str()))
 			.collect();
 		let results = Bencher::new(wasm)?.measure(&group, Effort::default())?;
-		let transfer = time(find(&results, "pallet_assets", "ForeignAssets", "transfer_keep_alive")?)?;
+		let transfer = time(find(&results, "pallet_assets", "Foreign", "transfer_keep_alive")?)?;
 		let calls = CALLS
 			.iter()
 			.map(|(call, ..)| find(&results, "pallet_restaking", "Restaking", call))
@@ -72,6 +73,8 @@ impl Scenario for Ratios {
 		for call in &calls {
 			values.push(at_bounds(call, &call.declared_proof())?);
 		}
+		let last = find(&results, "pallet_restaking", "Restaking", "cut_last")?;
+		values.push(time(last)? / transfer);
 		values.push(f64::from(position_bytes()?));
 		Ok(values)
 	}

@@ -21,6 +21,11 @@ use crate::{
 	vault::{store_closed, store_info, store_unbonding, OpenVault},
 };
 
+/// The place of an era in a list that is in order of them.
+fn place_of<V>(list: &[(Era, V)], era: Era) -> Option<usize> {
+	list.binary_search_by_key(&era, |(of, _)| *of).ok()
+}
+
 /// All that a cut reads and writes.
 struct CutState<T: Config> {
 	now: Era,
@@ -136,14 +141,15 @@ impl<T: Config> CutState<T> {
 	/// How much the allocation has been cut for stake that was asked for in `era`.
 	fn total_at(&self, era: Era) -> Magnitude {
 		let active = self.backing.get(self.index).map(|entry| entry.cut_total).unwrap_or_default();
-		self.totals.iter().find(|(of, _)| *of == era).map_or(active, |(_, total)| *total)
+		place_of(&self.totals, era).and_then(|at| self.totals.get(at)).map_or(active, |(_, total)| *total)
 	}
 
 	fn hits(&self, targets: &[TrancheId]) -> Result<Vec<Hit>, DispatchError> {
 		let hit = |target: &TrancheId| -> Result<Hit, DispatchError> {
 			let (tranche, cut_total) = match target {
 				TrancheId::Unbonding(era) => {
-					let found = self.tranches.iter().find(|(of, _)| of == era).map(|(_, tranche)| *tranche);
+					let at = place_of(&self.tranches, *era);
+					let found = at.and_then(|at| self.tranches.get(at)).map(|(_, tranche)| *tranche);
 					(found.defensive_ok_or(DispatchError::Corruption)?, self.total_at(*era))
 				},
 				// A pool that closed in an era fell with what was asked for in that era, cut by cut.
@@ -230,14 +236,16 @@ impl<T: Config> CutState<T> {
 	fn note_totals(&mut self, captured: &Captured, targets: &[TrancheId], taken: &[Taken]) -> DispatchResult {
 		let off_pool = taken.last().map(|taken| taken.magnitude).unwrap_or_default();
 		let closed_era = self.closed.as_ref().map(|pool| pool.era);
-		let hit = |era: Era| -> Option<Magnitude> {
-			let of = |target: &TrancheId| match target {
-				TrancheId::Unbonding(of) => *of == era,
-				TrancheId::Closed(_) => closed_era == Some(era),
-				TrancheId::Active => false,
-			};
-			targets.iter().zip(taken).find(|(target, _)| of(target)).map(|(_, taken)| taken.magnitude)
-		};
+		// Oldest first, the pool last: in order of their eras, but for the pool of the present generation, which has none.
+		let hits = targets.iter().zip(taken).filter_map(|(target, taken)| match target {
+			TrancheId::Unbonding(era) => Some((*era, taken.magnitude)),
+			TrancheId::Closed(_) => closed_era.map(|era| (era, taken.magnitude)),
+			TrancheId::Active => None,
+		});
+		let mut hits: Vec<(Era, Magnitude)> = hits.collect();
+		// A pool that closed in an era falls with what was asked for in it.
+		hits.dedup_by_key(|(era, _)| *era);
+		let hit = |era: Era| place_of(&hits, era).and_then(|at| hits.get(at)).map(|(_, taken)| *taken);
 		let mut totals = Vec::<(Era, Magnitude)>::new();
 		for era in self.eras_with_totals() {
 			totals.push((era, self.total_at(era).ensure_add(hit(era).unwrap_or_default())?));
@@ -272,7 +280,8 @@ impl<T: Config> CutState<T> {
 		for (target, taken) in targets.iter().zip(taken) {
 			let tranche = match target {
 				TrancheId::Unbonding(era) => {
-					let found = self.tranches.iter_mut().find(|(of, _)| of == era).map(|(_, tranche)| tranche);
+					let at = place_of(&self.tranches, *era);
+					let found = at.and_then(|at| self.tranches.get_mut(at)).map(|(_, tranche)| tranche);
 					found.defensive_ok_or(DispatchError::Corruption)?
 				},
 				TrancheId::Closed(_) => {
