@@ -56,8 +56,9 @@ beforeAll(async () => {
   const { api } = session;
   asset = await assetIndex(api, LOCAL_ID);
   const [ofBob, ofFerdie] = await Promise.all([openSets(bob, 3), openSets(ferdie, 3)]);
-  const joining = api.tx.utility.batchAll([...ofBob, ...ofFerdie].map((set) => api.tx.services.join(set)));
-  await Promise.all([charlie, dave].map((operator) => sendOk(api, joining, operator)));
+  // One for each: signing changes what is signed.
+  const joining = (): Tx => api.tx.utility.batchAll([...ofBob, ...ofFerdie].map((set) => api.tx.services.join(set)));
+  await Promise.all([charlie, dave].map((operator) => sendOk(api, joining(), operator)));
   [restaked, limited, unique] = ofBob.map((set, at): Pair => [set, ofFerdie[at]!]) as [Pair, Pair, Pair];
 });
 
