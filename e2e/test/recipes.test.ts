@@ -353,7 +353,7 @@ describe('the life of a vault', () => {
 
     const held = await balance(api, local, ferdie.address);
     await eraReached(api, (await thePosition(ferdie, vault)).unbonding[0]!.claimable);
-    await sendOk(api, api.tx.restaking.claimDue(vault, null), ferdie);
+    await sendOk(api, api.tx.restaking.claimDue(vault, 0, null), ferdie);
     expect(await balance(api, local, ferdie.address)).toBe(held + 30n * USDX);
     await expectHoldingsAsStored(eve);
   });

@@ -1,9 +1,9 @@
-//! What a cut costs in a vault with 100 000 stakers, against the same in a vault with one (R6).
+//! What a cut costs in a vault with 100 000 or a million stakers, against the same in a vault with one (R6).
 //!
 //! Two chains go through the same extrinsics: a vault is made, pledged to an operator in a service's set, and an era
-//! begins. They differ in who deposited the vault's stake: one staker all of it, or 100 000 stakers a part each. Then one
-//! staker asks to withdraw as much as such a part, so that the cut has a pool and a tranche to take from. What is measured
-//! is the slasher's `report`, in both chains in turn.
+//! begins. They differ in who deposited the vault's stake: one staker all of it, or many stakers a part each. Then a
+//! thousand of them ask to withdraw their parts, or the one as much, so that the cut has a pool and a tranche to take from.
+//! What is measured is the slasher's `report`, in both chains in turn.
 
 use super::{figures_of_call, values_of_call, whole, Context, Figure, Scenario};
 use crate::{
@@ -19,8 +19,8 @@ use rampart_runtime::{AccountId, Balances, Restaking, Runtime, RuntimeCall, Runt
 use sp_core::H256;
 use sp_runtime::{traits::Hash, DispatchError};
 
-/// Stakers of the crowded vault.
-const STAKERS: u32 = 100_000;
+/// Stakers of the crowded vault who ask to withdraw.
+const LEAVERS: u32 = 1_000;
 
 /// Deposits made between two commits of the state, which bounds memory.
 const BATCH: u32 = 10_000;
@@ -35,30 +35,55 @@ const ASSET: AssetId = 0;
 const LONG: u32 = 1_000;
 
 /// See the module.
-pub struct Cut;
+pub struct Cut {
+	name: &'static str,
+	about: &'static str,
+	/// How the figures call the number of stakers.
+	label: &'static str,
+	stakers: u32,
+}
+
+impl Cut {
+	/// A hundred thousand stakers.
+	pub const CROWD: Self = Self {
+		name: "cut",
+		about: "a report that cuts a vault with 100 000 stakers, against the same with one staker",
+		label: "100k",
+		stakers: 100_000,
+	};
+
+	/// A million stakers.
+	pub const MILLION: Self = Self {
+		name: "cut_million",
+		about: "a report that cuts a vault with 1 000 000 stakers, against the same with one staker",
+		label: "1m",
+		stakers: 1_000_000,
+	};
+}
 
 impl Scenario for Cut {
 	fn name(&self) -> &'static str {
-		"cut"
+		self.name
 	}
 
 	fn about(&self) -> &'static str {
-		"a report that cuts a vault with 100 000 stakers, against the same with one staker"
+		self.about
 	}
 
 	fn figures(&self) -> Vec<Figure> {
+		let label = self.label;
 		let mut figures = vec![
-			Figure::new("cut_time_100k_over_1", "ratio", Wanted::AtMost(1.15)),
-			Figure::new("cut_reads_100k_minus_1", "keys", Wanted::Exactly(0.0)),
-			Figure::new("cut_writes_100k_minus_1", "keys", Wanted::Exactly(0.0)),
+			Figure::new(format!("cut_time_{label}_over_1"), "ratio", Wanted::AtMost(1.15)),
+			Figure::new(format!("cut_reads_{label}_minus_1"), "keys", Wanted::Exactly(0.0)),
+			Figure::new(format!("cut_writes_{label}_minus_1"), "keys", Wanted::Exactly(0.0)),
 		];
-		figures.extend(figures_of_call("slashing_report_100k"));
+		figures.extend(figures_of_call(&format!("slashing_report_{label}")));
 		figures
 	}
 
 	fn run(&self, context: &Context) -> Result<Vec<f64>> {
-		let mut lonely = with_stakers(context.chain("demo")?, 1)?;
-		let mut crowded = with_stakers(context.chain("demo")?, STAKERS)?;
+		let mut lonely = with_stakers(context.chain("demo")?, 1, self.stakers)?;
+		let mut crowded = with_stakers(context.chain("demo")?, self.stakers, self.stakers)?;
 		let slasher = key("slasher")?;
 		let probes = [crowded.chain.probe(crowded.report(), &slasher)?, lonely.chain.probe(lonely.report(), &slasher)?];
 		let bar = progress::bar(u64::try_from(context.sampling.rounds())?, "reports");
@@ -124,7 +149,8 @@ impl Prepared {
 	}
 }
 
-fn with_stakers(mut chain: Chain, stakers: u32) -> Result<Prepared> {
+/// A vault of so many stakers, who bring as many parts together.
+fn with_stakers(mut chain: Chain, stakers: u32, parts: u32) -> Result<Prepared> {
 	let (curator, operator, owner) = (key("curator")?, key("operator")?, key("owner")?);
 	let slasher = account(&key("slasher")?);
 	let people = [&curator, &operator, &owner].map(account);
@@ -138,7 +164,7 @@ fn with_stakers(mut chain: Chain, stakers: u32) -> Result<Prepared> {
 	let create =
 		Restake::create_vault { asset: ASSET, kind, unbonding_eras: Eras(2), allocation_delay: Eras(1), limit: None };
 	chain.submit(create.into(), &curator)?;
-	deposits(&mut chain, vault, stakers)?;
+	deposits(&mut chain, vault, stakers, parts)?;
 
 	let metadata = Default::default;
 	chain.submit(Serve::register_operator { metadata: metadata() }.into(), &operator)?;
@@ -161,7 +187,7 @@ fn with_stakers(mut chain: Chain, stakers: u32) -> Result<Prepared> {
 
 	turn_era(&mut chain)?;
 	// After the capture, so that the tranche is hit too.
-	chain.with_storage(|| withdraw(vault))??;
+	chain.with_storage(|| withdrawals(vault, stakers))??;
 	Ok(Prepared { chain, vault, set, operator: member })
 }
 
@@ -173,9 +199,9 @@ fn part() -> Result<u128> {
 
 /// Deposits the same sum, by as many stakers. Natively: the calls are those of the runtime, but blocks of them would take
 /// an hour.
-fn deposits(chain: &mut Chain, vault: VaultId, stakers: u32) -> Result<()> {
+fn deposits(chain: &mut Chain, vault: VaultId, stakers: u32, parts: u32) -> Result<()> {
 	let bar = progress::bar(stakers.into(), "stakers");
-	let each = chain.inspect(part)? * u128::from(STAKERS / stakers);
+	let each = chain.inspect(part)? * u128::from(parts / stakers);
 	for first in (0..stakers).step_by(usize::try_from(BATCH)?) {
 		let last = stakers.min(first + BATCH);
 		chain.with_storage(|| -> Result<()> {
@@ -202,11 +228,17 @@ fn deposit(vault: VaultId, index: u32, amount: u128) -> Result<()> {
 	Restaking::deposit(RuntimeOrigin::signed(who.clone()), vault, Stake(amount), Shares(0), 0).map_err(refused)
 }
 
-fn withdraw(vault: VaultId) -> Result<()> {
-	let withdrawal =
-		pallet_restaking::types::Withdrawal::Assets { amount: Stake(part()?), max_shares: Shares(u128::MAX) };
-	Restaking::request_withdrawal(RuntimeOrigin::signed(staker(0)), vault, withdrawal)
-		.map_err(|error| eyre!("the staker cannot withdraw: {error:?}"))
+/// Withdraws as many parts, by as many stakers or by the only one.
+fn withdrawals(vault: VaultId, stakers: u32) -> Result<()> {
+	let leavers = stakers.min(LEAVERS);
+	let amount = Stake(part()? * u128::from(LEAVERS / leavers));
+	for index in 0..leavers {
+		let withdrawal = pallet_restaking::types::Withdrawal::Assets { amount, max_shares: Shares(u128::MAX) };
+		Restaking::request_withdrawal(RuntimeOrigin::signed(staker(index)), vault, withdrawal)
+			.map_err(|error| eyre!("the staker cannot withdraw: {error:?}"))?;
+	}
+	System::reset_events();
+	Ok(())
 }
 
 /// Makes blocks until the next era has begun.

@@ -69,7 +69,13 @@ pub trait Scenario {
 
 /// All scenarios.
 pub fn all() -> Vec<Box<dyn Scenario>> {
-	vec![Box::new(transfers::Transfers), Box::new(ratios::Ratios), Box::new(cut::Cut), Box::new(symbiotic::Symbiotic)]
+	vec![
+		Box::new(transfers::Transfers),
+		Box::new(ratios::Ratios),
+		Box::new(cut::Cut::CROWD),
+		Box::new(cut::Cut::MILLION),
+		Box::new(symbiotic::Symbiotic),
+	]
 }
 
 /// The scenarios that go by these names, or give figures of these names; all of them when there are no names.

@@ -322,7 +322,7 @@ mod benchmarks {
 		impair::<T>(vault);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(staker), vault, None, None);
+		_(RawOrigin::Signed(staker), vault, None, Stake::ZERO, None);
 
 		assert!(!Closed::<T>::contains_key(vault, Generation(0)));
 		Ok(())
@@ -360,14 +360,17 @@ mod benchmarks {
 
 	#[benchmark]
 	fn claim_due(n: Linear<1, MAX_REQUESTS>) -> Result<(), BenchmarkError> {
-		// The older ones have moved to the matured ones; and one that is not due is left.
+		// Others have asked since, so all of the staker's have moved to the matured ones.
 		let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
 		fill_unbonding::<T>(vault, &staker, Era(NOW.0 + 1), n)?;
+		for (era, tranche) in Unbonding::<T>::take(vault) {
+			Matured::<T>::insert(vault, era, tranche);
+		}
 		start_at::<T>(Era(NOW.0 + 1 + n + MAX_UNBONDING_ERAS));
 		impair::<T>(vault);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(staker.clone()), vault, None);
+		_(RawOrigin::Signed(staker.clone()), vault, Stake::ZERO, None);
 
 		assert!(Positions::<T>::get(vault, staker).is_some_and(|position| position.unbonding.is_empty()));
 		Ok(())

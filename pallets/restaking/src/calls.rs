@@ -218,7 +218,12 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Take all withdrawals that are due and not held, in one transfer. Gives how many were taken.
-	pub(crate) fn do_claim_due(who: T::AccountId, vault: VaultId, to: T::AccountId) -> Result<u32, DispatchError> {
+	pub(crate) fn do_claim_due(
+		who: T::AccountId,
+		vault: VaultId,
+		min_assets: Stake,
+		to: T::AccountId,
+	) -> Result<u32, DispatchError> {
 		let now = Clock::<T>::get().era;
 		let mut open = OpenVault::<T>::load_to_claim(vault)?;
 		let mut position = OpenPosition::<T>::load(vault, who.clone())?;
@@ -237,6 +242,7 @@ impl<T: Config> Pallet<T> {
 			Self::deposit_event(Event::WithdrawalClaimed { vault, who: who.clone(), era, amount, to });
 		}
 		ensure!(taken > 0, Error::<T>::NotRipe);
+		ensure!(total >= min_assets, Error::<T>::PriceMoved);
 		let lost = open.record.flows.lost.ensure_sub(lost)?;
 		Self::hold_less(open.record.asset, total.ensure_add(lost)?)?;
 		Self::pay_out(vault, Self::asset(open.record.asset)?.kind, &to, total)?;
@@ -275,6 +281,7 @@ impl<T: Config> Pallet<T> {
 		who: T::AccountId,
 		vault: VaultId,
 		part: Option<Shares>,
+		min_assets: Stake,
 		to: T::AccountId,
 	) -> DispatchResult {
 		let now = Clock::<T>::get().era;
@@ -289,6 +296,7 @@ impl<T: Config> Pallet<T> {
 
 		let lost = open.record.flows.lost;
 		let amount = open.redeem_closed(generation, shares, now)?;
+		ensure!(amount >= min_assets, Error::<T>::PriceMoved);
 		position.take_shares(shares)?;
 		let lost = open.record.flows.lost.ensure_sub(lost)?;
 		Self::hold_less(open.record.asset, amount.ensure_add(lost)?)?;

@@ -17,7 +17,7 @@ use crate::{
 	allocation::{store_backing, store_cut_totals},
 	math::{self, Hit, Taken},
 	pallet::*,
-	types::{Allocation, ClosedPool},
+	types::{Allocation, ClosedPool, Loss},
 	vault::{store_closed, store_info, store_unbonding, OpenVault},
 };
 
@@ -60,8 +60,9 @@ impl<T: Config> Pallet<T> {
 		state.open.record.escrowed = state.open.record.escrowed.ensure_add(total)?;
 		let asset = state.open.record.asset;
 		let losses = targets.iter().zip(&taken).filter(|(_, taken)| !taken.magnitude.is_zero());
-		let losses: Vec<_> = losses.map(|(tranche, taken)| (*tranche, taken.assets, taken.magnitude)).collect();
-		let losses = BoundedVec::defensive_truncate_from(losses);
+		let losses =
+			losses.map(|(tranche, taken)| Loss { tranche: *tranche, amount: taken.assets, magnitude: taken.magnitude });
+		let losses = BoundedVec::defensive_truncate_from(losses.collect());
 		Self::deposit_event(Event::VaultCut { vault, at: at.clone(), total, losses });
 		state.store(at, captured);
 		Ok(Receipt { vault, asset, total, parts: BoundedVec::defensive_truncate_from(parts) })

@@ -195,13 +195,13 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// Possible when the vault's unbonding eras are over, since cuts for eras before the loss still reach the pool. `part`
-		/// and `to` are as in [`Pallet::claim_withdrawal`].
+		/// Possible when the vault's unbonding eras are over, since cuts for eras before the loss still reach the pool. `part`,
+		/// `min_assets` and `to` are as in [`Pallet::claim_withdrawal`].
 		///
 		/// ## Errors
 		///
 		/// [`Error::UnknownVault`], [`Error::NoPosition`], [`Error::NothingToClaim`], [`Error::InsufficientShares`],
-		/// [`Error::NotRipe`], [`Error::ClaimHeld`]; and those of the asset.
+		/// [`Error::NotRipe`], [`Error::ClaimHeld`], [`Error::PriceMoved`]; and those of the asset.
 		///
 		/// ## Events
 		///
@@ -214,11 +214,12 @@ mod dispatchables {
 			origin: OriginFor<T>,
 			vault: VaultId,
 			part: Option<Shares>,
+			min_assets: Stake,
 			to: Option<T::AccountId>,
 		) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			let to = to.unwrap_or_else(|| who.clone());
-			Self::do_claim_closed(who, vault, part, to)
+			Self::do_claim_closed(who, vault, part, min_assets, to)
 		}
 
 		/// Set what the vault pledges to an operator in an operator set.
@@ -270,22 +271,32 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// Those that are not due, or are held by an overdue cut, stay where they are, and an event names them. `to` is as in
+		/// Those that are not due, or are held by an overdue cut, stay where they are, and an event names them. `min_assets` is the
+		/// least of all together; `to` is as in
 		/// [`Pallet::claim_withdrawal`].
 		///
 		/// ## Errors
 		///
-		/// [`Error::UnknownVault`], [`Error::NoPosition`], [`Error::NotRipe`] where none is due; and those of the asset.
+		/// [`Error::UnknownVault`], [`Error::NoPosition`], [`Error::NotRipe`] where none is due,
+		/// [`Error::PriceMoved`]; and those of the asset.
 		///
 		/// ## Events
 		///
 		/// [`Event::WithdrawalClaimed`] for each, [`Event::ClaimsSkipped`].
 		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::claim_due(MAX_REQUESTS).saturating_add(T::Guard::weight().saturating_mul(u64::from(MAX_REQUESTS))))]
-		pub fn claim_due(origin: OriginFor<T>, vault: VaultId, to: Option<T::AccountId>) -> DispatchResultWithPostInfo {
+		#[pallet::weight(
+			T::WeightInfo::claim_due(MAX_REQUESTS)
+				.saturating_add(T::Guard::weight().saturating_mul(u64::from(MAX_REQUESTS)))
+		)]
+		pub fn claim_due(
+			origin: OriginFor<T>,
+			vault: VaultId,
+			min_assets: Stake,
+			to: Option<T::AccountId>,
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
 			let to = to.unwrap_or_else(|| who.clone());
-			let taken = Self::do_claim_due(who, vault, to)?;
+			let taken = Self::do_claim_due(who, vault, min_assets, to)?;
 			let asked = T::Guard::weight().saturating_mul(u64::from(MAX_REQUESTS));
 			Ok(Some(T::WeightInfo::claim_due(taken).saturating_add(asked)).into())
 		}

@@ -111,14 +111,15 @@
 //!
 //! ## Figures
 //!
-//! In `benchmarking/results/figures.tsv`, written by `cargo harness figures ratios` and `cut`:
+//! In `benchmarking/results/figures.tsv`, written by `cargo harness figures ratios cut cut_million`:
 //!
 //! - `ratio_<call>`: the weight's time, database accesses included, in transfers of the same kind of asset
 //!   (`pallet_assets::transfer_keep_alive`) measured in the same run. `ratio_cut` is one vault's cut with all its tranches, each
 //!   cut differently; the end of a generation comes on top (`ratio_cut_last`).
 //! - `proof_<call>_bytes`: the proof that the weight declares.
 //! - `position_bytes`: what a position without withdrawals takes in the state, key and value.
-//! - `cut_time_100k_over_1` and its like: a cut in a vault with so many stakers against the same with one.
+//! - `cut_time_1m_over_1` and its like: a cut in a vault with so many stakers, of whom a thousand withdraw, against the same
+//!   with one.
 //!
 //! ## Sources
 //!
@@ -191,15 +192,15 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use rampart_primitives::{
 		AssetId, Era, Eras, Fraction, Generation, GuardStake, Magnitude, OnShares, OperatorSet, RelayBlock, SetMember,
-		Shares, Stake, TrancheId, VaultId, VaultKind, MAX_TRANCHES, MAX_UNBONDING_ERAS,
+		Shares, Stake, VaultId, VaultKind, MAX_TRANCHES, MAX_UNBONDING_ERAS,
 	};
 	use sp_runtime::traits::BlockNumberProvider;
 
 	use crate::{
 		calls::Claim,
 		types::{
-			Allocation, AssetInfo, ClockState, ClosedPool, DepositBounds, EmergencyStop, Paid, Permissions, Position,
-			Tranche, Vault, VaultInfo, Withdrawal, MAX_METADATA, MAX_REQUESTS, MAX_UNBONDING,
+			Allocation, AssetInfo, ClockState, ClosedPool, DepositBounds, EmergencyStop, Loss, Paid, Permissions,
+			Position, Tranche, Vault, VaultInfo, Withdrawal, MAX_METADATA, MAX_REQUESTS, MAX_UNBONDING,
 		},
 		weights::WeightInfo,
 		GenesisAllocation, GenesisPosition, GenesisVault,
@@ -223,7 +224,7 @@ pub mod pallet {
 	/// What a vault says of itself.
 	pub type Metadata = BoundedVec<u8, ConstU32<MAX_METADATA>>;
 	/// What tranches lost by a cut, of their assets and of their survival.
-	pub type Losses = BoundedVec<(TrancheId, Stake, Magnitude), ConstU32<MAX_TRANCHES>>;
+	pub type Losses = BoundedVec<Loss, ConstU32<MAX_TRANCHES>>;
 	/// Eras in which a staker asked to withdraw.
 	pub type Requests = BoundedVec<Era, ConstU32<MAX_REQUESTS>>;
 	/// Unbonding tranches, by the era in which they were asked for, oldest first.

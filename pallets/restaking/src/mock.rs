@@ -83,6 +83,7 @@ parameter_types! {
 	pub static RelayNow: RelayBlock = 0;
 	pub static PendingCuts: u32 = 0;
 	pub static ClaimsHeld: bool = false;
+	pub static HeldEra: Option<Era> = None;
 	pub static Refused: Option<DispatchError> = None;
 }
 
@@ -108,8 +109,8 @@ impl GuardStake<AccountId> for Guard {
 	fn pending_cuts(_: VaultId) -> u32 {
 		PendingCuts::get()
 	}
-	fn claims_held(_: VaultId, _: Era) -> bool {
-		ClaimsHeld::get()
+	fn claims_held(_: VaultId, era: Era) -> bool {
+		ClaimsHeld::get() || HeldEra::get() == Some(era)
 	}
 	fn weight() -> frame_support::weights::Weight {
 		frame_support::weights::Weight::zero()
@@ -258,6 +259,7 @@ impl ExtBuilder {
 			RelayNow::set(0);
 			PendingCuts::set(0);
 			ClaimsHeld::set(false);
+			HeldEra::set(None);
 			Refused::set(None);
 			System::set_block_number(1);
 			for (kind, unbonding_eras) in self.vaults {
@@ -340,7 +342,7 @@ pub fn claim(vault: VaultId, who: AccountId, era: u32) -> DispatchResult {
 
 /// Claim what is left of a generation that ended.
 pub fn claim_closed(vault: VaultId, who: AccountId) -> DispatchResult {
-	Restaking::claim_closed(RuntimeOrigin::signed(who), vault, None, None)
+	Restaking::claim_closed(RuntimeOrigin::signed(who), vault, None, Stake::ZERO, None)
 }
 
 /// Pledge to the operator in set `n`.

@@ -3,7 +3,7 @@
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use rampart_primitives::{
-	AssetId, Era, Eras, Fraction, Generation, Magnitude, RelayBlock, Shares, Stake, VaultId, VaultKind,
+	AssetId, Era, Eras, Fraction, Generation, Magnitude, RelayBlock, Shares, Stake, TrancheId, VaultId, VaultKind,
 	MAX_UNBONDING_ERAS,
 };
 use scale_info::TypeInfo;
@@ -331,6 +331,17 @@ pub struct Paid<AccountId, Ticket> {
 	pub by: AccountId,
 	/// The deposit.
 	pub ticket: Ticket,
+}
+
+/// What a tranche lost by a cut.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct Loss {
+	/// The tranche.
+	pub tranche: TrancheId,
+	/// Of its assets.
+	pub amount: Stake,
+	/// Of its survival.
+	pub magnitude: Magnitude,
 }
 
 /// The pool of a generation that ended in a total loss.

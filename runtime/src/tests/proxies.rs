@@ -52,14 +52,27 @@ fn claim() -> RuntimeCall {
 fn a_proxy_that_may_not_transfer_claims_for_its_principal_alone() {
 	let handing_over = [
 		claim_to(Some(account(Bob))),
-		pallet_restaking::Call::claim_due { vault: 0, to: Some(account(Bob)) }.into(),
-		pallet_restaking::Call::claim_closed { vault: 0, part: None, to: Some(account(Bob)) }.into(),
+		pallet_restaking::Call::claim_due {
+			vault: 0,
+			min_assets: rampart_primitives::Stake(0),
+			to: Some(account(Bob)),
+		}
+		.into(),
+		pallet_restaking::Call::claim_closed {
+			vault: 0,
+			part: None,
+			min_assets: rampart_primitives::Stake(0),
+			to: Some(account(Bob)),
+		}
+		.into(),
 		pallet_restaking::Call::transfer_shares { vault: 0, to: account(Bob), shares: rampart_primitives::Shares(1) }
 			.into(),
 		pallet_restaking::Call::offer_vault { vault: 0, heir: Some(account(Bob)) }.into(),
 	];
 	assert!(handing_over.iter().all(|call| !ProxyType::NonTransfer.filter(call)));
-	assert!(ProxyType::NonTransfer.filter(&pallet_restaking::Call::claim_due { vault: 0, to: None }.into()));
+	assert!(ProxyType::NonTransfer.filter(
+		&pallet_restaking::Call::claim_due { vault: 0, min_assets: rampart_primitives::Stake(0), to: None }.into()
+	));
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn claim_withdrawal_waits_when_the_asset_is_frozen() {
 		// then
 		assert_noop!(deposit(OF_LOCAL, BOB, 50), TokenError::Frozen);
 		assert_noop!(claim(OF_LOCAL, ALICE, 0), TokenError::Frozen);
-		let batch = Restaking::claim_due(RuntimeOrigin::signed(ALICE), OF_LOCAL, None);
+		let batch = Restaking::claim_due(RuntimeOrigin::signed(ALICE), OF_LOCAL, Stake::ZERO, None);
 		assert_eq!(batch.map_err(|failed| failed.error), Err(TokenError::Frozen.into()));
 		assert_others_go_on();
 		// Asking moves no token, so it goes on, and so does its time.
@@ -331,7 +331,7 @@ fn all_ways_out_bear_the_same_part_of_the_loss_when_impaired() {
 
 		// then in a batch
 		hypothetically!({
-			assert_ok!(Restaking::claim_due(alice(), OF_LOCAL, None));
+			assert_ok!(Restaking::claim_due(alice(), OF_LOCAL, Stake::ZERO, None));
 			let claimed = |era, amount| {
 				let (era, amount) = (rampart_primitives::Era(era), Stake(amount));
 				Event::WithdrawalClaimed { vault: OF_LOCAL, who: ALICE, era, amount, to: ALICE }

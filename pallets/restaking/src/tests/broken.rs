@@ -68,6 +68,11 @@ fn r2_fails_when_the_account_has_less_than_the_record() {
 }
 
 #[test]
+fn r2_fails_when_an_asset_has_a_total_that_no_vault_holds() {
+	breaks("R2", || Holdings::<Test>::insert(NATIVE, Stake(1)));
+}
+
+#[test]
 fn r3_fails_when_an_unbonding_share_is_worth_more_than_a_unit() {
 	breaks("R3", || change_tranche(|_, tranche| tranche.assets = Stake(101)));
 }
@@ -117,4 +122,14 @@ fn y1_fails_when_an_allocation_has_no_deposit() {
 #[test]
 fn y1_fails_when_an_asset_cannot_be_found() {
 	breaks("Y1", || crate::Assets::<Test>::remove(NATIVE));
+}
+
+#[test]
+fn y1_fails_when_a_part_of_a_vault_is_left_behind() {
+	breaks("Y1", || VaultMetadata::<Test>::insert(7, Metadata::truncate_from(b"gone".to_vec())));
+}
+
+#[test]
+fn y1_fails_when_an_operators_own_vault_is_not_his() {
+	breaks("Y1", || OperatorVaults::<Test>::insert(ALICE, NATIVE, 0));
 }

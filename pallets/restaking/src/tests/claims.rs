@@ -21,7 +21,7 @@ fn claim_part(part: Option<u128>, min_assets: u128, to: Option<AccountId>) -> Di
 }
 
 fn claim_due(to: Option<AccountId>) -> DispatchResultWithPostInfo {
-	Restaking::claim_due(RuntimeOrigin::signed(ALICE), 0, to)
+	Restaking::claim_due(RuntimeOrigin::signed(ALICE), 0, Stake::ZERO, to)
 }
 
 /// Move what was asked for in era 0 from vault 0.
@@ -249,8 +249,40 @@ fn claim_due_takes_what_is_due_and_names_what_is_not() {
 		assert_eq!(Balances::balance(&ALICE), before + 30);
 		assert_eq!(requests(ALICE), vec![(2, 30)]);
 		// Two were taken, and all that fit were paid for in advance.
-		let declared = crate::Call::<Test>::claim_due { vault: 0, to: None }.get_dispatch_info().call_weight;
+		let call = crate::Call::<Test>::claim_due { vault: 0, min_assets: Stake::ZERO, to: None };
+		let declared = call.get_dispatch_info().call_weight;
 		assert!(info.actual_weight.expect("the weight is known").all_lt(declared));
+	});
+}
+
+#[test]
+fn claim_due_leaves_what_is_held_and_takes_the_rest() {
+	asked_in_three_eras(|| {
+		// given that an overdue cut could touch what was asked for in era 0
+		HeldEra::set(Some(Era(0)));
+
+		// when
+		assert_ok!(claim_due(None));
+
+		// then
+		let claimed = Event::WithdrawalClaimed { vault: 0, who: ALICE, era: Era(1), amount: Stake(20), to: ALICE };
+		let eras = Requests::truncate_from(vec![Era(0), Era(2)]);
+		let skipped = Event::ClaimsSkipped { vault: 0, who: ALICE, eras };
+		assert_eq!(events_since_last_call(), vec![claimed, skipped]);
+
+		// when it is done
+		HeldEra::set(None);
+		assert_ok!(claim_due(None));
+		assert_eq!(requests(ALICE), vec![(2, 30)]);
+	});
+}
+
+#[test]
+fn claim_due_fails_when_it_would_pay_less_than_wanted() {
+	asked_in_three_eras(|| {
+		let claim = |least| Restaking::claim_due(RuntimeOrigin::signed(ALICE), 0, Stake(least), None);
+		assert_noop!(claim(31), Error::<Test>::PriceMoved);
+		assert_ok!(claim(30));
 	});
 }
 
@@ -289,7 +321,10 @@ fn claim_due_pays_another_account_when_told() {
 fn claim_due_fails_when_none_is_due() {
 	ExtBuilder::default().vault(VaultKind::Shared, 1).build_and_execute(|| {
 		assert_noop!(claim_due(None), Error::<Test>::NoPosition);
-		assert_noop!(Restaking::claim_due(RuntimeOrigin::signed(ALICE), 7, None), Error::<Test>::UnknownVault);
+		assert_noop!(
+			Restaking::claim_due(RuntimeOrigin::signed(ALICE), 7, Stake::ZERO, None),
+			Error::<Test>::UnknownVault
+		);
 		assert_ok!(deposit(0, ALICE, 100));
 		assert_noop!(claim_due(None), Error::<Test>::NotRipe);
 		assert_ok!(withdraw(0, ALICE, 30));
@@ -437,7 +472,7 @@ fn claim_closed_pays_a_part_to_another_account_when_told() {
 		// given
 		pass_eras(2);
 		let half = Shares(FUNDS / 10 * 3);
-		let claim = |who, part, to| Restaking::claim_closed(RuntimeOrigin::signed(who), 0, part, to);
+		let claim = |who, part, to| Restaking::claim_closed(RuntimeOrigin::signed(who), 0, part, Stake::ZERO, to);
 		let before = [ALICE, BOB, CHARLIE].map(|who| Balances::balance(&who));
 		events_since_last_call();
 		told_since_last_call();
@@ -469,11 +504,14 @@ fn claim_closed_pays_a_part_to_another_account_when_told() {
 #[test]
 fn claim_closed_fails_when_a_bound_is_broken() {
 	spent(|_| {
-		let claim = |part| Restaking::claim_closed(RuntimeOrigin::signed(ALICE), 0, Some(Shares(part)), None);
+		let claim =
+			|part| Restaking::claim_closed(RuntimeOrigin::signed(ALICE), 0, Some(Shares(part)), Stake::ZERO, None);
 		assert_noop!(claim(1), Error::<Test>::NotRipe);
 		pass_eras(2);
 		assert_noop!(claim(0), Error::<Test>::NothingToClaim);
 		assert_noop!(claim(FUNDS), Error::<Test>::InsufficientShares);
+		let all = |least| Restaking::claim_closed(RuntimeOrigin::signed(ALICE), 0, None, Stake(least), None);
+		assert_noop!(all(FUNDS), Error::<Test>::PriceMoved);
 		ClaimsHeld::set(true);
 		assert_noop!(claim(1), Error::<Test>::ClaimHeld);
 	});

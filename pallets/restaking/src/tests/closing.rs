@@ -308,7 +308,7 @@ fn remove_vault_is_called_again_when_many_closed_pools_have_no_holder() {
 		}
 		assert_eq!(Closed::<Test>::iter_prefix(0).count(), 5);
 		pass_eras(28);
-		assert_ok!(Restaking::claim_due(RuntimeOrigin::signed(ALICE), 0, None));
+		assert_ok!(Restaking::claim_due(RuntimeOrigin::signed(ALICE), 0, Stake::ZERO, None));
 		assert_ok!(allocate(0, 0, Magnitude::ZERO, None));
 		assert_ok!(close());
 		events_since_last_call();
@@ -360,7 +360,7 @@ fn remove_vault_ends_a_story_with_a_pledge_that_counted() {
 		// when all leave
 		assert_ok!(redeem(0, ALICE, 1_000));
 		end_pledge();
-		assert_ok!(Restaking::claim_due(RuntimeOrigin::signed(ALICE), 0, None));
+		assert_ok!(Restaking::claim_due(RuntimeOrigin::signed(ALICE), 0, Stake::ZERO, None));
 
 		// then
 		assert_ok!(remove());

@@ -310,7 +310,7 @@ fn set_deposits_pauses_deposits_and_never_a_withdrawal() {
 		assert_ok!(Restaking::cancel_withdrawal(Origin::signed(ALICE), 0, None, rampart_primitives::Shares::ZERO));
 		assert_ok!(redeem(0, ALICE, 70));
 		pass_eras(3);
-		assert_ok!(Restaking::claim_due(Origin::signed(ALICE), 0, None));
+		assert_ok!(Restaking::claim_due(Origin::signed(ALICE), 0, Stake::ZERO, None));
 	});
 }
 

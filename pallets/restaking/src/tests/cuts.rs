@@ -7,7 +7,7 @@ use rampart_primitives::{
 };
 use sp_runtime::{DispatchError, TokenError};
 
-use crate::{mock::*, Cuts, Error, Event, Unbonding, VaultInfos, Vaults};
+use crate::{mock::*, types::Loss, Cuts, Error, Event, Losses, Unbonding, VaultInfos, Vaults};
 
 fn capture(n: u32) -> Captured {
 	Restaking::captured(0, &member(n), now()).expect("the vault backs the member")
@@ -50,7 +50,8 @@ fn cut_takes_a_fraction_of_the_pool_and_escrows_it() {
 		assert_eq!((record.active.assets, record.active.shares), (Stake(900), Shares(1_000)));
 		assert_eq!((record.escrowed, record.encumbered), (Stake(100), permille(900)));
 		assert_eq!(Balances::balance(&Restaking::vault_account(0)), 1_001);
-		let losses = vec![(TrancheId::Active, Stake(100), permille(100))].try_into().expect("few; qed");
+		let loss = Loss { tranche: TrancheId::Active, amount: Stake(100), magnitude: permille(100) };
+		let losses = Losses::truncate_from(vec![loss]);
 		let expected = Event::VaultCut { vault: 0, at: member(0), total: Stake(100), losses };
 		assert_eq!(events_since_last_call(), vec![expected]);
 

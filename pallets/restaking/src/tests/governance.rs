@@ -64,7 +64,7 @@ fn calls_of_accounts_fail_when_the_origin_is_the_admin() {
 		let shares = Shares(10);
 		assert_noop!(Restaking::deposit(root(), 0, Stake(1), Shares::ZERO, 0), DispatchError::BadOrigin);
 		assert_noop!(Restaking::transfer_shares(root(), 0, BOB, shares), DispatchError::BadOrigin);
-		assert_noop!(Restaking::claim_due(root(), 0, None), DispatchError::BadOrigin);
+		assert_noop!(Restaking::claim_due(root(), 0, Stake::ZERO, None), DispatchError::BadOrigin);
 		assert_noop!(Restaking::set_deposits(root(), 0, true, true), DispatchError::BadOrigin);
 		assert_noop!(Restaking::offer_vault(root(), 0, Some(BOB)), DispatchError::BadOrigin);
 		assert_noop!(Restaking::sweep_surplus(root(), 0), DispatchError::BadOrigin);
@@ -211,7 +211,7 @@ fn set_emergency_stop_stops_no_way_out_and_no_cut() {
 
 		// then a staker can do all but bring more
 		assert_ok!(claim(0, ALICE, 0));
-		assert_ok!(Restaking::claim_due(RuntimeOrigin::signed(ALICE), 0, Some(BOB)));
+		assert_ok!(Restaking::claim_due(RuntimeOrigin::signed(ALICE), 0, Stake::ZERO, Some(BOB)));
 		assert_ok!(withdraw(0, ALICE, 100));
 		assert_ok!(Restaking::cancel_withdrawal(RuntimeOrigin::signed(ALICE), 0, None, Shares::ZERO));
 		assert_ok!(Restaking::transfer_shares(RuntimeOrigin::signed(ALICE), 0, BOB, Shares(100)));

@@ -181,7 +181,7 @@ impl World {
 				}
 			},
 			Step::ClaimDue { vault, who } => self.by_staker(vault, PEOPLE[who], |who| {
-				let claimed = Restaking::claim_due(RuntimeOrigin::signed(who), vault, None);
+				let claimed = Restaking::claim_due(RuntimeOrigin::signed(who), vault, Stake::ZERO, None);
 				claimed.map(|_| ()).map_err(|refused| refused.error)
 			}),
 			Step::Move { vault, who } => {
