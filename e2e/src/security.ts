@@ -62,6 +62,7 @@ export interface PositionSummary {
   active: bigint;
   closed: [bigint, bigint] | null;
   unbonding: Tranche[];
+  lacking: bigint;
 }
 
 export interface AllocationSummary {
@@ -69,7 +70,7 @@ export interface AllocationSummary {
   stake: bigint;
   magnitude: bigint;
   cap: bigint | null;
-  next: [bigint, bigint] | null;
+  next: { from: bigint; magnitude: bigint; cap: bigint | null } | null;
 }
 
 /** What of a stake could be cut for the faults of one member. */

@@ -68,29 +68,39 @@ impl<T: Config> Pallet<T> {
 		Ok(Receipt { vault, asset, total, parts: BoundedVec::defensive_truncate_from(parts) })
 	}
 
-	/// Pay out what was cut. All or nothing; what fails gives the receipt back.
+	/// Pay out what was cut. All or nothing; what fails gives the receipt back. Gives what was paid and burned: all, unless the
+	/// asset's issuer destroyed a part of what the vault owes, of which a receipt bears its share as a claim does.
 	pub(crate) fn do_settle(
 		receipt: Receipt,
 		to: &[(T::AccountId, Stake)],
 		burn: Stake,
-	) -> Result<(), (Receipt, DispatchError)> {
-		let settled = with_storage_layer(|| -> DispatchResult {
-			let paid = to.iter().try_fold(Stake::ZERO, |sum, (_, part)| sum.ensure_add(*part))?;
-			ensure!(paid.ensure_add(burn)? == receipt.total, DispatchError::Corruption);
-			let kind = Self::asset(receipt.asset)?.kind;
-			let mut open = OpenVault::<T>::load(receipt.vault)?;
-			open.record.escrowed = open.record.escrowed.ensure_sub(receipt.total)?;
-			open.record.flows.settled = open.record.flows.settled.ensure_add(receipt.total)?;
-			open.save();
-			Self::hold_less(receipt.asset, receipt.total)?;
-			for (who, part) in to {
-				Self::pay_out(receipt.vault, kind.clone(), who, *part)?;
-			}
-			Self::destroy(receipt.vault, kind, burn)?;
-			Self::deposit_event(Event::CutSettled { vault: receipt.vault, paid, burned: burn });
-			Ok(())
-		});
+	) -> Result<Stake, (Receipt, DispatchError)> {
+		let settled = with_storage_layer(|| Self::settle_parts(&receipt, to, burn));
 		settled.map_err(|error| (receipt, error))
+	}
+
+	fn settle_parts(receipt: &Receipt, to: &[(T::AccountId, Stake)], burn: Stake) -> Result<Stake, DispatchError> {
+		let parts = to.iter().try_fold(burn, |sum, (_, part)| sum.ensure_add(*part))?;
+		ensure!(parts == receipt.total, DispatchError::Corruption);
+		let kind = Self::asset(receipt.asset)?.kind;
+		let mut open = OpenVault::<T>::load_audited(receipt.vault)?;
+		let burned = open.payable(burn)?;
+		let mut paid = Stake::ZERO;
+		for (who, part) in to {
+			let part = open.payable(*part)?;
+			Self::pay_out(&open, kind.clone(), who, part)?;
+			paid = paid.ensure_add(part)?;
+		}
+		Self::destroy(&open, kind, burned)?;
+		let gone = paid.ensure_add(burned)?;
+		let lost = receipt.total.ensure_sub(gone)?;
+		open.record.escrowed = open.record.escrowed.ensure_sub(receipt.total)?;
+		open.record.flows.settled = open.record.flows.settled.ensure_add(gone)?;
+		open.account_loss(lost)?;
+		open.save();
+		Self::hold_less(receipt.asset, receipt.total)?;
+		Self::deposit_event(Event::CutSettled { vault: receipt.vault, paid, burned, lost });
+		Ok(gone)
 	}
 }
 
@@ -130,8 +140,8 @@ impl<T: Config> CutState<T> {
 	fn targets(&self, captured: &Captured) -> Vec<TrancheId> {
 		let until = self.closed.as_ref().map_or(self.now, |pool| pool.era);
 		let held = |era: Era| captured.era <= era && era <= until && self.open.record.is_unripe(era, self.now);
-		let mut targets: Vec<TrancheId> =
-			self.tranches.iter().filter(|(era, _)| held(*era)).map(|(era, _)| TrancheId::Unbonding(*era)).collect();
+		let mut targets = Vec::with_capacity(self.tranches.len().saturating_add(1));
+		targets.extend(self.tranches.iter().filter(|(era, _)| held(*era)).map(|(era, _)| TrancheId::Unbonding(*era)));
 		targets.push(match &self.closed {
 			Some(_) => TrancheId::Closed(captured.generation),
 			None => TrancheId::Active,
@@ -243,12 +253,15 @@ impl<T: Config> CutState<T> {
 			TrancheId::Closed(_) => closed_era.map(|era| (era, taken.magnitude)),
 			TrancheId::Active => None,
 		});
-		let mut hits: Vec<(Era, Magnitude)> = hits.collect();
+		let mut of_eras = Vec::with_capacity(targets.len());
+		of_eras.extend(hits);
+		let mut hits: Vec<(Era, Magnitude)> = of_eras;
 		// A pool that closed in an era falls with what was asked for in it.
 		hits.dedup_by_key(|(era, _)| *era);
 		let hit = |era: Era| place_of(&hits, era).and_then(|at| hits.get(at)).map(|(_, taken)| *taken);
-		let mut totals = Vec::<(Era, Magnitude)>::new();
-		for era in self.eras_with_totals() {
+		let eras = self.eras_with_totals();
+		let mut totals = Vec::with_capacity(eras.len());
+		for era in eras {
 			totals.push((era, self.total_at(era).ensure_add(hit(era).unwrap_or_default())?));
 		}
 		let entry = self.entry()?;
@@ -265,7 +278,8 @@ impl<T: Config> CutState<T> {
 	/// generations have closed, all in which one may have. At most `unbonding_eras + 1`.
 	fn eras_with_totals(&self) -> Vec<Era> {
 		let record = &self.open.record;
-		let mut eras: Vec<Era> = self.tranches.iter().map(|(era, _)| *era).collect();
+		let mut eras = Vec::with_capacity(self.tranches.len().saturating_add(self.totals.len()));
+		eras.extend(self.tranches.iter().map(|(era, _)| *era));
 		eras.extend(self.totals.iter().map(|(era, _)| *era));
 		if record.generation.0 > 0 {
 			let Eras(k) = record.unbonding_eras;

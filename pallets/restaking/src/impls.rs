@@ -55,12 +55,12 @@ impl<T: Config> MutateStake<T::AccountId> for Pallet<T> {
 		Self::do_cut(vault, at, captured, fraction)
 	}
 
-	fn settle(receipt: Receipt, to: &[(T::AccountId, Stake)], burn: Stake) -> Result<(), (Receipt, DispatchError)> {
+	fn settle(receipt: Receipt, to: &[(T::AccountId, Stake)], burn: Stake) -> Result<Stake, (Receipt, DispatchError)> {
 		Self::do_settle(receipt, to, burn)
 	}
 
 	fn cut_weight() -> Weight {
-		T::WeightInfo::cut().max(T::WeightInfo::cut_last())
+		T::WeightInfo::cut().max(T::WeightInfo::cut_last()).saturating_add(T::Listener::weight())
 	}
 
 	fn settle_weight() -> Weight {

@@ -7,7 +7,7 @@
 
 use alloc::vec::Vec;
 use rampart_primitives::{Captured, Fraction, Magnitude, Shares, Stake, VaultKind, FULL};
-use sp_core::{U256, U512};
+use sp_core::U256;
 use sp_runtime::ArithmeticError;
 
 use crate::types::Tranche;
@@ -25,38 +25,41 @@ const WEIGHT_BITS: usize = 38;
 
 /// `floor(a * b / c)`. Fails where `c` is zero or the result has more than 128 bits.
 pub fn mul_div_floor(a: u128, b: u128, c: u128) -> Result<u128, ArithmeticError> {
-	let c = nonzero(c)?;
-	narrow(U256::from(a).full_mul(U256::from(b)) / c)
+	narrow(product(a, b) / nonzero(c)?)
 }
 
 /// `ceil(a * b / c)`. Fails where `c` is zero or the result has more than 128 bits.
 pub fn mul_div_ceil(a: u128, b: u128, c: u128) -> Result<u128, ArithmeticError> {
-	let c = nonzero(c)?;
-	narrow(div_ceil(U256::from(a).full_mul(U256::from(b)), c))
+	narrow(div_ceil(product(a, b), nonzero(c)?))
 }
 
-fn nonzero(c: u128) -> Result<U512, ArithmeticError> {
-	(c != 0).then(|| U512::from(c)).ok_or(ArithmeticError::DivisionByZero)
+/// `a * b`, which two times 128 bits always hold.
+fn product(a: u128, b: u128) -> U256 {
+	U256::from(a) * U256::from(b)
 }
 
-fn div_ceil(n: U512, d: U512) -> U512 {
+fn nonzero(c: u128) -> Result<U256, ArithmeticError> {
+	(c != 0).then(|| U256::from(c)).ok_or(ArithmeticError::DivisionByZero)
+}
+
+fn div_ceil(n: U256, d: U256) -> U256 {
 	let (quotient, rest) = n.div_mod(d);
 	if rest.is_zero() {
 		quotient
 	} else {
-		quotient + U512::one()
+		quotient + U256::one()
 	}
 }
 
-fn narrow(n: U512) -> Result<u128, ArithmeticError> {
+fn narrow(n: U256) -> Result<u128, ArithmeticError> {
 	u128::try_from(n).map_err(|_overflow| ArithmeticError::Overflow)
 }
 
 /// `a * (b + 1) / (c + 1)`, the price with one virtual share and one virtual unit, which keeps the first staker from moving
-/// the price against the second.
+/// the price against the second. `a * (b + 1)` is below 2^256.
 fn at_price(a: u128, b: u128, c: u128, up: bool) -> Result<u128, ArithmeticError> {
-	let product = U256::from(a).full_mul(U256::from(b) + U256::one());
-	let divisor = U512::from(c) + U512::one();
+	let product = U256::from(a) * (U256::from(b) + U256::one());
+	let divisor = U256::from(c) + U256::one();
 	narrow(if up { div_ceil(product, divisor) } else { product / divisor })
 }
 
@@ -182,7 +185,7 @@ pub fn plan_cut(captured: &Captured, fraction: Fraction, hits: &[Hit]) -> Result
 	let sum = weights.iter().try_fold(U256::zero(), |sum, weight| sum.checked_add(*weight));
 	let sum = sum.ok_or(ArithmeticError::Overflow)?;
 	let highest = taken.iter().map(|taken| taken.magnitude).max().unwrap_or(Magnitude::ZERO);
-	let first_bound = narrow256(ceil_of_fixed(sum))?;
+	let first_bound = narrow(ceil_of_fixed(sum))?;
 	let second_bound = if captured.survival.is_zero() {
 		0
 	} else {
@@ -192,8 +195,14 @@ pub fn plan_cut(captured: &Captured, fraction: Fraction, hits: &[Hit]) -> Result
 
 	let limited = U256::from(total.0) << WEIGHT_BITS;
 	if limited < sum {
+		// Most tranches lose the same: what was worked out for one holds for the next.
+		let mut last = (Magnitude::ZERO, Magnitude::ZERO);
 		for taken in &mut taken {
-			taken.magnitude = Magnitude(narrow256(div_ceil256(U256::from(taken.magnitude.0) * limited, sum))?);
+			if taken.magnitude != last.0 {
+				let lowered = Magnitude(narrow(div_ceil(U256::from(taken.magnitude.0) * limited, sum))?);
+				last = (taken.magnitude, lowered);
+			}
+			taken.magnitude = last.1;
 		}
 	}
 	let assets: Vec<Stake> = hits.iter().map(|hit| hit.assets).collect();
@@ -243,19 +252,6 @@ fn ceil_of_fixed(fixed: U256) -> U256 {
 	}
 }
 
-fn div_ceil256(n: U256, d: U256) -> U256 {
-	let (quotient, rest) = n.div_mod(d);
-	if rest.is_zero() {
-		quotient
-	} else {
-		quotient + U256::one()
-	}
-}
-
-fn narrow256(n: U256) -> Result<u128, ArithmeticError> {
-	u128::try_from(n).map_err(|_overflow| ArithmeticError::Overflow)
-}
-
 /// Splits `total` by `weights`, oldest tranche first: `floor(total * w / sum of w)` each; the oldest takes the remainder,
 /// what exceeds its assets falls on the next newer, at last on the pool. Tranches without weight lose nothing.
 ///
@@ -271,7 +267,7 @@ pub fn split(total: Stake, weights: &[U256], assets: &[Stake]) -> Result<Vec<Sta
 	let mut parts = Vec::with_capacity(weights.len());
 	let mut rest = total;
 	for (weight, assets) in weights.iter().zip(assets) {
-		let part = Stake(narrow256(U256::from(total.0) * (*weight >> shift) / sum)?).min(*assets);
+		let part = Stake(narrow(U256::from(total.0) * (*weight >> shift) / sum)?).min(*assets);
 		rest = rest.ensure_sub(part)?;
 		parts.push(part);
 	}

@@ -54,6 +54,8 @@ pub trait WeightInfo {
 	fn pass_block() -> Weight;
 	/// Weight of the benchmark `register_asset`.
 	fn register_asset() -> Weight;
+	/// Weight of the benchmark `remove_allocation`.
+	fn remove_allocation() -> Weight;
 	/// Weight of the benchmark `remove_vault`.
 	fn remove_vault() -> Weight;
 	/// Weight of the benchmark `request_withdrawal`.
@@ -446,6 +448,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
+	fn remove_allocation() -> Weight {
+		Weight::from_parts(90_000_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(8))
+	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(261), added: 2736, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
@@ -796,6 +803,11 @@ impl WeightInfo for () {
 		Weight::from_parts(22_093_000, 4_087)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn remove_allocation() -> Weight {
+		Weight::from_parts(90_000_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(8))
+			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn remove_vault() -> Weight {
 		Weight::from_parts(284_584_000, 13_825)

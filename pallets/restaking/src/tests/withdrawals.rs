@@ -1,13 +1,13 @@
 //! Requests and claims.
 
 use frame_support::{assert_noop, assert_ok, traits::fungible::Inspect};
-use rampart_primitives::{Era, Generation, Shares, Stake, VaultKind};
+use rampart_primitives::{Era, Fraction, Generation, InspectStake, MutateStake, Shares, Stake, VaultKind, FULL};
 use sp_runtime::TokenError;
 
 use crate::{
 	mock::*,
 	types::{Withdrawal, MAX_REQUESTS},
-	Error, Event, Matured, Positions, Unbonding,
+	Error, Event, Matured, Positions, Unbonding, Vaults,
 };
 
 fn request(who: AccountId, withdrawal: Withdrawal) -> sp_runtime::DispatchResult {
@@ -57,6 +57,58 @@ fn request_withdrawal_fails_when_a_bound_is_broken() {
 		assert_noop!(request(ALICE, dear), Error::<Test>::PriceMoved);
 		let cheap = Withdrawal::Shares { amount: Shares(10), min_assets: Stake(11) };
 		assert_noop!(request(ALICE, cheap), Error::<Test>::PriceMoved);
+	});
+}
+
+#[test]
+fn request_withdrawal_lets_go_of_all_shares_when_they_are_worth_less_than_a_unit() {
+	ExtBuilder::default().vault(VaultKind::Exclusive, 1).build_and_execute(|| {
+		// given two shares of one unit
+		assert_ok!(deposit(0, ALICE, 1));
+		assert_ok!(deposit(0, BOB, 1));
+		assert_ok!(allocate(0, 0, FULL, None));
+		pass_eras(1);
+		let captured = Restaking::captured(0, &member(0), now()).expect("the vault backs the member");
+		let receipt = Restaking::cut(0, &member(0), &captured, Fraction::from_percent(50)).expect("it is live");
+		assert_ok!(Restaking::settle(receipt, &[], Stake(1)));
+		assert_eq!(Vaults::<Test>::get(0).map(|vault| vault.active.assets), Some(Stake(1)));
+		events_since_last_call();
+
+		// then who does not take nothing for it keeps it
+		let patient = Withdrawal::Shares { amount: Shares(1), min_assets: Stake(1) };
+		assert_noop!(request(ALICE, patient), Error::<Test>::PriceMoved);
+
+		// when she gives it up
+		assert_ok!(redeem(0, ALICE, 1));
+
+		// then she is gone, and the unit is the other's, who can leave
+		let expected = Event::WithdrawalRequested {
+			vault: 0,
+			who: ALICE,
+			amount: Stake::ZERO,
+			burned: Shares(1),
+			minted: Shares::ZERO,
+			claimable: Era(3),
+		};
+		assert_eq!(events_since_last_call(), vec![expected]);
+		assert!(!Positions::<Test>::contains_key(0, ALICE));
+		assert_ok!(redeem(0, BOB, 1));
+		assert_eq!(Restaking::position_summary(0, BOB).map(|it| it.unbonding[0].assets), Some(Stake(1)));
+	});
+}
+
+#[test]
+fn request_withdrawal_fails_when_a_part_of_the_shares_is_worth_less_than_a_unit() {
+	ExtBuilder::default().vault(VaultKind::Exclusive, 1).build_and_execute(|| {
+		assert_ok!(deposit(0, ALICE, 10));
+		assert_ok!(deposit(0, BOB, 10));
+		assert_ok!(allocate(0, 0, FULL, None));
+		pass_eras(1);
+		let captured = Restaking::captured(0, &member(0), now()).expect("the vault backs the member");
+		let receipt = Restaking::cut(0, &member(0), &captured, Fraction::from_percent(80)).expect("it is live");
+		assert_ok!(Restaking::settle(receipt, &[], Stake(16)));
+		assert_noop!(redeem(0, ALICE, 1), Error::<Test>::NothingToWithdraw);
+		assert_ok!(redeem(0, ALICE, 10));
 	});
 }
 
@@ -147,7 +199,7 @@ fn claim_withdrawal_stays_when_the_asset_cannot_be_paid() {
 		assert_ok!(deposit(0, ALICE, 100));
 		assert_ok!(withdraw(0, ALICE, 30));
 		pass_eras(2);
-		let account = Restaking::vault_account(0);
+		let account = vault_account(0);
 		assert_ok!(Assets::freeze(RuntimeOrigin::signed(CURATOR), LOCAL_ID, account));
 
 		// then nothing is lost by trying
