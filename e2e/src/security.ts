@@ -53,6 +53,7 @@ export interface VaultSummary {
   encumbered: bigint;
   limit: bigint;
   escrowed: bigint;
+  impaired: bigint;
   unbonding: Tranche[];
   pledges: { at: Member; allocation: AllocationSummary }[];
 }
