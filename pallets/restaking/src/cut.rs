@@ -59,10 +59,14 @@ impl<T: Config> Pallet<T> {
 		let total = parts.iter().try_fold(Stake::ZERO, |sum, (_, part)| sum.ensure_add(*part))?;
 		state.open.record.escrowed = state.open.record.escrowed.ensure_add(total)?;
 		let asset = state.open.record.asset;
-		let losses = targets.iter().zip(&taken).filter(|(_, taken)| !taken.magnitude.is_zero());
-		let losses =
-			losses.map(|(tranche, taken)| Loss { tranche: *tranche, amount: taken.assets, magnitude: taken.magnitude });
-		let losses = BoundedVec::defensive_truncate_from(losses.collect());
+		let hit = targets.iter().zip(&taken).filter(|(_, taken)| !taken.magnitude.is_zero());
+		let mut losses = Vec::with_capacity(targets.len());
+		losses.extend(hit.map(|(tranche, taken)| Loss {
+			tranche: *tranche,
+			amount: taken.assets,
+			magnitude: taken.magnitude,
+		}));
+		let losses = BoundedVec::defensive_truncate_from(losses);
 		Self::deposit_event(Event::VaultCut { vault, at: at.clone(), total, losses });
 		state.store(at, captured);
 		Ok(Receipt { vault, asset, total, parts: BoundedVec::defensive_truncate_from(parts) })
@@ -173,7 +177,11 @@ impl<T: Config> CutState<T> {
 			};
 			Ok(Hit { assets: tranche.assets, survival: tranche.survival, cut_total })
 		};
-		targets.iter().map(hit).collect()
+		let mut hits = Vec::with_capacity(targets.len());
+		for target in targets {
+			hits.push(hit(target)?);
+		}
+		Ok(hits)
 	}
 
 	/// Take what was cut off the pledge, as far as it is one of the captured generation.
@@ -253,12 +261,11 @@ impl<T: Config> CutState<T> {
 			TrancheId::Closed(_) => closed_era.map(|era| (era, taken.magnitude)),
 			TrancheId::Active => None,
 		});
-		let mut of_eras = Vec::with_capacity(targets.len());
-		of_eras.extend(hits);
-		let mut hits: Vec<(Era, Magnitude)> = of_eras;
+		let mut hits_by_era = Vec::with_capacity(targets.len());
+		hits_by_era.extend(hits);
 		// A pool that closed in an era falls with what was asked for in it.
-		hits.dedup_by_key(|(era, _)| *era);
-		let hit = |era: Era| place_of(&hits, era).and_then(|at| hits.get(at)).map(|(_, taken)| *taken);
+		hits_by_era.dedup_by_key(|(era, _)| *era);
+		let hit = |era: Era| place_of(&hits_by_era, era).and_then(|at| hits_by_era.get(at)).map(|(_, taken)| *taken);
 		let eras = self.eras_with_totals();
 		let mut totals = Vec::with_capacity(eras.len());
 		for era in eras {

@@ -239,7 +239,11 @@ fn weights(hits: &[Hit], taken: &[Taken]) -> Result<Vec<U256>, ArithmeticError> 
 		let product = U256::from(hit.assets.0).checked_mul(U256::from(taken.magnitude.0) << WEIGHT_BITS);
 		Ok(product.ok_or(ArithmeticError::Overflow)? / U256::from(hit.survival.0))
 	};
-	hits.iter().zip(taken).map(weight).collect()
+	let mut weights = Vec::with_capacity(hits.len());
+	for pair in hits.iter().zip(taken) {
+		weights.push(weight(pair)?);
+	}
+	Ok(weights)
 }
 
 /// The least whole number that is not below a fixed-point one.
