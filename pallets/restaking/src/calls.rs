@@ -329,12 +329,14 @@ impl<T: Config> Pallet<T> {
 		ensure!(!shares.is_zero() && shares <= giver.record.shares, Error::<T>::InsufficientShares);
 		giver.take_shares(shares)?;
 		let mut taker = OpenPosition::<T>::load_or_new(vault, to.clone(), open.record.generation)?;
+		let newcomer = taker.record.shares.is_zero().then_some(shares);
 		taker.add_shares(shares)?;
 
 		// A position is paid for by the minimum deposit: none is made, or left behind, that is worth less.
+		let left = (!giver.record.shares.is_zero()).then_some(giver.record.shares);
 		let minimum = Self::asset(open.record.asset)?.minimum_deposit;
-		for kept in [giver.record.shares, taker.record.shares].into_iter().filter(|shares| !shares.is_zero()) {
-			ensure!(open.record.active.assets_for_shares(kept)? >= minimum, Error::<T>::DepositTooSmall);
+		for shares in [left, newcomer].into_iter().flatten() {
+			ensure!(open.record.active.assets_for_shares(shares)? >= minimum, Error::<T>::DepositTooSmall);
 		}
 		let amount = open.record.active.assets_for_shares(shares)?;
 		let total = open.record.active.shares;

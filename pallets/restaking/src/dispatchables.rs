@@ -133,8 +133,8 @@ mod dispatchables {
 		/// ## Details
 		///
 		/// By assets or by shares, each with a bound on the price. What was asked for in one era is one tranche, which can be
-		/// cut for the eras in which it still counted. All of one's shares can always be given, even if a cut has left them
-		/// less than a unit, of which nothing can be claimed.
+		/// cut for the eras in which it still counted. Shares that a cut has left less than a unit can be given to somebody who
+		/// has some, by [`Pallet::transfer_shares`].
 		///
 		/// ## Errors
 		///
@@ -382,8 +382,9 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// What the taker then has and what is left must each be worth the asset's minimum deposit, which pays for a position. Stake that unbonds
-		/// cannot be transferred, but claimed for another account: nobody can fill another's list of withdrawals.
+		/// What is left, and what somebody new gets, must each be worth the asset's minimum deposit, which pays for a position.
+		/// Stake that unbonds cannot be transferred, but claimed for another account: nobody can fill another's list of
+		/// withdrawals.
 		///
 		/// ## Errors
 		///

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 use frame_support::pallet_prelude::Weight;
 use rampart_primitives::{
-	Captured, Era, EraClock, Fraction, InspectStake, MutateStake, Receipt, RelayBlock, SetMember, Stake, StakeError,
-	VaultId, VaultView,
+	Captured, Era, EraClock, Fraction, InspectStake, MutateStake, OnShares, Receipt, RelayBlock, SetMember, Stake,
+	StakeError, VaultId, VaultView,
 };
 use sp_runtime::DispatchError;
 

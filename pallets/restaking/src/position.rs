@@ -55,9 +55,6 @@ impl<T: Config> OpenPosition<T> {
 
 	/// Note shares of the tranche of `era`.
 	pub fn add_request(&mut self, era: Era, shares: Shares) -> Result<(), DispatchError> {
-		if shares.is_zero() {
-			return Ok(());
-		}
 		if let Some((_, sum)) = self.record.unbonding.last_mut().filter(|(of, _)| *of == era) {
 			*sum = sum.ensure_add(shares)?;
 			return Ok(());

@@ -142,13 +142,11 @@ impl<T: Config> OpenVault<T> {
 				(assets, amount)
 			},
 		};
-		// Who gives all his shares leaves, even if a cut has left them less than a unit: else he could never, nor the vault go.
-		let is_end = burned == own && matches!(withdrawal, Withdrawal::Shares { .. });
-		ensure!(!burned.is_zero() && (is_end || !assets.is_zero()), Error::<T>::NothingToWithdraw);
+		ensure!(!assets.is_zero() && !burned.is_zero(), Error::<T>::NothingToWithdraw);
 
 		self.record.keep_checkpoint(now);
 		self.record.active.leave(assets, burned)?;
-		let minted = if assets.is_zero() { Shares::ZERO } else { self.unbond(assets, now)? };
+		let minted = self.unbond(assets, now)?;
 		Ok(Left { assets, burned, minted })
 	}
 

@@ -147,7 +147,8 @@ fn vault_summary_tells_all_of_a_vault() {
 		let later = Restaking::vault_summary(0).expect("the vault exists");
 		assert_eq!((later.encumbered, later.releases), (permille(200), Vec::new()));
 		assert_eq!((later.allocation_delay, later.terms.fee), (Eras(3), (Fraction::from_percent(5), None)));
-		assert_eq!((later.pledges[0].allocation.stake, later.pledges[0].allocation.next), (Stake(160), None));
+		let pledge = &later.pledges[0].allocation;
+		assert_eq!((pledge.stake, &pledge.next), (Stake(160), &None));
 		assert_eq!(later.checkpoint, Stake(560));
 	});
 }

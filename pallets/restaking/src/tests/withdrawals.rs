@@ -7,7 +7,7 @@ use sp_runtime::TokenError;
 use crate::{
 	mock::*,
 	types::{Withdrawal, MAX_REQUESTS},
-	Error, Event, Matured, Positions, Unbonding, Vaults,
+	Error, Event, Matured, Positions, Unbonding,
 };
 
 fn request(who: AccountId, withdrawal: Withdrawal) -> sp_runtime::DispatchResult {
@@ -61,54 +61,29 @@ fn request_withdrawal_fails_when_a_bound_is_broken() {
 }
 
 #[test]
-fn request_withdrawal_lets_go_of_all_shares_when_they_are_worth_less_than_a_unit() {
+fn transfer_shares_is_the_way_out_when_they_are_worth_less_than_a_unit() {
 	ExtBuilder::default().vault(VaultKind::Exclusive, 1).build_and_execute(|| {
-		// given two shares of one unit
+		// given two shares of one unit, in a vault whose asset has a minimum deposit of more
 		assert_ok!(deposit(0, ALICE, 1));
 		assert_ok!(deposit(0, BOB, 1));
 		assert_ok!(allocate(0, 0, FULL, None));
 		pass_eras(1);
 		let captured = Restaking::captured(0, &member(0), now()).expect("the vault backs the member");
 		let receipt = Restaking::cut(0, &member(0), &captured, Fraction::from_percent(50)).expect("it is live");
-		assert_ok!(Restaking::settle(receipt, &[], Stake(1)));
-		assert_eq!(Vaults::<Test>::get(0).map(|vault| vault.active.assets), Some(Stake(1)));
-		events_since_last_call();
-
-		// then who does not take nothing for it keeps it
-		let patient = Withdrawal::Shares { amount: Shares(1), min_assets: Stake(1) };
-		assert_noop!(request(ALICE, patient), Error::<Test>::PriceMoved);
-
-		// when she gives it up
-		assert_ok!(redeem(0, ALICE, 1));
-
-		// then she is gone, and the unit is the other's, who can leave
-		let expected = Event::WithdrawalRequested {
-			vault: 0,
-			who: ALICE,
-			amount: Stake::ZERO,
-			burned: Shares(1),
-			minted: Shares::ZERO,
-			claimable: Era(3),
-		};
-		assert_eq!(events_since_last_call(), vec![expected]);
-		assert!(!Positions::<Test>::contains_key(0, ALICE));
-		assert_ok!(redeem(0, BOB, 1));
-		assert_eq!(Restaking::position_summary(0, BOB).map(|it| it.unbonding[0].assets), Some(Stake(1)));
-	});
-}
-
-#[test]
-fn request_withdrawal_fails_when_a_part_of_the_shares_is_worth_less_than_a_unit() {
-	ExtBuilder::default().vault(VaultKind::Exclusive, 1).build_and_execute(|| {
-		assert_ok!(deposit(0, ALICE, 10));
-		assert_ok!(deposit(0, BOB, 10));
-		assert_ok!(allocate(0, 0, FULL, None));
-		pass_eras(1);
-		let captured = Restaking::captured(0, &member(0), now()).expect("the vault backs the member");
-		let receipt = Restaking::cut(0, &member(0), &captured, Fraction::from_percent(80)).expect("it is live");
-		assert_ok!(Restaking::settle(receipt, &[], Stake(16)));
+		let settled = Restaking::settle(receipt, &[], Stake(1)).map_err(|(_, error)| error);
+		assert_eq!(settled, Ok(Stake(1)));
+		assert_ok!(Restaking::set_asset_terms(RuntimeOrigin::root(), NATIVE, Stake(100), None));
 		assert_noop!(redeem(0, ALICE, 1), Error::<Test>::NothingToWithdraw);
-		assert_ok!(redeem(0, ALICE, 10));
+
+		// when
+		let give = |to| Restaking::transfer_shares(RuntimeOrigin::signed(ALICE), 0, to, Shares(1));
+		assert_noop!(give(CHARLIE), Error::<Test>::DepositTooSmall);
+		assert_ok!(give(BOB));
+
+		// then she is gone, and who has all takes what there is
+		assert!(!Positions::<Test>::contains_key(0, ALICE));
+		assert_ok!(redeem(0, BOB, 2));
+		assert_eq!(Restaking::position_summary(0, BOB).map(|it| it.unbonding[0].assets), Some(Stake(1)));
 	});
 }
 
