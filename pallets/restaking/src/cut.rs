@@ -17,7 +17,7 @@ use crate::{
 	allocation::{store_backing, store_cut_totals},
 	math::{self, Hit, Taken},
 	pallet::*,
-	types::{Allocation, ClosedPool, Loss},
+	types::{Allocation, ClosedPool, Loss, Tranche},
 	vault::{store_closed, store_info, store_unbonding, OpenVault},
 };
 
@@ -34,6 +34,8 @@ struct CutState<T: Config> {
 	/// The allocation's place in `backing`.
 	index: usize,
 	tranches: UnbondingTranches,
+	/// The place in `tranches` of the first that holds captured stake.
+	first: usize,
 	/// The captured pool, where its generation is over.
 	closed: Option<ClosedPool>,
 	totals: CutTotals,
@@ -125,27 +127,27 @@ impl<T: Config> CutState<T> {
 			// It is kept for as long as a capture of its generation is live.
 			Some(Closed::<T>::get(vault, captured.generation).ok_or(Error::<T>::CaptureExpired)?)
 		};
-		Ok(Self {
-			now,
-			open,
-			backing,
-			index,
-			tranches: Unbonding::<T>::get(vault),
-			closed,
-			totals: Cuts::<T>::get(vault, at),
-		})
+		let tranches = Unbonding::<T>::get(vault);
+		let first = tranches.partition_point(|(era, _)| *era < captured.era);
+		Ok(Self { now, open, backing, index, tranches, first, closed, totals: Cuts::<T>::get(vault, at) })
 	}
 
 	fn entry(&mut self) -> Result<&mut Allocation, DispatchError> {
 		self.backing.get_mut(self.index).defensive_ok_or(Error::<T>::NotBacking.into())
 	}
 
-	/// The tranches that hold the captured stake: what left from the capture on and is not ripe, oldest first, and the pool.
+	/// The unbonding tranche of this number of those that hold captured stake.
+	fn held(&self, n: usize) -> Option<&(Era, Tranche)> {
+		self.tranches.get(self.first.saturating_add(n))
+	}
+
+	/// The tranches that hold the captured stake: what left from the capture on, oldest first, and the pool. None of them is
+	/// ripe, since the capture is live.
 	fn targets(&self, captured: &Captured) -> Vec<TrancheId> {
 		let until = self.closed.as_ref().map_or(self.now, |pool| pool.era);
-		let held = |era: Era| captured.era <= era && era <= until && self.open.record.is_unripe(era, self.now);
 		let mut targets = Vec::with_capacity(self.tranches.len().saturating_add(1));
-		targets.extend(self.tranches.iter().filter(|(era, _)| held(*era)).map(|(era, _)| TrancheId::Unbonding(*era)));
+		let held = self.tranches.iter().skip(self.first).take_while(|(era, _)| *era <= until);
+		targets.extend(held.map(|(era, _)| TrancheId::Unbonding(*era)));
 		targets.push(match &self.closed {
 			Some(_) => TrancheId::Closed(captured.generation),
 			None => TrancheId::Active,
@@ -160,12 +162,11 @@ impl<T: Config> CutState<T> {
 	}
 
 	fn hits(&self, targets: &[TrancheId]) -> Result<Vec<Hit>, DispatchError> {
-		let hit = |target: &TrancheId| -> Result<Hit, DispatchError> {
+		let hit = |(n, target): (usize, &TrancheId)| -> Result<Hit, DispatchError> {
 			let (tranche, cut_total) = match target {
 				TrancheId::Unbonding(era) => {
-					let at = place_of(&self.tranches, *era);
-					let found = at.and_then(|at| self.tranches.get(at)).map(|(_, tranche)| *tranche);
-					(found.defensive_ok_or(DispatchError::Corruption)?, self.total_at(*era))
+					let (_, tranche) = self.held(n).defensive_ok_or(DispatchError::Corruption)?;
+					(*tranche, self.total_at(*era))
 				},
 				// A pool that closed in an era fell with what was asked for in that era, cut by cut.
 				TrancheId::Closed(_) => {
@@ -178,8 +179,8 @@ impl<T: Config> CutState<T> {
 			Ok(Hit { assets: tranche.assets, survival: tranche.survival, cut_total })
 		};
 		let mut hits = Vec::with_capacity(targets.len());
-		for target in targets {
-			hits.push(hit(target)?);
+		for numbered in targets.iter().enumerate() {
+			hits.push(hit(numbered)?);
 		}
 		Ok(hits)
 	}
@@ -286,8 +287,9 @@ impl<T: Config> CutState<T> {
 	fn eras_with_totals(&self) -> Vec<Era> {
 		let record = &self.open.record;
 		let mut eras = Vec::with_capacity(self.tranches.len().saturating_add(self.totals.len()));
-		eras.extend(self.tranches.iter().map(|(era, _)| *era));
 		eras.extend(self.totals.iter().map(|(era, _)| *era));
+		let has_total = |era: &Era| place_of(&self.totals, *era).is_some();
+		eras.extend(self.tranches.iter().map(|(era, _)| *era).filter(|era| !has_total(era)));
 		if record.generation.0 > 0 {
 			let Eras(k) = record.unbonding_eras;
 			eras.extend((self.now.0.saturating_sub(k)..record.opens.0).map(Era));
@@ -299,11 +301,10 @@ impl<T: Config> CutState<T> {
 	}
 
 	fn lower_tranches(&mut self, targets: &[TrancheId], taken: &[Taken]) -> DispatchResult {
-		for (target, taken) in targets.iter().zip(taken) {
+		for (n, (target, taken)) in targets.iter().zip(taken).enumerate() {
 			let tranche = match target {
-				TrancheId::Unbonding(era) => {
-					let at = place_of(&self.tranches, *era);
-					let found = at.and_then(|at| self.tranches.get_mut(at)).map(|(_, tranche)| tranche);
+				TrancheId::Unbonding(_) => {
+					let found = self.tranches.get_mut(self.first.saturating_add(n)).map(|(_, tranche)| tranche);
 					found.defensive_ok_or(DispatchError::Corruption)?
 				},
 				TrancheId::Closed(_) => {

@@ -22,6 +22,8 @@ const FRACTION_PARTS: u128 = 1_000_000_000;
 /// Fixed point of the weights of a cut, in bits: `assets * magnitude * 2^38` is below 2^256, since a magnitude of a tranche is at
 /// most [`FULL`], which has 90 bits. A weight is exact to a part of 2^38 of a unit.
 const WEIGHT_BITS: usize = 38;
+/// One, as a weight.
+const WEIGHT_UNIT: u128 = 1 << WEIGHT_BITS;
 
 /// `floor(a * b / c)`. Fails where `c` is zero or the result has more than 128 bits.
 pub fn mul_div_floor(a: u128, b: u128, c: u128) -> Result<u128, ArithmeticError> {
@@ -236,8 +238,8 @@ fn weights(hits: &[Hit], taken: &[Taken]) -> Result<Vec<U256>, ArithmeticError> 
 		if hit.survival.is_zero() || taken.magnitude.is_zero() {
 			return Ok(U256::zero());
 		}
-		let product = U256::from(hit.assets.0).checked_mul(U256::from(taken.magnitude.0) << WEIGHT_BITS);
-		Ok(product.ok_or(ArithmeticError::Overflow)? / U256::from(hit.survival.0))
+		let magnitude = taken.magnitude.0.checked_mul(WEIGHT_UNIT).ok_or(ArithmeticError::Overflow)?;
+		Ok(product(hit.assets.0, magnitude) / U256::from(hit.survival.0))
 	};
 	let mut weights = Vec::with_capacity(hits.len());
 	for pair in hits.iter().zip(taken) {
@@ -267,11 +269,15 @@ pub fn split(total: Stake, weights: &[U256], assets: &[Stake]) -> Result<Vec<Sta
 		return Ok(assets.iter().map(|_| Stake::ZERO).collect());
 	}
 	let shift = sum.bits().saturating_sub(128);
-	let sum = weights.iter().fold(U256::zero(), |sum, weight| sum + (*weight >> shift));
+	let mut upper = Vec::with_capacity(weights.len());
+	for weight in weights {
+		upper.push(narrow(*weight >> shift)?);
+	}
+	let sum = upper.iter().try_fold(0u128, |sum, weight| sum.checked_add(*weight)).ok_or(ArithmeticError::Overflow)?;
 	let mut parts = Vec::with_capacity(weights.len());
 	let mut rest = total;
-	for (weight, assets) in weights.iter().zip(assets) {
-		let part = Stake(narrow(U256::from(total.0) * (*weight >> shift) / sum)?).min(*assets);
+	for (weight, assets) in upper.iter().zip(assets) {
+		let part = Stake(mul_div_floor(total.0, *weight, sum)?).min(*assets);
 		rest = rest.ensure_sub(part)?;
 		parts.push(part);
 	}
