@@ -54,7 +54,7 @@ impl<T: Config> Pallet<T> {
 		let taken = math::plan_cut(captured, fraction, &hits)?;
 
 		state.lower_allocation(captured, &taken)?;
-		state.note_totals(captured, &targets, &taken)?;
+		state.note_totals(captured, &taken)?;
 		state.lower_tranches(&targets, &taken)?;
 
 		let parts: Vec<(TrancheId, Stake)> = targets.iter().copied().zip(taken.iter().map(|t| t.assets)).collect();
@@ -253,20 +253,16 @@ impl<T: Config> CutState<T> {
 	}
 
 	/// Let the running totals of what was hit grow, and part the others from the pool's.
-	fn note_totals(&mut self, captured: &Captured, targets: &[TrancheId], taken: &[Taken]) -> DispatchResult {
+	fn note_totals(&mut self, captured: &Captured, taken: &[Taken]) -> DispatchResult {
 		let off_pool = taken.last().map(|taken| taken.magnitude).unwrap_or_default();
 		let closed_era = self.closed.as_ref().map(|pool| pool.era);
-		// Oldest first, the pool last: in order of their eras, but for the pool of the present generation, which has none.
-		let hits = targets.iter().zip(taken).filter_map(|(target, taken)| match target {
-			TrancheId::Unbonding(era) => Some((*era, taken.magnitude)),
-			TrancheId::Closed(_) => closed_era.map(|era| (era, taken.magnitude)),
-			TrancheId::Active => None,
-		});
-		let mut hits_by_era = Vec::with_capacity(targets.len());
-		hits_by_era.extend(hits);
-		// A pool that closed in an era falls with what was asked for in it.
-		hits_by_era.dedup_by_key(|(era, _)| *era);
-		let hit = |era: Era| place_of(&hits_by_era, era).and_then(|at| hits_by_era.get(at)).map(|(_, taken)| *taken);
+		// All targets but the last one, which is the pool, are tranches side by side, from the first one on.
+		let hit = |era: Era| {
+			let n = place_of(&self.tranches, era).and_then(|at| at.checked_sub(self.first));
+			let of_tranche = n.filter(|n| n.saturating_add(1) < taken.len()).and_then(|n| taken.get(n));
+			// A pool that closed in an era falls with what was asked for in it.
+			of_tranche.map(|taken| taken.magnitude).or_else(|| (closed_era == Some(era)).then_some(off_pool))
+		};
 		let eras = self.eras_with_totals();
 		let mut totals = Vec::with_capacity(eras.len());
 		for era in eras {

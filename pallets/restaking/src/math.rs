@@ -239,7 +239,7 @@ pub fn plan_cut(captured: &Captured, fraction: Fraction, hits: &[Hit]) -> Result
 	}
 
 	let rate_of_all = common_rate(hits, &taken).filter(|(_, magnitude)| !magnitude.is_zero());
-	let weights = weights(hits, &taken)?;
+	let mut weights = weights(hits, &taken)?;
 	let sum = weights.iter().try_fold(U256::zero(), |sum, weight| sum.checked_add(*weight));
 	let sum = sum.ok_or(ArithmeticError::Overflow)?;
 	let highest = taken.iter().map(|taken| taken.magnitude).max().unwrap_or(Magnitude::ZERO);
@@ -263,17 +263,13 @@ pub fn plan_cut(captured: &Captured, fraction: Fraction, hits: &[Hit]) -> Result
 			taken.magnitude = last.1;
 		}
 	}
-	let assets: Vec<Stake> = hits.iter().map(|hit| hit.assets).collect();
-	let parts = if rate_of_all.is_some() {
+	if rate_of_all.is_some() {
 		// One rate for all: their assets are their weights, exactly.
-		let weights: Vec<U256> = assets.iter().map(|assets| U256::from(assets.0)).collect();
-		split(total, &weights, &assets)?
-	} else {
-		split(total, &weights, &assets)?
-	};
-	for (taken, assets) in taken.iter_mut().zip(parts) {
-		taken.assets = assets;
+		for (weight, hit) in weights.iter_mut().zip(hits) {
+			*weight = U256::from(hit.assets.0);
+		}
 	}
+	split(total, &weights, hits, &mut taken)?;
 	Ok(taken)
 }
 
@@ -320,39 +316,39 @@ fn ceil_of_fixed(fixed: U256) -> U256 {
 	}
 }
 
-/// Splits `total` by `weights`, oldest tranche first: `floor(total * w / sum of w)` each; the oldest takes the remainder,
-/// what exceeds its assets falls on the next newer, at last on the pool. Tranches without weight lose nothing.
+/// Splits `total` by `weights` into what is taken of the assets, oldest tranche first: `floor(total * w / sum of w)` each; the
+/// oldest takes the remainder, what exceeds its assets falls on the next newer, at last on the pool. Tranches without weight
+/// lose nothing.
 ///
 /// `total` may not exceed the assets of the tranches that have weight. Weights count with their upper 128 bits.
-pub fn split(total: Stake, weights: &[U256], assets: &[Stake]) -> Result<Vec<Stake>, ArithmeticError> {
+fn split(total: Stake, weights: &[U256], hits: &[Hit], taken: &mut [Taken]) -> Result<(), ArithmeticError> {
 	let sum = weights.iter().try_fold(U256::zero(), |sum, weight| sum.checked_add(*weight));
 	let sum = sum.ok_or(ArithmeticError::Overflow)?;
 	if sum.is_zero() {
-		return Ok(assets.iter().map(|_| Stake::ZERO).collect());
+		return Ok(());
 	}
 	let shift = sum.bits().saturating_sub(128);
-	let mut upper = Vec::with_capacity(weights.len());
-	for weight in weights {
-		upper.push(narrow(*weight >> shift)?);
-	}
-	let sum = upper.iter().try_fold(0u128, |sum, weight| sum.checked_add(*weight)).ok_or(ArithmeticError::Overflow)?;
-	let mut parts = Vec::with_capacity(weights.len());
+	let upper = |weight: &U256| narrow(if shift == 0 { *weight } else { *weight >> shift });
+	let add = |sum: u128, weight: &U256| sum.checked_add(upper(weight)?).ok_or(ArithmeticError::Overflow);
+	let sum = weights.iter().try_fold(0u128, add)?;
 	let mut rest = total;
-	for (weight, assets) in upper.iter().zip(assets) {
-		let part = Stake(mul_div_floor(total.0, *weight, sum)?).min(*assets);
-		rest = rest.ensure_sub(part)?;
-		parts.push(part);
+	for ((weight, hit), taken) in weights.iter().zip(hits).zip(taken.iter_mut()) {
+		taken.assets = Stake(mul_div_floor(total.0, upper(weight)?, sum)?).min(hit.assets);
+		rest = rest.ensure_sub(taken.assets)?;
 	}
-	for ((part, weight), assets) in parts.iter_mut().zip(weights).zip(assets) {
+	for ((weight, hit), taken) in weights.iter().zip(hits).zip(taken.iter_mut()) {
+		if rest.is_zero() {
+			break;
+		}
 		if weight.is_zero() {
 			continue;
 		}
-		let more = assets.excess_over(*part).min(rest);
-		*part = part.ensure_add(more)?;
+		let more = hit.assets.excess_over(taken.assets).min(rest);
+		taken.assets = taken.assets.ensure_add(more)?;
 		rest = rest.ensure_sub(more)?;
 	}
 	if rest.is_zero() {
-		Ok(parts)
+		Ok(())
 	} else {
 		Err(ArithmeticError::Overflow)
 	}
