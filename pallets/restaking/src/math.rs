@@ -19,11 +19,10 @@ pub const MIN_SURVIVAL: Magnitude = Magnitude(1_000_000_000_000_000);
 /// Parts of a [`Fraction`]'s whole.
 const FRACTION_PARTS: u128 = 1_000_000_000;
 
-/// Fixed point of the weights of a cut, in bits: `assets * magnitude * 2^38` is below 2^256, since a magnitude of a tranche is at
-/// most [`FULL`], which has 90 bits. A weight is exact to a part of 2^38 of a unit.
-const WEIGHT_BITS: usize = 38;
-/// One, as a weight.
-const WEIGHT_UNIT: u128 = 1 << WEIGHT_BITS;
+/// Fixed point of the weights of a cut, in bits, as far as they fit: `magnitude * 2^38` is below 2^128, since a magnitude of a
+/// tranche is at most [`FULL`], which has 90 bits; and so are the weights of less than 2^90 units together. A weight is exact to
+/// a part of 2^38 of a unit. Of a vault with more than 10^27 units fewer bits fit, of one with 10^35 still eleven.
+const WEIGHT_BITS: u32 = 38;
 
 /// `floor(a * b / c)`. Fails where `c` is zero or the result has more than 128 bits.
 pub fn mul_div_floor(a: u128, b: u128, c: u128) -> Result<u128, ArithmeticError> {
@@ -238,12 +237,11 @@ pub fn plan_cut(captured: &Captured, fraction: Fraction, hits: &[Hit]) -> Result
 		taken.push(Taken { magnitude, assets: Stake::ZERO });
 	}
 
-	let rate_of_all = common_rate(hits, &taken).filter(|(_, magnitude)| !magnitude.is_zero());
-	let mut weights = weights(hits, &taken)?;
-	let sum = weights.iter().try_fold(U256::zero(), |sum, weight| sum.checked_add(*weight));
-	let sum = sum.ok_or(ArithmeticError::Overflow)?;
+	let bits = weight_bits(hits)?;
+	let mut weights = weights(hits, &taken, bits)?;
+	let sum = sum_of(&weights)?;
 	let highest = taken.iter().map(|taken| taken.magnitude).max().unwrap_or(Magnitude::ZERO);
-	let first_bound = narrow(ceil_of_fixed(sum))?;
+	let first_bound = ceil_of_fixed(sum, bits);
 	let second_bound = if captured.survival.is_zero() {
 		0
 	} else {
@@ -251,68 +249,75 @@ pub fn plan_cut(captured: &Captured, fraction: Fraction, hits: &[Hit]) -> Result
 	};
 	let total = Stake(first_bound.min(second_bound));
 
-	let limited = U256::from(total.0) << WEIGHT_BITS;
-	if limited < sum {
-		// Most tranches lose the same: what was worked out for one holds for the next.
-		let mut last = (Magnitude::ZERO, Magnitude::ZERO);
-		for taken in &mut taken {
-			if taken.magnitude != last.0 {
-				let lowered = Magnitude(narrow(div_ceil(U256::from(taken.magnitude.0) * limited, sum))?);
-				last = (taken.magnitude, lowered);
-			}
-			taken.magnitude = last.1;
-		}
+	// One rate for all: their assets are their weights, exactly.
+	let common = is_common(hits, &taken);
+	if second_bound < first_bound {
+		// `total` whole units are less than the sum, so they fit in fixed point.
+		lower_magnitudes(&mut taken, total.0 << bits, sum)?;
 	}
-	if rate_of_all.is_some() {
-		// One rate for all: their assets are their weights, exactly.
+	if common {
 		for (weight, hit) in weights.iter_mut().zip(hits) {
-			*weight = U256::from(hit.assets.0);
+			*weight = hit.assets.0;
 		}
 	}
 	split(total, &weights, hits, &mut taken)?;
 	Ok(taken)
 }
 
-/// The survival and the magnitude to be taken, where they are the same for all hits.
-fn common_rate(hits: &[Hit], taken: &[Taken]) -> Option<(Magnitude, Magnitude)> {
-	let rate = |(hit, taken): (&Hit, &Taken)| (hit.survival, taken.magnitude);
-	let mut rates = hits.iter().zip(taken).map(rate);
-	let first = rates.next()?;
-	rates.all(|rate| rate == first).then_some(first)
+/// Take `limited` where `sum` was due: all magnitudes fall alike, rounded up.
+fn lower_magnitudes(taken: &mut [Taken], limited: u128, sum: u128) -> Result<(), ArithmeticError> {
+	// Most tranches lose the same: what was worked out for one holds for the next.
+	let mut last = (Magnitude::ZERO, Magnitude::ZERO);
+	for taken in taken {
+		if taken.magnitude != last.0 {
+			last = (taken.magnitude, Magnitude(mul_div_ceil(taken.magnitude.0, limited, sum)?));
+		}
+		taken.magnitude = last.1;
+	}
+	Ok(())
 }
 
-/// `w = W * d / M` of each hit in fixed point, rounded down: a sum of them lacks less than 2^-33 of a unit, which no promise misses.
-///
-/// `W` has 128 bits and a magnitude at most 90, so with [`WEIGHT_BITS`] of fraction all fits 256 bits: a cut hits up to thirty
-/// tranches, and wider numbers would be most of its time.
-fn weights(hits: &[Hit], taken: &[Taken]) -> Result<Vec<U256>, ArithmeticError> {
-	let weight = |(hit, taken): (&Hit, &Taken)| {
-		if hit.survival.is_zero() || taken.magnitude.is_zero() {
-			return Ok(U256::zero());
-		}
-		let magnitude = taken.magnitude.0.checked_mul(WEIGHT_UNIT).ok_or(ArithmeticError::Overflow)?;
-		let (high, low) = wide_product(hit.assets.0, magnitude);
-		let survival = hit.survival.0;
-		// A magnitude is at most the survival, so the weight is wider than a word only for more than 2^90 units.
-		if high < survival {
-			return Ok(U256::from(divide(high, low, survival).0));
-		}
-		Ok(((U256::from(high) << u128::BITS) | U256::from(low)) / U256::from(survival))
-	};
+/// How many bits of fraction the weights of these can have.
+fn weight_bits(hits: &[Hit]) -> Result<u32, ArithmeticError> {
+	let all = hits.iter().try_fold(Stake::ZERO, |sum, hit| sum.ensure_add(hit.assets))?;
+	Ok(all.0.leading_zeros().min(WEIGHT_BITS))
+}
+
+fn sum_of(weights: &[u128]) -> Result<u128, ArithmeticError> {
+	weights.iter().try_fold(0u128, |sum, weight| sum.checked_add(*weight)).ok_or(ArithmeticError::Overflow)
+}
+
+/// Do all hits lose something, and the same of the same survival?
+fn is_common(hits: &[Hit], taken: &[Taken]) -> bool {
+	let rate = |(hit, taken): (&Hit, &Taken)| (hit.survival, taken.magnitude);
+	let mut rates = hits.iter().zip(taken).map(rate);
+	let Some(first) = rates.next() else { return false };
+	!first.1.is_zero() && rates.all(|rate| rate == first)
+}
+
+/// `w = W * d / M` of each hit in fixed point, rounded down: a sum of thirty of them lacks less than a part of 2^33 of a unit,
+/// which no promise misses. No weight is above `W`, so their sum fits as that of the assets does.
+fn weights(hits: &[Hit], taken: &[Taken], bits: u32) -> Result<Vec<u128>, ArithmeticError> {
 	let mut weights = Vec::with_capacity(hits.len());
-	for pair in hits.iter().zip(taken) {
-		weights.push(weight(pair)?);
+	for (hit, taken) in hits.iter().zip(taken) {
+		let weight = if hit.survival.is_zero() || taken.magnitude.is_zero() {
+			0
+		} else {
+			let magnitude = taken.magnitude.0.checked_mul(1 << bits).ok_or(ArithmeticError::Overflow)?;
+			mul_div_floor(hit.assets.0, magnitude, hit.survival.0)?
+		};
+		weights.push(weight);
 	}
 	Ok(weights)
 }
 
 /// The least whole number that is not below a fixed-point one.
-fn ceil_of_fixed(fixed: U256) -> U256 {
-	let whole = fixed >> WEIGHT_BITS;
-	if whole << WEIGHT_BITS == fixed {
+const fn ceil_of_fixed(fixed: u128, bits: u32) -> u128 {
+	let whole = fixed >> bits;
+	if whole << bits == fixed {
 		whole
 	} else {
-		whole + U256::one()
+		whole + 1
 	}
 }
 
@@ -320,27 +325,22 @@ fn ceil_of_fixed(fixed: U256) -> U256 {
 /// oldest takes the remainder, what exceeds its assets falls on the next newer, at last on the pool. Tranches without weight
 /// lose nothing.
 ///
-/// `total` may not exceed the assets of the tranches that have weight. Weights count with their upper 128 bits.
-fn split(total: Stake, weights: &[U256], hits: &[Hit], taken: &mut [Taken]) -> Result<(), ArithmeticError> {
-	let sum = weights.iter().try_fold(U256::zero(), |sum, weight| sum.checked_add(*weight));
-	let sum = sum.ok_or(ArithmeticError::Overflow)?;
-	if sum.is_zero() {
+/// `total` may not exceed the assets of the tranches that have weight.
+fn split(total: Stake, weights: &[u128], hits: &[Hit], taken: &mut [Taken]) -> Result<(), ArithmeticError> {
+	let sum = sum_of(weights)?;
+	if sum == 0 {
 		return Ok(());
 	}
-	let shift = sum.bits().saturating_sub(128);
-	let upper = |weight: &U256| narrow(if shift == 0 { *weight } else { *weight >> shift });
-	let add = |sum: u128, weight: &U256| sum.checked_add(upper(weight)?).ok_or(ArithmeticError::Overflow);
-	let sum = weights.iter().try_fold(0u128, add)?;
 	let mut rest = total;
 	for ((weight, hit), taken) in weights.iter().zip(hits).zip(taken.iter_mut()) {
-		taken.assets = Stake(mul_div_floor(total.0, upper(weight)?, sum)?).min(hit.assets);
+		taken.assets = Stake(mul_div_floor(total.0, *weight, sum)?).min(hit.assets);
 		rest = rest.ensure_sub(taken.assets)?;
 	}
 	for ((weight, hit), taken) in weights.iter().zip(hits).zip(taken.iter_mut()) {
 		if rest.is_zero() {
 			break;
 		}
-		if weight.is_zero() {
+		if *weight == 0 {
 			continue;
 		}
 		let more = hit.assets.excess_over(taken.assets).min(rest);
@@ -387,15 +387,14 @@ mod tests {
 	}
 
 	#[test]
-	fn weights_are_the_same_on_both_ways() {
-		let of = |assets: u128| {
+	fn weights_keep_to_a_word_and_to_the_exact_ones() {
+		for assets in [1, 1 << 89, 1 << 91, 1 << 110, u128::MAX] {
 			let hit = Hit { assets: Stake(assets), survival: Magnitude(FULL.0 / 3), cut_total: Magnitude::ZERO };
 			let taken = Taken { magnitude: Magnitude(FULL.0 / 7), assets: Stake::ZERO };
-			weights(&[hit], &[taken]).map(|weights| weights[0])
-		};
-		for assets in [1, 1 << 89, 1 << 91, 1 << 92, u128::MAX] {
-			let exact = U256::from(assets) * (U256::from(FULL.0 / 7) << WEIGHT_BITS) / U256::from(FULL.0 / 3);
-			assert_eq!(of(assets), Ok(exact));
+			let bits = weight_bits(&[hit]).expect("one fits");
+			let exact = U256::from(assets) * (U256::from(FULL.0 / 7) << bits) / U256::from(FULL.0 / 3);
+			assert_eq!(weights(&[hit], &[taken], bits).map(|weights| U256::from(weights[0])), Ok(exact));
 		}
+		assert_eq!(weight_bits(&[]), Ok(WEIGHT_BITS));
 	}
 }
