@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn accept_from() -> Weight {
 		// Proof in bytes: measured 273; estimated 4_112.
-		// Quickest execution: 81_530 nanoseconds.
-		Weight::from_parts(95_688_000, 4_112)
+		// Quickest execution: 79_963 nanoseconds.
+		Weight::from_parts(98_303_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -40,8 +40,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn accept_vault() -> Weight {
 		// Proof in bytes: measured 226; estimated 3_774.
-		// Quickest execution: 75_215 nanoseconds.
-		Weight::from_parts(81_942_000, 3_774)
+		// Quickest execution: 81_212 nanoseconds.
+		Weight::from_parts(98_045_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -53,8 +53,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn accept_vault_offer() -> Weight {
 		// Proof in bytes: measured 552; estimated 4_495.
-		// Quickest execution: 33_647 nanoseconds.
-		Weight::from_parts(40_105_000, 4_495)
+		// Quickest execution: 41_390 nanoseconds.
+		Weight::from_parts(52_367_000, 4_495)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -66,8 +66,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	fn cancel_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_447; estimated 4_986.
-		// Quickest execution: 29_652 nanoseconds.
-		Weight::from_parts(30_872_000, 4_986)
+		// Quickest execution: 39_070 nanoseconds.
+		Weight::from_parts(49_757_000, 4_986)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -89,8 +89,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_closed() -> Weight {
 		// Proof in bytes: measured 1_546; estimated 7_404.
-		// Quickest execution: 122_566 nanoseconds.
-		Weight::from_parts(131_590_000, 7_404)
+		// Quickest execution: 149_298 nanoseconds.
+		Weight::from_parts(156_343_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -115,9 +115,9 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 32.
 	fn claim_due(n: u32) -> Weight {
 		// Proof in bytes: measured 2_589 + n * 67; estimated 7_404 + n * 2_547.
-		// Quickest execution: 126_702 nanoseconds.
-		Weight::from_parts(132_383_040, 7_404)
-			.saturating_add(Weight::from_parts(11_145_655, 2_547).saturating_mul(n.into()))
+		// Quickest execution: 146_726 nanoseconds.
+		Weight::from_parts(163_989_713, 7_404)
+			.saturating_add(Weight::from_parts(13_970_583, 2_547).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -143,8 +143,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_073; estimated 7_404.
-		// Quickest execution: 121_118 nanoseconds.
-		Weight::from_parts(138_576_000, 7_404)
+		// Quickest execution: 150_693 nanoseconds.
+		Weight::from_parts(166_328_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -152,8 +152,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn close_vault() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 15_027 nanoseconds.
-		Weight::from_parts(19_659_000, 3_774)
+		// Quickest execution: 21_767 nanoseconds.
+		Weight::from_parts(25_891_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -179,8 +179,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
 	fn create_vault() -> Weight {
 		// Proof in bytes: measured 667; estimated 7_404.
-		// Quickest execution: 151_549 nanoseconds.
-		Weight::from_parts(172_783_000, 7_404)
+		// Quickest execution: 175_823 nanoseconds.
+		Weight::from_parts(197_697_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -194,8 +194,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn cut() -> Weight {
 		// Proof in bytes: measured 3_260; estimated 5_314.
-		// Quickest execution: 58_769 nanoseconds.
-		Weight::from_parts(66_432_000, 5_314)
+		// Quickest execution: 67_500 nanoseconds.
+		Weight::from_parts(77_421_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -213,8 +213,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cut_last() -> Weight {
 		// Proof in bytes: measured 3_500; estimated 5_314.
-		// Quickest execution: 88_976 nanoseconds.
-		Weight::from_parts(100_798_000, 5_314)
+		// Quickest execution: 96_897 nanoseconds.
+		Weight::from_parts(116_674_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -238,8 +238,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
 		// Proof in bytes: measured 1_702; estimated 7_404.
-		// Quickest execution: 128_301 nanoseconds.
-		Weight::from_parts(140_658_000, 7_404)
+		// Quickest execution: 145_747 nanoseconds.
+		Weight::from_parts(165_237_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -251,8 +251,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn end_acceptance() -> Weight {
 		// Proof in bytes: measured 297; estimated 3_694.
-		// Quickest execution: 64_230 nanoseconds.
-		Weight::from_parts(70_499_000, 3_694)
+		// Quickest execution: 70_086 nanoseconds.
+		Weight::from_parts(81_416_000, 3_694)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -264,8 +264,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
 	fn end_backing() -> Weight {
 		// Proof in bytes: measured 1_716; estimated 5_314.
-		// Quickest execution: 39_763 nanoseconds.
-		Weight::from_parts(44_441_000, 5_314)
+		// Quickest execution: 41_095 nanoseconds.
+		Weight::from_parts(53_121_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -289,8 +289,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn move_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_551; estimated 7_404.
-		// Quickest execution: 130_683 nanoseconds.
-		Weight::from_parts(137_043_000, 7_404)
+		// Quickest execution: 171_618 nanoseconds.
+		Weight::from_parts(187_048_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -302,8 +302,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn note_impairment() -> Weight {
 		// Proof in bytes: measured 572; estimated 4_197.
-		// Quickest execution: 33_400 nanoseconds.
-		Weight::from_parts(40_845_000, 4_197)
+		// Quickest execution: 40_327 nanoseconds.
+		Weight::from_parts(51_615_000, 4_197)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -313,8 +313,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
 	fn offer_vault() -> Weight {
 		// Proof in bytes: measured 367; estimated 4_495.
-		// Quickest execution: 19_752 nanoseconds.
-		Weight::from_parts(25_774_000, 4_495)
+		// Quickest execution: 23_971 nanoseconds.
+		Weight::from_parts(29_960_000, 4_495)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -342,8 +342,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
 	fn open_operator_vault() -> Weight {
 		// Proof in bytes: measured 737; estimated 7_404.
-		// Quickest execution: 157_693 nanoseconds.
-		Weight::from_parts(174_908_000, 7_404)
+		// Quickest execution: 174_612 nanoseconds.
+		Weight::from_parts(207_429_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -355,8 +355,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn pass_block() -> Weight {
 		// Proof in bytes: measured 4; estimated 67_035.
-		// Quickest execution: 5_509 nanoseconds.
-		Weight::from_parts(7_827_000, 67_035)
+		// Quickest execution: 6_915 nanoseconds.
+		Weight::from_parts(10_443_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Restaking::AssetIds` (r:1 w:1)
@@ -367,8 +367,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn register_asset() -> Weight {
 		// Proof in bytes: measured 10; estimated 4_087.
-		// Quickest execution: 17_278 nanoseconds.
-		Weight::from_parts(20_506_000, 4_087)
+		// Quickest execution: 25_756 nanoseconds.
+		Weight::from_parts(28_297_000, 4_087)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -388,8 +388,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn remove_allocation() -> Weight {
 		// Proof in bytes: measured 2_342; estimated 5_314.
-		// Quickest execution: 104_342 nanoseconds.
-		Weight::from_parts(118_534_000, 5_314)
+		// Quickest execution: 125_057 nanoseconds.
+		Weight::from_parts(138_405_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -421,8 +421,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn remove_vault() -> Weight {
 		// Proof in bytes: measured 1_797; estimated 13_825.
-		// Quickest execution: 232_760 nanoseconds.
-		Weight::from_parts(258_026_000, 13_825)
+		// Quickest execution: 267_664 nanoseconds.
+		Weight::from_parts(305_527_000, 13_825)
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
@@ -440,8 +440,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Matured` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn request_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_613; estimated 4_986.
-		// Quickest execution: 59_586 nanoseconds.
-		Weight::from_parts(67_082_000, 4_986)
+		// Quickest execution: 71_465 nanoseconds.
+		Weight::from_parts(80_974_000, 4_986)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -469,8 +469,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Allocations` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn set_allocation() -> Weight {
 		// Proof in bytes: measured 2_576; estimated 5_314.
-		// Quickest execution: 128_823 nanoseconds.
-		Weight::from_parts(138_379_000, 5_314)
+		// Quickest execution: 150_966 nanoseconds.
+		Weight::from_parts(162_598_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -480,8 +480,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
 	fn set_allocation_delay() -> Weight {
 		// Proof in bytes: measured 655; estimated 4_495.
-		// Quickest execution: 24_243 nanoseconds.
-		Weight::from_parts(29_585_000, 4_495)
+		// Quickest execution: 27_223 nanoseconds.
+		Weight::from_parts(38_782_000, 4_495)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -497,8 +497,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
 	fn set_allowed() -> Weight {
 		// Proof in bytes: measured 850; estimated 4_495.
-		// Quickest execution: 83_326 nanoseconds.
-		Weight::from_parts(93_792_000, 4_495)
+		// Quickest execution: 84_544 nanoseconds.
+		Weight::from_parts(110_100_000, 4_495)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -506,8 +506,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn set_asset_terms() -> Weight {
 		// Proof in bytes: measured 62; estimated 4_112.
-		// Quickest execution: 14_148 nanoseconds.
-		Weight::from_parts(19_601_000, 4_112)
+		// Quickest execution: 20_847 nanoseconds.
+		Weight::from_parts(28_175_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -517,8 +517,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 619; estimated 4_495.
-		// Quickest execution: 20_606 nanoseconds.
-		Weight::from_parts(26_007_000, 4_495)
+		// Quickest execution: 24_462 nanoseconds.
+		Weight::from_parts(34_968_000, 4_495)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -528,8 +528,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
 	fn set_deposit_cap() -> Weight {
 		// Proof in bytes: measured 655; estimated 4_495.
-		// Quickest execution: 20_286 nanoseconds.
-		Weight::from_parts(25_581_000, 4_495)
+		// Quickest execution: 24_262 nanoseconds.
+		Weight::from_parts(34_600_000, 4_495)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -539,8 +539,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
 	fn set_deposits() -> Weight {
 		// Proof in bytes: measured 655; estimated 4_495.
-		// Quickest execution: 20_181 nanoseconds.
-		Weight::from_parts(24_052_000, 4_495)
+		// Quickest execution: 23_986 nanoseconds.
+		Weight::from_parts(35_300_000, 4_495)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -548,15 +548,15 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn set_emergency_stop() -> Weight {
 		// Proof in bytes: measured 0; estimated 1_487.
-		// Quickest execution: 8_019 nanoseconds.
-		Weight::from_parts(8_838_000, 1_487)
+		// Quickest execution: 12_403 nanoseconds.
+		Weight::from_parts(18_208_000, 1_487)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 7_682 nanoseconds.
-		Weight::from_parts(8_282_000, 0)
+		// Quickest execution: 11_480 nanoseconds.
+		Weight::from_parts(13_567_000, 0)
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -564,8 +564,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
 	fn set_fee() -> Weight {
 		// Proof in bytes: measured 655; estimated 4_495.
-		// Quickest execution: 24_527 nanoseconds.
-		Weight::from_parts(30_040_000, 4_495)
+		// Quickest execution: 30_903 nanoseconds.
+		Weight::from_parts(34_990_000, 4_495)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -575,8 +575,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
 	fn set_limit() -> Weight {
 		// Proof in bytes: measured 1_215; estimated 4_495.
-		// Quickest execution: 27_469 nanoseconds.
-		Weight::from_parts(32_814_000, 4_495)
+		// Quickest execution: 34_520 nanoseconds.
+		Weight::from_parts(44_638_000, 4_495)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -586,8 +586,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_metadata() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 16_504 nanoseconds.
-		Weight::from_parts(22_292_000, 3_774)
+		// Quickest execution: 19_683 nanoseconds.
+		Weight::from_parts(30_852_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -605,8 +605,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 791; estimated 7_404.
-		// Quickest execution: 141_443 nanoseconds.
-		Weight::from_parts(163_946_000, 7_404)
+		// Quickest execution: 144_476 nanoseconds.
+		Weight::from_parts(168_772_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -620,8 +620,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn sweep_surplus() -> Weight {
 		// Proof in bytes: measured 815; estimated 7_404.
-		// Quickest execution: 80_449 nanoseconds.
-		Weight::from_parts(90_392_000, 7_404)
+		// Quickest execution: 80_480 nanoseconds.
+		Weight::from_parts(104_723_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -635,8 +635,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn transfer_shares() -> Weight {
 		// Proof in bytes: measured 1_114; estimated 7_382.
-		// Quickest execution: 41_769 nanoseconds.
-		Weight::from_parts(48_640_000, 7_382)
+		// Quickest execution: 51_125 nanoseconds.
+		Weight::from_parts(66_117_000, 7_382)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -646,8 +646,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn turn_era() -> Weight {
 		// Proof in bytes: measured 33; estimated 67_035.
-		// Quickest execution: 9_875 nanoseconds.
-		Weight::from_parts(14_660_000, 67_035)
+		// Quickest execution: 12_011 nanoseconds.
+		Weight::from_parts(17_145_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 }
