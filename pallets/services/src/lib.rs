@@ -63,6 +63,12 @@ extern crate alloc;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod calls;
+
+mod dispatchables;
+
+mod errors;
+
+mod events;
 mod genesis;
 mod impls;
 mod memberships;
@@ -76,12 +82,16 @@ mod tests;
 mod types;
 pub mod weights;
 
+use frame_support::pallet_macros::import_section;
 pub use pallet::*;
 pub use types::*;
 pub use weights::WeightInfo;
 
 // FRAME's derives cast the indices of variants. What computes lies in other modules.
 #[allow(clippy::cast_possible_truncation)]
+#[import_section(crate::dispatchables::dispatchables)]
+#[import_section(crate::errors::errors)]
+#[import_section(crate::events::events)]
 #[frame_support::pallet]
 pub mod pallet {
 	use alloc::vec::Vec;
@@ -218,116 +228,6 @@ pub mod pallet {
 		}
 	}
 
-	#[pallet::event]
-	#[pallet::generate_deposit(pub(crate) fn deposit_event)]
-	pub enum Event<T: Config> {
-		/// An account is an operator now.
-		OperatorRegistered {
-			/// The account.
-			operator: T::AccountId,
-		},
-		/// There is a new service.
-		ServiceRegistered {
-			/// Its index.
-			service: ServiceId,
-			/// Who speaks for it.
-			owner: T::AccountId,
-		},
-		/// A service has a new operator set, without members.
-		OperatorSetCreated {
-			/// The set.
-			set: OperatorSet,
-			/// Its rules.
-			params: SetParamsOf<T>,
-		},
-		/// One side wants a membership: the operator asked, or the service invited.
-		MembershipOffered {
-			/// The set.
-			set: OperatorSet,
-			/// The operator.
-			operator: T::AccountId,
-			/// The side that wants it.
-			by: Party,
-		},
-		/// An offer ended without a membership.
-		OfferEnded {
-			/// The set.
-			set: OperatorSet,
-			/// The operator.
-			operator: T::AccountId,
-			/// The side whose offer it was.
-			offer: Party,
-			/// The side that ended it.
-			by: Party,
-		},
-		/// Both sides stand to a membership now.
-		MemberJoined {
-			/// The set.
-			set: OperatorSet,
-			/// The operator.
-			operator: T::AccountId,
-			/// The era from which it counts. A member that left in this very era counts without a gap.
-			from: Era,
-		},
-		/// One side ended a membership.
-		MembershipEnded {
-			/// The set.
-			set: OperatorSet,
-			/// The operator.
-			operator: T::AccountId,
-			/// The side that ended it.
-			by: Party,
-			/// The first era in which it counts no more.
-			until: Era,
-		},
-		/// The record of an ended membership is gone, and its deposit is back with who left it.
-		MembershipReaped {
-			/// The set.
-			set: OperatorSet,
-			/// The operator.
-			operator: T::AccountId,
-		},
-	}
-
-	#[pallet::error]
-	pub enum Error<T> {
-		/// The account is registered as an operator. Nothing is to be done.
-		AlreadyRegistered,
-		/// The account is not registered as an operator. It must call `register_operator` first.
-		OperatorNotRegistered,
-		/// There is no such service. `register_service` says in its event which index it gave.
-		UnknownService,
-		/// The signer does not own the service. Sign as the owner that `Services` names.
-		NotServiceOwner,
-		/// The service has `MaxSetsPerService` sets. Use one of them, or register another service.
-		TooManySets,
-		/// There is no such set, or it is closed. `create_operator_set` says in its event which index it gave.
-		UnknownSet,
-		/// A set whose faults cost nothing secures nothing. Give a `max_fraction` above zero.
-		ZeroFraction,
-		/// No vault could back a set without notice. Give at least one era; to be open to all vaults, their longest unbonding
-		/// time.
-		ZeroNotice,
-		/// The member limit is zero or above `MaxMembersPerSet`. Give one in between.
-		InvalidMemberLimit,
-		/// The operator is a member. Nothing is to be done; it may count from the next era on only.
-		AlreadyMember,
-		/// The operator has asked. Wait for the service to admit it.
-		AlreadyAsked,
-		/// The service has invited the operator. Wait for it to join.
-		AlreadyInvited,
-		/// There is neither a membership nor an offer that could be ended or reaped.
-		NoMembership,
-		/// The membership stands, or counts in this era still, or one side wants it again. Reap it in a later era, after it
-		/// was ended.
-		MembershipInUse,
-		/// The set has as many members as it allows. Wait until one leaves.
-		SetFull,
-		/// The vault's stake stays slashable for longer than the set's notice. Pledge from a vault with fewer unbonding eras,
-		/// or to a set with a longer notice.
-		NoticeTooShort,
-	}
-
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
 		fn integrity_test() {
@@ -381,208 +281,6 @@ pub mod pallet {
 				.filter(|(_, membership)| membership.standing.counts_in(now))
 				.map(|(operator, _)| operator)
 				.collect()
-		}
-	}
-
-	#[pallet::call]
-	impl<T: Config> Pallet<T> {
-		/// Register the signer as an operator.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed, by the operator itself: nobody can make another one answerable.
-		///
-		/// ## Details
-		///
-		/// `metadata` are bytes that the chain does not read. The deposit grows with their length.
-		///
-		/// ## Errors
-		///
-		/// - [`Error::AlreadyRegistered`]
-		/// - the token's, if the deposit cannot be held
-		///
-		/// ## Events
-		///
-		/// [`Event::OperatorRegistered`]
-		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::register_operator())]
-		pub fn register_operator(origin: OriginFor<T>, metadata: MetadataOf<T>) -> DispatchResult {
-			Self::do_register_operator(ensure_signed(origin)?, metadata)
-		}
-
-		/// Register a service that the signer owns.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed, by the owner.
-		///
-		/// ## Details
-		///
-		/// `metadata` are bytes that the chain does not read. The deposit grows with their length.
-		///
-		/// ## Errors
-		///
-		/// - the token's, if the deposit cannot be held
-		///
-		/// ## Events
-		///
-		/// [`Event::ServiceRegistered`], with the index that the service got
-		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::register_service())]
-		pub fn register_service(origin: OriginFor<T>, metadata: MetadataOf<T>) -> DispatchResult {
-			Self::do_register_service(ensure_signed(origin)?, metadata).map(|_| ())
-		}
-
-		/// Create an operator set of a service.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed, by the service's owner.
-		///
-		/// ## Details
-		///
-		/// Sets of a service are numbered from 0 on. `params.notice_eras` is fixed for ever: backers rely on it.
-		///
-		/// ## Errors
-		///
-		/// - [`Error::UnknownService`], [`Error::NotServiceOwner`]
-		/// - [`Error::ZeroFraction`], [`Error::ZeroNotice`], [`Error::InvalidMemberLimit`]
-		/// - [`Error::TooManySets`]
-		/// - the token's, if the deposit cannot be held
-		///
-		/// ## Events
-		///
-		/// [`Event::OperatorSetCreated`], with the index that the set got
-		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::create_operator_set())]
-		pub fn create_operator_set(origin: OriginFor<T>, service: ServiceId, params: SetParamsOf<T>) -> DispatchResult {
-			Self::do_create_operator_set(ensure_signed(origin)?, service, params).map(|_| ())
-		}
-
-		/// Become a member of a set, or ask to.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed, by the operator.
-		///
-		/// ## Details
-		///
-		/// The membership stands at once if the set is open to all or the service has invited the operator, and counts from
-		/// the next era on. Else the call is an ask, which the service answers with `admit` or `remove_member`. Who left in
-		/// this very era and joins again counts without a gap. The signer leaves a deposit if there is no record yet.
-		///
-		/// ## Errors
-		///
-		/// - [`Error::OperatorNotRegistered`], [`Error::UnknownSet`]
-		/// - [`Error::AlreadyMember`], [`Error::AlreadyAsked`]
-		/// - [`Error::SetFull`], if the membership would stand at once
-		/// - the token's, if the deposit cannot be held
-		///
-		/// ## Events
-		///
-		/// [`Event::MemberJoined`] or [`Event::MembershipOffered`]
-		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::join())]
-		pub fn join(origin: OriginFor<T>, set: OperatorSet) -> DispatchResult {
-			Self::do_join(ensure_signed(origin)?, set)
-		}
-
-		/// Admit an operator that asked, or invite one that did not.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed, by the service's owner.
-		///
-		/// ## Details
-		///
-		/// The membership of an operator that asked stands at once, and counts from the next era on. Else the call is an
-		/// invitation, which the operator answers with `join` or `leave`. The signer leaves a deposit if there is no record
-		/// yet.
-		///
-		/// ## Errors
-		///
-		/// - [`Error::UnknownService`], [`Error::NotServiceOwner`], [`Error::UnknownSet`], [`Error::OperatorNotRegistered`]
-		/// - [`Error::AlreadyMember`], [`Error::AlreadyInvited`]
-		/// - [`Error::SetFull`], if the membership would stand at once
-		/// - the token's, if the deposit cannot be held
-		///
-		/// ## Events
-		///
-		/// [`Event::MemberJoined`] or [`Event::MembershipOffered`]
-		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::admit())]
-		pub fn admit(origin: OriginFor<T>, set: OperatorSet, operator: T::AccountId) -> DispatchResult {
-			Self::do_admit(ensure_signed(origin)?, set, operator)
-		}
-
-		/// Leave a set, withdraw an ask or decline an invitation.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed, by the operator.
-		///
-		/// ## Details
-		///
-		/// A membership counts to the end of the era, and the operator answers for its faults until then. Its place is free
-		/// for another one at once, who counts from the next era on. An offer, or a membership that has not begun to count,
-		/// goes with its record and its deposit; else the record stays until someone reaps it.
-		///
-		/// ## Errors
-		///
-		/// - [`Error::NoMembership`]
-		///
-		/// ## Events
-		///
-		/// [`Event::MembershipEnded`] or [`Event::OfferEnded`]
-		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::leave())]
-		pub fn leave(origin: OriginFor<T>, set: OperatorSet) -> DispatchResult {
-			Self::do_leave(ensure_signed(origin)?, set)
-		}
-
-		/// Remove a member from a set, refuse an ask or take back an invitation.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed, by the service's owner.
-		///
-		/// ## Details
-		///
-		/// As [`Pallet::leave`], from the other side. A set that is open to all cannot keep an operator out: it may join
-		/// again.
-		///
-		/// ## Errors
-		///
-		/// - [`Error::UnknownService`], [`Error::NotServiceOwner`]
-		/// - [`Error::NoMembership`]
-		///
-		/// ## Events
-		///
-		/// [`Event::MembershipEnded`] or [`Event::OfferEnded`]
-		#[pallet::call_index(6)]
-		#[pallet::weight(T::WeightInfo::remove_member())]
-		pub fn remove_member(origin: OriginFor<T>, set: OperatorSet, operator: T::AccountId) -> DispatchResult {
-			Self::do_remove_member(ensure_signed(origin)?, set, operator)
-		}
-
-		/// Remove the record of a membership that has ended and counts no more.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed, by anyone. The deposit goes back to who left it, whoever calls.
-		///
-		/// ## Errors
-		///
-		/// - [`Error::NoMembership`], [`Error::MembershipInUse`]
-		///
-		/// ## Events
-		///
-		/// [`Event::MembershipReaped`]
-		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::reap_membership())]
-		pub fn reap_membership(origin: OriginFor<T>, set: OperatorSet, operator: T::AccountId) -> DispatchResult {
-			let _who = ensure_signed(origin)?;
-			Self::do_reap_membership(set, operator)
 		}
 	}
 
