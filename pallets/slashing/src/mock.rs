@@ -15,8 +15,8 @@ use frame_support::{
 };
 use rampart_primitives::{
 	AssetId, Captured, Era, EraClock, Eras, Fraction, Generation, InspectSets, InspectStake, MutateStake, OperatorSet,
-	Receipt, RelayBlock, SetMember, SetView, Shares, Sink, Stake, StakeError, TrancheId, VaultId, VaultKind, VaultView,
-	FULL,
+	Receipt, RelayBlock, ServiceKey, SetMember, SetView, Shares, Sink, Stake, StakeError, TrancheId, VaultId, VaultKind,
+	VaultView, FULL,
 };
 use sp_core::H256;
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult};
@@ -183,6 +183,12 @@ impl InspectSets<AccountId> for World {
 	fn is_member(at: &SetMember<AccountId>, era: Era) -> bool {
 		let world = World::get();
 		world.now == era && world.members.contains(at)
+	}
+	fn key_owner(_: OperatorSet, _: &ServiceKey, _: Era) -> Option<AccountId> {
+		None
+	}
+	fn obliged_until(_: &SetMember<AccountId>) -> Option<Era> {
+		None
 	}
 	fn weight() -> Weight {
 		SETS_WEIGHT
