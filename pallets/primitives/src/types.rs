@@ -30,6 +30,9 @@ pub const MAX_UNBONDING_ERAS: u32 = 28;
 /// `MAX_UNBONDING_ERAS` eras back and for the current one.
 pub const MAX_TRANCHES: u32 = MAX_UNBONDING_ERAS + 2;
 
+/// The most vaults that can back one member of a set. Source: DESIGN 9.
+pub const MAX_BACKERS: u32 = 16;
+
 /// Declares a newtype over `u32` that counts something of time.
 macro_rules! count {
 	($(#[$doc:meta])* $name:ident) => {
