@@ -11,6 +11,9 @@
 //! - *membership*: an operator in a set. The operator asks and the service admits, in either order.
 //! - *offer*: one side's half of a membership. The operator's is an ask, the service's an invitation.
 //! - *term*: the eras in which a membership counts, from one era's start to another's.
+//! - *stake table*: who of a set had how much stake at an era's start, and from which vaults. There is one for each set and
+//!   era, made while the era runs by a walk that does a piece of it in each block.
+//! - *value*: what stake is worth in the native token, by prices that are fixed once an era.
 //! - *notice*: how many eras a change of a set that could hurt its backers is visible before it acts.
 //!
 //! ## Scenario: a bridge hires a relayer
@@ -46,6 +49,10 @@
 //! - M3 A term has at least one era, and nothing is dated later than the next era.
 //! - M4 Indices are given in order and only once, and a set's parameters are within the limits.
 //!
+//! - S1 A set has at most one table an era, and one if the walk of that era is over and anybody counts. Its total is the sum of
+//!   its members' stakes, a stake that of its backers' values, an amount what was pledged at the era's start, and its root that
+//!   of the tree over them.
+//!
 //! ## Limits
 //!
 //! `MaxSetsPerService` sets a service, `MaxMembersPerSet` members a set (a set may allow itself fewer), `MaxMetadataLen`
@@ -63,6 +70,7 @@ extern crate alloc;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 mod calls;
+mod cursor;
 
 mod dispatchables;
 
@@ -71,20 +79,33 @@ mod errors;
 mod events;
 mod genesis;
 mod impls;
+mod joining;
+pub mod keys;
 mod memberships;
+#[deny(missing_docs)]
+pub mod merkle;
 #[cfg(test)]
 mod mock;
 mod operators;
+mod releases;
+pub mod runtime_api;
 mod services;
 mod sets;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod types;
+mod views;
 pub mod weights;
 
 use frame_support::pallet_macros::import_section;
+#[cfg(feature = "runtime-benchmarks")]
+pub use benchmarking::BenchmarkHelper;
+pub use cursor::{Build, Phase, Position};
 pub use pallet::*;
+pub use tables::{MaxTables, Table, TableBackers, TableEntry, TableOf, TableProof};
 pub use types::*;
+pub use views::{Duties, KeyView, MembershipView, OperatorSetView, OperatorView, ReleaseView, ServiceView};
 pub use weights::WeightInfo;
 
 // FRAME's derives cast the indices of variants. What computes lies in other modules.
@@ -98,9 +119,15 @@ pub mod pallet {
 	use frame_support::{
 		pallet_prelude::*,
 		traits::{Consideration, Footprint},
+		weights::WeightMeter,
 	};
 	use frame_system::pallet_prelude::*;
-	use rampart_primitives::{Era, EraClock, OperatorSet, ServiceId, SetId};
+	use rampart_primitives::{
+		AcceptedAssets, AssetId, Era, EraClock, Eras, InspectStake, OperatorSet, Price, ServiceId, ServiceKey, SetId,
+		SetMember, TableMember, TableView, Valuation, Value, MAX_UNBONDING_ERAS,
+	};
+	use sp_core::H256;
+	use sp_runtime::Perbill;
 
 	use crate::*;
 
@@ -115,19 +142,30 @@ pub mod pallet {
 		/// Tells the era.
 		type Clock: EraClock;
 
+		/// Who an origin is that acts for a service: a signer, or whatever else the runtime knows an account for.
+		type OwnerOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
+
 		/// What an operator leaves as a deposit while it is registered.
 		type OperatorConsideration: Consideration<Self::AccountId, Footprint>;
 
 		/// What a service's owner leaves as a deposit while the service exists.
 		type ServiceConsideration: Consideration<Self::AccountId, Footprint>;
 
-		/// What a service's owner leaves as a deposit for an operator set.
+		/// What a service's side leaves as a deposit for an operator set, and for a release.
 		type SetConsideration: Consideration<Self::AccountId, Footprint>;
 
 		/// What the side that speaks first leaves as a deposit for a membership, while there is a record of it.
 		type MembershipConsideration: Consideration<Self::AccountId, Footprint>;
 
-		/// The longest metadata of an operator or a service, in bytes. Do not lower it: stored values would not decode.
+		/// What an operator leaves as a deposit for a key: in a set while it is on record, and once for ever.
+		type KeyConsideration: Consideration<Self::AccountId, Footprint>;
+
+		/// For how many eras after one it must be known whose a key was in it: as long as a fault of that era can be punished.
+		#[pallet::constant]
+		type HistoryEras: Get<Eras>;
+
+		/// The longest metadata of an operator, a service or a release, in bytes. Do not lower it: stored values would not
+		/// decode.
 		#[pallet::constant]
 		type MaxMetadataLen: Get<u32>;
 
@@ -139,8 +177,26 @@ pub mod pallet {
 		#[pallet::constant]
 		type MaxMembersPerSet: Get<u32>;
 
-		/// Weights of the calls and of the questions that others ask.
+		/// The most keys that an operator can have in a set at a time. Do not lower it: stored values would not decode.
+		#[pallet::constant]
+		type MaxKeysPerMember: Get<u32>;
+
+		/// Tells what vaults have pledged.
+		type Stake: InspectStake<Self::AccountId>;
+
+		/// Tells what assets are worth.
+		type Valuation: Valuation;
+
+		/// How much of a block the stake tables may take, of its time and of its proof.
+		#[pallet::constant]
+		type TableShare: Get<Perbill>;
+
+		/// Weights of the calls, of the steps of the walk and of the questions that others ask.
 		type WeightInfo: WeightInfo;
+
+		/// Makes stake for the benchmarks.
+		#[cfg(feature = "runtime-benchmarks")]
+		type BenchmarkHelper: crate::BenchmarkHelper<Self::AccountId>;
 	}
 
 	/// What a deposit is held for.
@@ -152,15 +208,18 @@ pub mod pallet {
 		/// A service's registration.
 		#[codec(index = 1)]
 		Service,
-		/// An operator set.
+		/// An operator set, or a release for one.
 		#[codec(index = 2)]
 		OperatorSet,
 		/// A membership, or an offer of one.
 		#[codec(index = 3)]
 		Membership,
+		/// A key.
+		#[codec(index = 4)]
+		Key,
 	}
 
-	/// `operator -> Operator`: who is registered. Written by `operators.rs` only. Not removed yet: an operator can go once no
+	/// `operator -> Operator`: who is registered. Written by `operators.rs` only. Removed by `deregister_operator`, once no
 	/// membership names it. Bounded by deposits.
 	// Blake2: the caller chooses the key.
 	#[pallet::storage]
@@ -182,10 +241,17 @@ pub mod pallet {
 		1
 	}
 
-	/// `service -> Service`. Written by `services.rs` only. Not removed yet. Bounded by deposits.
+	/// `service -> Service`. Written by `services.rs` only. Removed by `remove_service`, once it is closed and has no sets.
+	/// Bounded by deposits.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
 	pub type Services<T: Config> = StorageMap<_, Twox64Concat, ServiceId, ServiceOf<T>>;
+
+	/// `service -> ServiceInfo`: heir and delegates. Apart from the record, so that the owner's calls about sets do not read
+	/// it. Written by `services.rs` only; comes and goes with the record.
+	// Twox64: the chain gives the indices.
+	#[pallet::storage]
+	pub type ServiceInfos<T: Config> = StorageMap<_, Twox64Concat, ServiceId, ServiceInfoOf<T>>;
 
 	/// `service -> bytes`: what a service says of itself, at most `MaxMetadataLen` bytes. Apart from the record, so that no
 	/// call about its sets reads it. Written by `services.rs` only; comes and goes with the record.
@@ -193,11 +259,18 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type ServiceMetadata<T: Config> = StorageMap<_, Twox64Concat, ServiceId, MetadataOf<T>>;
 
-	/// `(service, set) -> SetRecord`. Written by `sets.rs` only. Not removed yet. At most `MaxSetsPerService` for a service.
+	/// `(service, set) -> SetRecord`. Written by `sets.rs` only. Removed by `remove_operator_set`, once it is closed and no
+	/// record in it is left. At most `MaxSetsPerService` for a service.
 	// Twox64: the chain gives the indices. A double map, so that one service's sets can be listed.
 	#[pallet::storage]
 	pub type OperatorSets<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, ServiceId, Twox64Concat, SetId, SetRecordOf<T>>;
+
+	/// `set -> AcceptedAssets, and those to come`: which stake counts in a set. Apart from the record, so that joining does not
+	/// read it. Written by `sets.rs` only; comes and goes with the record. At most `MAX_ACCEPTED_ASSETS` assets twice.
+	// Twox64: the chain gives the indices.
+	#[pallet::storage]
+	pub type SetAssets<T: Config> = StorageMap<_, Twox64Concat, OperatorSet, Scheduled<AcceptedAssets>>;
 
 	/// `(set, operator) -> Membership`: how an operator stands to a set. Written by `memberships.rs` only. Removed when an
 	/// offer ends, when a membership ends before it began, and by `reap_membership` once an ended one counts no more. At most
@@ -208,9 +281,69 @@ pub mod pallet {
 	pub type Memberships<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, T::AccountId, MembershipOf<T>>;
 
+	/// `key -> KeyClaim`: the one operator that may use a key, in any set. Written by `keys.rs` only. Never removed: a key is
+	/// nobody else's for ever. Bounded by deposits that are never given back.
+	// Blake2: the caller chooses the key.
+	#[pallet::storage]
+	pub type KeyClaims<T: Config> = StorageMap<_, Blake2_128Concat, ServiceKey, KeyClaimOf<T>>;
+
+	/// `(set, key) -> KeyRecord`: the eras in which an operator signed, or signs, for a set with a key. Written by `keys.rs`
+	/// only. Removed by `prune_key` when its last era is further back than `HistoryEras`, and at once when it was retired
+	/// before it was ever valid. Bounded by deposits.
+	// Twox64: the chain gives a set's indices. Blake2: the caller chooses the key.
+	#[pallet::storage]
+	pub type Keys<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, ServiceKey, KeyRecordOf<T>>;
+
+	/// `(set, operator) -> MemberKeys`: the keys of an operator in a set, at most `MaxKeysPerMember` at a time. Written by
+	/// `keys.rs` only. Removed when none is live. The deposits of the keys pay for it.
+	// Twox64: the chain gives a set's indices. Blake2: the caller chooses the operator.
+	#[pallet::storage]
+	pub type KeysOf<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, T::AccountId, MemberKeysOf<T>, ValueQuery>;
+
+	/// `(set, release) -> Release`: what the members of a set should run. Written by `releases.rs` only. Removed by
+	/// `withdraw_release`. At most `MAX_RELEASES` of a set.
+	// Twox64: the chain gives the indices.
+	#[pallet::storage]
+	pub type Releases<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, OperatorSet, Twox64Concat, ReleaseId, ReleaseOf<T>>;
+
+	/// How far the stake tables of the era are. Written by `cursor.rs` only. Never removed. Every block reads and writes it.
+	#[pallet::storage]
+	pub type Cursor<T: Config> = StorageValue<_, Position<T::AccountId>, ValueQuery>;
+
+	/// `asset -> Price`: what an asset is worth in the era for which tables are made. Written by `tables.rs` only. One for each
+	/// registered asset whose price is known.
+	// Twox64: the chain gives the indices.
+	#[pallet::storage]
+	pub type Prices<T: Config> = StorageMap<_, Twox64Concat, AssetId, Price>;
+
+	/// `set -> [era]`: of which eras there are tables of a set, oldest first. Written by `tables.rs` only. An era leaves when its
+	/// table is further back than `HistoryEras`. At most [`MaxTables`].
+	// Twox64: the chain gives the indices.
+	#[pallet::storage]
+	pub type TableEras<T: Config> =
+		StorageMap<_, Twox64Concat, OperatorSet, BoundedVec<Era, MaxTables<T>>, ValueQuery>;
+
+	/// `(set, era) -> Table`: the header of a stake table that is complete. Written by `tables.rs` only. Removed when it is
+	/// further back than `HistoryEras`; the newest one stays while it speaks of anybody.
+	// Twox64: the chain gives the indices, and the eras.
+	#[pallet::storage]
+	pub type Tables<T: Config> = StorageDoubleMap<_, Twox64Concat, OperatorSet, Twox64Concat, Era, TableOf<T>>;
+
+	/// `((set, era), operator) -> TableEntry`: a member of a stake table, its stake in Value. Written by `tables.rs` only.
+	/// Removed after its header, one in each step. At most `MaxMembersPerSet` of a table.
+	// Twox64: the chain gives the indices, and the eras. Blake2: the operator chose its account.
+	#[pallet::storage]
+	pub type TableMembers<T: Config> =
+		StorageDoubleMap<_, Twox64Concat, (OperatorSet, Era), Blake2_128Concat, T::AccountId, TableEntry>;
+
 	#[pallet::genesis_config]
 	#[derive(frame_support::DefaultNoBound)]
 	pub struct GenesisConfig<T: Config> {
+		/// This chain itself, as service 0.
+		pub chain: Option<GenesisService<T::AccountId>>,
 		/// Registered operators.
 		pub operators: Vec<GenesisOperator<T::AccountId>>,
 		/// Services with their sets. The first one gets index 1.
@@ -230,9 +363,27 @@ pub mod pallet {
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {
+		/// Makes the stake tables of the era, a piece in each block. Nothing else happens in a hook.
+		fn on_poll(_: BlockNumberFor<T>, meter: &mut WeightMeter) {
+			Self::process_tables(meter);
+		}
+
 		fn integrity_test() {
 			assert!(T::MaxSetsPerService::get() > 0, "a service must be able to have a set");
 			assert!(T::MaxMembersPerSet::get() > 0, "a set must be able to have a member");
+			assert!(T::MaxKeysPerMember::get() > 0, "a member must be able to have a key");
+			assert!(
+				T::HistoryEras::get() >= Eras(MAX_UNBONDING_ERAS),
+				"it must be known whose a key was for as long as stake of its eras can be cut"
+			);
+			assert!(
+				T::MaxMembersPerSet::get() <= crate::merkle::CAPACITY,
+				"every member of a set must have a place in the tree over its table"
+			);
+			assert!(
+				crate::cursor::weight_of_steps::<T>(1).all_lte(crate::cursor::share_of_block::<T>()),
+				"the tables' share of a block must have room for a step of the walk"
+			);
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -245,42 +396,79 @@ pub mod pallet {
 	impl<T: Config> Pallet<T> {
 		/// An operator, if the account is one.
 		pub fn operator(account: T::AccountId) -> Option<OperatorView> {
-			let memberships = Operators::<T>::get(&account)?.memberships;
-			let metadata = OperatorMetadata::<T>::get(&account).unwrap_or_default().into_inner();
-			Some(OperatorView { metadata, memberships })
+			views::operator::<T>(&account)
 		}
 
 		/// A service, if there is one of this index.
 		pub fn service(service: ServiceId) -> Option<ServiceView<T::AccountId>> {
-			let Service { owner, sets, .. } = Services::<T>::get(service)?;
-			let metadata = ServiceMetadata::<T>::get(service).unwrap_or_default().into_inner();
-			Some(ServiceView { owner, metadata, sets })
+			views::service::<T>(service)
 		}
 
-		/// An operator set, if there is one of this index.
+		/// An operator set with what is announced for it, if there is one of this index.
 		pub fn operator_set(set: OperatorSet) -> Option<OperatorSetView<T::AccountId>> {
-			let SetRecord { params, members, .. } = OperatorSets::<T>::get(set.service, set.set)?;
-			Some(OperatorSetView { params, members })
+			views::operator_set::<T>(set)
 		}
 
 		/// How an operator stands to a set, if it does.
 		pub fn membership(set: OperatorSet, operator: T::AccountId) -> Option<MembershipView> {
-			let standing = Memberships::<T>::get(set, operator)?.standing;
-			let now = T::Clock::now();
-			Some(MembershipView {
-				standing,
-				counts_now: standing.counts_in(now),
-				counts_next: standing.counts_in(now.next()),
-			})
+			views::membership::<T>(set, &operator)
 		}
 
 		/// Who counts as a member of a set in the current era.
 		pub fn members(set: OperatorSet) -> Vec<T::AccountId> {
-			let now = T::Clock::now();
-			Memberships::<T>::iter_prefix(set)
-				.filter(|(_, membership)| membership.standing.counts_in(now))
-				.map(|(operator, _)| operator)
-				.collect()
+			views::members::<T>(set)
+		}
+
+		/// Whose key it was in a set in an era.
+		pub fn key_owner(set: OperatorSet, key: ServiceKey, era: Era) -> Option<T::AccountId> {
+			keys::owner::<T>(set, &key, era)
+		}
+
+		/// The keys of an operator in a set that are valid now or in the next era.
+		pub fn keys_of(set: OperatorSet, operator: T::AccountId) -> Vec<KeyView> {
+			views::keys_of::<T>(set, &operator)
+		}
+
+		/// The bytes over which a key signs to prove that its operator has it: see [`keys::message`].
+		pub fn key_message(set: OperatorSet, operator: T::AccountId) -> Vec<u8> {
+			keys::message::<T>(set, &operator)
+		}
+
+		/// The releases of a set, newest first.
+		pub fn releases(set: OperatorSet) -> Vec<ReleaseView> {
+			views::releases::<T>(set)
+		}
+
+		/// Which release each member of a set says it runs, and since which era. None: it has not said.
+		pub fn runs(set: OperatorSet) -> Vec<(T::AccountId, Option<(ReleaseId, Era)>)> {
+			views::runs::<T>(set)
+		}
+
+		/// What an operator has to do, and what is to come, in every set that knows it.
+		pub fn duties(operator: T::AccountId) -> Vec<Duties<T::AccountId>> {
+			views::duties::<T>(&operator)
+		}
+
+		/// The newest stake table of a set that was taken in an era or before; the newest of all where no era is given.
+		pub fn table(set: OperatorSet, era: Option<Era>) -> Option<TableView<T::AccountId>> {
+			tables::at::<T>(set, era.unwrap_or(Era(u32::MAX)))
+		}
+
+		/// A member's entry in that table.
+		pub fn table_member(set: OperatorSet, operator: T::AccountId, era: Option<Era>) -> Option<TableMember> {
+			tables::member::<T>(&SetMember { set, operator }, era.unwrap_or(Era(u32::MAX)))
+		}
+
+		/// The members of the newest stake table of a set with their stakes, in the order of their places.
+		pub fn table_members(set: OperatorSet) -> Vec<(T::AccountId, Value)> {
+			tables::listed::<T>(set)
+				.map(|(_, members)| members.into_iter().map(|(member, entry)| (member, entry.stake)).collect())
+				.unwrap_or_default()
+		}
+
+		/// What another chain needs to check a member's stake in the newest table against a header: see [`merkle`].
+		pub fn table_proof(set: OperatorSet, operator: T::AccountId) -> Option<TableProof<BlockNumberFor<T>>> {
+			tables::proof::<T>(set, &operator)
 		}
 	}
 
@@ -291,7 +479,10 @@ pub mod pallet {
 			operators::try_state::<T>()?;
 			services::try_state::<T>()?;
 			sets::try_state::<T>()?;
-			memberships::try_state::<T>()
+			memberships::try_state::<T>()?;
+			keys::try_state::<T>()?;
+			releases::try_state::<T>()?;
+			cursor::try_state::<T>()
 		}
 	}
 }
