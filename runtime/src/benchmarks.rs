@@ -39,6 +39,10 @@ use sp_runtime::traits::MaybeEquivalence;
 use xcm::latest::prelude::{Assets as XcmAssets, *};
 use xcm_executor::AssetsInHolding;
 
+mod stake;
+
+pub use stake::StakeFactory;
+
 type Local = pallet_assets::Pallet<Runtime, LocalAssetsInstance>;
 type Foreign = pallet_assets::Pallet<Runtime, ForeignAssetsInstance>;
 type XcmFungible = pallet_xcm_benchmarks::fungible::Pallet<Runtime>;

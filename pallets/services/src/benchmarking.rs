@@ -2,13 +2,26 @@
 
 use alloc::vec;
 use frame_benchmarking::v2::*;
-use frame_support::traits::{Consideration, Get};
+use frame_support::{
+	traits::{Consideration, Get},
+	weights::WeightMeter,
+};
 use frame_system::RawOrigin;
 use rampart_primitives::{
 	Era, EraClock, Eras, Fraction, GuardStake, InspectSets, OperatorSet, ServiceId, SetMember, Sink,
+	MAX_ACCEPTED_ASSETS, MAX_BACKERS,
 };
 
-use crate::{memberships, operators, pallet::*, services, sets, *};
+mod tables;
+
+pub use tables::BenchmarkHelper;
+
+use crate::{
+	cursor::{self, Phase, Walk},
+	memberships, operators,
+	pallet::*,
+	services, sets, *,
+};
 
 /// The longest metadata.
 fn metadata<T: Config>() -> MetadataOf<T> {
@@ -201,6 +214,185 @@ mod benchmarks {
 		}
 
 		assert_eq!(outcome, Ok(()));
+	}
+
+	#[benchmark(pov_mode = Measured)]
+	fn table_poll() {
+		let scene = tables::Scene::<T>::full(params::<T>(Admission::Open));
+		Cursor::<T>::put(scene.in_set(false));
+		let done;
+
+		#[block]
+		{
+			done = cursor::walk::<T>(&mut WeightMeter::new(), 0);
+		}
+
+		assert_eq!(done, 0);
+	}
+
+	#[benchmark(pov_mode = Measured)]
+	fn table_price() {
+		let scene = tables::Scene::<T>::full(params::<T>(Admission::Open));
+		let mut meter = WeightMeter::new();
+		let mut walk = Walk::<T>::at(scene.position(Phase::Prices { next: scene.asset }), &mut meter, None);
+		let done;
+
+		#[block]
+		{
+			done = walk.step();
+		}
+
+		assert!(done && walk.position().phase == Phase::Prices { next: scene.asset.saturating_add(1) });
+	}
+
+	// A set of so many assets, with as many tables as leave room for one.
+	#[benchmark(pov_mode = Measured)]
+	fn table_begin(a: Linear<1, MAX_ACCEPTED_ASSETS>) {
+		let mut scene = tables::Scene::<T>::new(params::<T>(Admission::Open), a, 0);
+		let newest = scene.fill_tables(1, 0);
+		scene.now = newest.next();
+		let at = Phase::Sets { next: scene.set, wrapped: false, build: None };
+		let mut meter = WeightMeter::new();
+		let mut walk = Walk::<T>::at(scene.position(at), &mut meter, None);
+		let done;
+
+		#[block]
+		{
+			done = walk.step();
+		}
+
+		assert!(done && matches!(walk.position().phase, Phase::Sets { build: Some(_), .. }));
+	}
+
+	// A member with so many vaults, each with an asset of its own, who fills the table.
+	#[benchmark(pov_mode = Measured)]
+	fn table_member(b: Linear<0, MAX_BACKERS>) {
+		let scene = tables::Scene::<T>::new(params::<T>(Admission::Open), MAX_ACCEPTED_ASSETS, b);
+		let mut meter = WeightMeter::new();
+		let mut walk = Walk::<T>::at(scene.in_set(false), &mut meter, Some(scene.rules()));
+		let done;
+
+		#[block]
+		{
+			done = walk.step();
+		}
+
+		let entry = TableMembers::<T>::get((scene.set, scene.now), &scene.operator).expect("entered; qed");
+		assert!(done && u32::try_from(entry.backers.len()) == Ok(b));
+	}
+
+	#[benchmark(pov_mode = Measured)]
+	fn table_complete() {
+		let mut scene = tables::Scene::<T>::full(params::<T>(Admission::Open));
+		let newest = scene.fill_tables(1, 0);
+		let rules = scene.rules();
+		scene.now = newest.next();
+		let mut meter = WeightMeter::new();
+		let mut walk = Walk::<T>::at(scene.in_set(true), &mut meter, Some(rules));
+		let done;
+
+		#[block]
+		{
+			done = walk.step();
+		}
+
+		assert!(done && Tables::<T>::contains_key(scene.set, scene.now));
+	}
+
+	// The oldest of as many tables as there can be.
+	#[benchmark(pov_mode = Measured)]
+	fn table_prune() {
+		let mut scene = tables::Scene::<T>::full(params::<T>(Admission::Open));
+		scene.now = scene.fill_tables(0, 0).next();
+		let mut meter = WeightMeter::new();
+		let mut walk = Walk::<T>::at(scene.position(Phase::Pruning), &mut meter, None);
+		let done;
+
+		#[block]
+		{
+			done = walk.step();
+		}
+
+		assert!(done && !Tables::<T>::contains_key(scene.set, Era(0)));
+	}
+
+	// The member of a full table with as much behind it as can be.
+	#[benchmark(pov_mode = Measured)]
+	fn table_clear() {
+		let scene = tables::Scene::<T>::full(params::<T>(Admission::Open));
+		scene.fill_members(Era(0), T::MaxMembersPerSet::get());
+		let mut position = scene.position(Phase::Pruning);
+		position.leftover = Some((scene.set, Era(0)));
+		let mut meter = WeightMeter::new();
+		let mut walk = Walk::<T>::at(position, &mut meter, None);
+		let before = TableMembers::<T>::iter_key_prefix((scene.set, Era(0))).count();
+		let done;
+
+		#[block]
+		{
+			done = walk.step();
+		}
+
+		assert!(done && TableMembers::<T>::iter_key_prefix((scene.set, Era(0))).count() < before);
+	}
+
+	// The call alone: what its step costs is counted apart.
+	#[benchmark(pov_mode = Measured)]
+	fn advance() {
+		let scene = tables::Scene::<T>::full(params::<T>(Admission::Open));
+		Cursor::<T>::put(scene.position(Phase::Prices { next: scene.asset }));
+		let caller: T::AccountId = whitelisted_caller();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(caller), 1);
+
+		assert!(Cursor::<T>::get().phase == Phase::Prices { next: scene.asset.saturating_add(1) });
+	}
+
+	// The member of the newest of as many tables as there can be.
+	#[benchmark(pov_mode = Measured)]
+	fn inspect_table() {
+		let scene = tables::Scene::<T>::full(params::<T>(Admission::Open));
+		let newest = scene.fill_tables(0, T::MaxMembersPerSet::get());
+		let at = SetMember { set: scene.set, operator: scene.operator.clone() };
+		let (table, member);
+
+		#[block]
+		{
+			table = <Pallet<T> as InspectSets<T::AccountId>>::latest(scene.set);
+			member = <Pallet<T> as InspectSets<T::AccountId>>::member(&at, newest);
+		}
+
+		assert!(table.is_some() && member.is_some());
+	}
+
+	// 512 are the most members of a set: DESIGN 9.
+	#[benchmark(pov_mode = Measured)]
+	fn inspect_page(n: Linear<0, 512>) {
+		let scene = tables::Scene::<T>::full(params::<T>(Admission::Open));
+		let newest = scene.fill_tables(0, 512);
+		let page;
+
+		#[block]
+		{
+			page = <Pallet<T> as InspectSets<T::AccountId>>::page(scene.set, newest, None, n);
+		}
+
+		assert_eq!(u32::try_from(page.len()), Ok(n));
+	}
+
+	// With as many vaults as can be behind it, each with an asset of its own.
+	#[benchmark(pov_mode = Measured)]
+	fn prospect() {
+		let scene = tables::Scene::<T>::full(params::<T>(Admission::Open));
+		let stake;
+
+		#[block]
+		{
+			stake = crate::tables::prospect::<T>(scene.set, &scene.operator);
+		}
+
+		assert!(stake.is_ok_and(|stake| !stake.is_zero()));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::ExtBuilder::default().build(), crate::mock::Test);

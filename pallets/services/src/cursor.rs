@@ -175,7 +175,7 @@ impl<T: Config> Pallet<T> {
 }
 
 /// Goes on from where it stopped, for at most so many steps. Says how many it did.
-fn walk<T: Config>(meter: &mut WeightMeter, steps: u32) -> u32 {
+pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32) -> u32 {
 	if meter.try_consume(T::WeightInfo::table_poll()).is_err() {
 		return 0;
 	}
@@ -205,7 +205,7 @@ fn roots_left<T: Config>() -> u32 {
 }
 
 /// One run of the walk.
-struct Walk<'meter, T: Config> {
+pub(crate) struct Walk<'meter, T: Config> {
 	position: Position<T::AccountId>,
 	meter: &'meter mut WeightMeter,
 	/// The most steps.
@@ -218,9 +218,26 @@ struct Walk<'meter, T: Config> {
 	rules: Option<Rules<T::AccountId>>,
 }
 
+#[cfg(feature = "runtime-benchmarks")]
+impl<'meter, T: Config> Walk<'meter, T> {
+	/// A walk that is somewhere, in a set by whose rules stake counts.
+	pub(crate) fn at(
+		position: Position<T::AccountId>,
+		meter: &'meter mut WeightMeter,
+		rules: Option<Rules<T::AccountId>>,
+	) -> Self {
+		Self { position, meter, steps: 1, done: 0, roots: merkle::MAX_ROOTS, rules }
+	}
+
+	/// Where it is.
+	pub(crate) fn position(&self) -> &Position<T::AccountId> {
+		&self.position
+	}
+}
+
 impl<T: Config> Walk<'_, T> {
 	/// Do the next piece of work. Says whether it could.
-	fn step(&mut self) -> bool {
+	pub(crate) fn step(&mut self) -> bool {
 		let leftover = self.position.leftover;
 		match &self.position.phase {
 			Phase::Done => false,

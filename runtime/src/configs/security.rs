@@ -5,7 +5,9 @@
 //! sibling, and no pallet knows of XCM or of how an asset is held.
 
 use crate::{
-	configs::{assets::AssetKind, xcm::LocalAssetId, DepositPerByte, DepositPerItem, TreasuryAccount},
+	configs::{
+		assets::AssetKind, valuation::Rates, xcm::LocalAssetId, DepositPerByte, DepositPerItem, TreasuryAccount,
+	},
 	weights, AccountId, Assets, Balance, Balances, ForeignAssets, Restaking, Runtime, RuntimeHoldReason, Services,
 };
 use cumulus_pallet_parachain_system::RelaychainDataProvider;
@@ -21,7 +23,7 @@ use frame_system::EnsureRoot;
 use rampart_primitives::{Eras, MAX_UNBONDING_ERAS};
 use sp_runtime::{
 	traits::{Convert, MaybeEquivalence},
-	Either,
+	Either, Perbill,
 };
 
 /// Which of the assets that are not native: a local one by its id, any other by its place.
@@ -78,6 +80,8 @@ parameter_types! {
 	/// Holds the deposit for a report.
 	/// Why a report's deposit is held.
 	pub const ReportHold: RuntimeHoldReason = RuntimeHoldReason::Slashing(pallet_slashing::HoldReason::Report);
+	/// What the walk that makes stake tables may take of a block. Source: DESIGN 5.
+	pub const TableShare: Perbill = Perbill::from_percent(20);
 	/// A slash stays on record for as long as any stake of its capture era can be cut.
 	pub const SlashHistoryEras: Eras = Eras(MAX_UNBONDING_ERAS);
 }
@@ -109,6 +113,8 @@ impl pallet_restaking::Config for Runtime {
 }
 
 impl pallet_services::Config for Runtime {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::StakeFactory;
 	type Clock = Restaking;
 	/// Source: DESIGN 9.
 	type MaxMembersPerSet = ConstU32<512>;
@@ -120,6 +126,9 @@ impl pallet_services::Config for Runtime {
 	type OperatorConsideration = StorageDeposit<OperatorHold>;
 	type ServiceConsideration = StorageDeposit<ServiceHold>;
 	type SetConsideration = StorageDeposit<SetHold>;
+	type Stake = Restaking;
+	type TableShare = TableShare;
+	type Valuation = Rates;
 	type WeightInfo = weights::pallet_services::WeightInfo<Runtime>;
 }
 
