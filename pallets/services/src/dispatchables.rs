@@ -141,11 +141,7 @@ mod dispatchables {
 		/// [`Event::MemberJoined`] or [`Event::MembershipOffered`]; [`Event::MemberOutbid`]
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::admit().saturating_add(T::WeightInfo::outbid()))]
-		pub fn admit(
-			origin: OriginFor<T>,
-			set: OperatorSet,
-			operator: T::AccountId,
-		) -> DispatchResultWithPostInfo {
+		pub fn admit(origin: OriginFor<T>, set: OperatorSet, operator: T::AccountId) -> DispatchResultWithPostInfo {
 			let who = T::OwnerOrigin::ensure_origin(origin)?;
 			let bid = Self::do_admit(who, set, operator)?;
 			Ok((!bid).then(T::WeightInfo::admit).into())
@@ -354,11 +350,7 @@ mod dispatchables {
 		/// [`Event::ServiceOffered`]
 		#[pallet::call_index(11)]
 		#[pallet::weight(T::WeightInfo::offer_service())]
-		pub fn offer_service(
-			origin: OriginFor<T>,
-			service: ServiceId,
-			heir: Option<T::AccountId>,
-		) -> DispatchResult {
+		pub fn offer_service(origin: OriginFor<T>, service: ServiceId, heir: Option<T::AccountId>) -> DispatchResult {
 			let who = T::OwnerOrigin::ensure_origin(origin)?;
 			Self::do_offer_service(who, service, heir)
 		}

@@ -7,8 +7,7 @@ use sp_runtime::{DispatchError, DispatchResult};
 use crate::{
 	memberships, operators,
 	pallet::{Config, Error, Event, Pallet},
-	releases, services, sets, tables, Acts, Admission, MembershipOf, Party, ReleaseId, SetRecordOf, Standing,
-	Status,
+	releases, services, sets, tables, Acts, Admission, MembershipOf, Party, ReleaseId, SetRecordOf, Standing, Status,
 };
 
 impl<T: Config> Pallet<T> {
@@ -30,11 +29,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Says whether the newcomer had to bid for its place.
-	pub(crate) fn do_admit(
-		who: T::AccountId,
-		set: OperatorSet,
-		operator: T::AccountId,
-	) -> Result<bool, DispatchError> {
+	pub(crate) fn do_admit(who: T::AccountId, set: OperatorSet, operator: T::AccountId) -> Result<bool, DispatchError> {
 		services::ensure_may::<T>(set.service, &who, Acts::ADMIT)?;
 		sets::open::<T>(set)?;
 		operators::ensure_registered::<T>(&operator)?;

@@ -232,7 +232,10 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 		ensure!(!record.terms.is_empty(), "M3: a key without a term");
 		let is_dated = |term: &KeyTerm| term.from <= now.next() && term.until.is_none_or(|until| until <= now.next());
 		ensure!(record.terms.iter().all(is_dated), "M3: a key's term is dated too late");
-		ensure!(record.terms.iter().all(|term| term.until.is_none_or(|until| term.from < until)), "M3: a key's term has no era");
+		ensure!(
+			record.terms.iter().all(|term| term.until.is_none_or(|until| term.from < until)),
+			"M3: a key's term has no era"
+		);
 		let mut after = None;
 		for term in &record.terms {
 			ensure!(after.is_none_or(|until| until <= term.from), "S2: terms of a key overlap");

@@ -52,7 +52,10 @@ pub(crate) fn remove<T: Config>(set: OperatorSet, id: ReleaseId) -> DispatchResu
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
 	use crate::pallet::OperatorSets;
 
-	ensure!(Releases::<T>::iter_keys().count() == Releases::<T>::iter_values().count(), "Y1: a release does not decode");
+	ensure!(
+		Releases::<T>::iter_keys().count() == Releases::<T>::iter_values().count(),
+		"Y1: a release does not decode"
+	);
 	for (set, id) in Releases::<T>::iter_keys() {
 		let record = OperatorSets::<T>::get(set.service, set.set).ok_or("Y1: a release of no set")?;
 		ensure!(id < record.next_release, "M4: a release's index was never given");

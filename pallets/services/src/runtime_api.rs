@@ -4,7 +4,9 @@ use alloc::vec::Vec;
 use codec::Codec;
 use rampart_primitives::{Era, OperatorSet, ServiceId, ServiceKey, TableMember, TableView, Value};
 
-use crate::{Duties, KeyView, MembershipView, OperatorSetView, OperatorView, ReleaseId, ReleaseView, ServiceView, TableProof};
+use crate::{
+	Duties, KeyView, MembershipView, OperatorSetView, OperatorView, ReleaseId, ReleaseView, ServiceView, TableProof,
+};
 
 sp_api::decl_runtime_apis! {
 	/// Answers of services, by what is in force in the current era and what is announced.

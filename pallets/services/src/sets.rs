@@ -198,8 +198,7 @@ pub(crate) fn remove<T: Config>(set: OperatorSet) -> Result<T::AccountId, Dispat
 	ensure!(record.status == Status::Closing, Error::<T>::NotClosing);
 	let empty = record.memberships == 0 && record.keys == 0 && record.releases == 0;
 	// Faults are judged by the set's policy for as long as any can be punished.
-	let over =
-		record.vacant_from == Era(0) || record.vacant_from.after(T::HistoryEras::get()) <= T::Clock::now();
+	let over = record.vacant_from == Era(0) || record.vacant_from.after(T::HistoryEras::get()) <= T::Clock::now();
 	ensure!(empty && over, Error::<T>::SetInUse);
 	OperatorSets::<T>::remove(set.service, set.set);
 	SetAssets::<T>::remove(set);

@@ -53,8 +53,7 @@ pub type KeyClaimOf<T> = KeyClaim<<T as frame_system::Config>::AccountId, <T as 
 /// The keys of a member, with the limit of this runtime.
 pub type MemberKeysOf<T> = MemberKeys<BoundedVec<ServiceKey, <T as Config>::MaxKeysPerMember>>;
 /// A release, with the deposit of this runtime.
-pub type ReleaseOf<T> =
-	Release<<T as frame_system::Config>::AccountId, <T as Config>::SetConsideration, MetadataOf<T>>;
+pub type ReleaseOf<T> = Release<<T as frame_system::Config>::AccountId, <T as Config>::SetConsideration, MetadataOf<T>>;
 
 /// A value, and the one that replaces it from an era on.
 #[derive(
@@ -458,7 +457,7 @@ impl Standing {
 	pub fn offered(before: Option<Self>, by: Party, now: Era) -> Self {
 		match before {
 			// The term that still counts stays on record.
-			Some(Self::Ended { from, until, holds_place, .. }) if now < until => {
+			Some(Self::Ended { from, until, holds_place, .. }) if from < until && now < until => {
 				Self::Ended { from, until, holds_place, offer: Some(by) }
 			},
 			_ => Self::Offered { by },

@@ -10,7 +10,8 @@ use sp_core::H256;
 use crate::{
 	keys, memberships,
 	pallet::{
-		Config, Memberships, OperatorMetadata, OperatorSets, Operators, Releases, ServiceInfos, ServiceMetadata, Services,
+		Config, Memberships, OperatorMetadata, OperatorSets, Operators, Releases, ServiceInfos, ServiceMetadata,
+		Services,
 	},
 	sets, tables, Acts, Dated, KeyTerm, MemberTerms, Policy, Release, ReleaseId, Service, Standing, Status,
 };
