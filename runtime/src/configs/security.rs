@@ -15,11 +15,11 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{self, HoldConsideration},
-		fungibles, ConstU32, LinearStoragePrice,
+		fungibles, ConstU32, EitherOf, LinearStoragePrice,
 	},
 	PalletId,
 };
-use frame_system::EnsureRoot;
+use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned};
 use rampart_primitives::{Eras, MAX_UNBONDING_ERAS};
 use sp_runtime::{
 	traits::{Convert, MaybeEquivalence},
@@ -77,6 +77,9 @@ parameter_types! {
 	/// Holds the deposit for a membership.
 	/// Why a membership's deposit is held.
 	pub const MembershipHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Membership);
+	/// Holds the deposit for a key.
+	/// Why a key's deposit is held.
+	pub const KeyHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Key);
 	/// Holds the deposit for a report.
 	/// Why a report's deposit is held.
 	pub const ReportHold: RuntimeHoldReason = RuntimeHoldReason::Slashing(pallet_slashing::HoldReason::Report);
@@ -116,6 +119,11 @@ impl pallet_services::Config for Runtime {
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarks::StakeFactory;
 	type Clock = Restaking;
+	/// As long as stake of an era can be cut.
+	type HistoryEras = SlashHistoryEras;
+	type KeyConsideration = StorageDeposit<KeyHold>;
+	/// Two for each curve that is on its way in or out, and two to spare.
+	type MaxKeysPerMember = ConstU32<8>;
 	/// Source: DESIGN 9.
 	type MaxMembersPerSet = ConstU32<512>;
 	/// Room for a name and a link.
@@ -124,6 +132,9 @@ impl pallet_services::Config for Runtime {
 	type MaxSetsPerService = ConstU32<32>;
 	type MembershipConsideration = StorageDeposit<MembershipHold>;
 	type OperatorConsideration = StorageDeposit<OperatorHold>;
+	/// Any account that can sign: a multisig, a proxied account and another chain's account on this one among them. Root
+	/// speaks for the treasury, which owns service 0.
+	type OwnerOrigin = EitherOf<EnsureSigned<AccountId>, EnsureRootWithSuccess<AccountId, TreasuryAccount>>;
 	type ServiceConsideration = StorageDeposit<ServiceHold>;
 	type SetConsideration = StorageDeposit<SetHold>;
 	type Stake = Restaking;

@@ -7,7 +7,8 @@
 //! | 2 | stREL | shared, twice | Eve, an operator | 10 000 | herself in (1,0): all, and in (2,0): all, at most 4 000 |
 //! | 3 | RAMP | shared, three times | Ferdie, no operator | 90 000 | Charlie, Dave and Eve in (2,0): each all of it |
 //!
-//! Service 1 is Bob's bridge, service 2 Ferdie's data availability; each has one set, and its owner is the slasher. Bob may
+//! Service 1 is Bob's bridge, service 2 Ferdie's data availability; each has one set, in which all three
+//! assets count as they are worth, and its owner is the slasher. Bob may
 //! cut up to half for one fault, and what he cuts goes to the treasury; what Ferdie cuts, up to a tenth, is burned. Alice,
 //! Bob and Ferdie are the stakers, besides the operators with stake of their own.
 //!
@@ -22,8 +23,10 @@ use crate::{
 use alloc::{string::ToString, vec, vec::Vec};
 use frame_support::build_struct_json_patch;
 use pallet_restaking::{GenesisAllocation, GenesisPosition, GenesisVault};
-use pallet_services::{Admission, GenesisMember, GenesisOperator, GenesisService, SetParams};
-use rampart_primitives::{AssetId, Eras, Fraction, OperatorSet, RelayBlock, Sink, VaultId, VaultKind};
+use pallet_services::{Admission, GenesisMember, GenesisOperator, GenesisService, MemberTerms, Policy, SetParams};
+use rampart_primitives::{
+	AssetId, AssetWeight, Eras, Fraction, OperatorSet, RelayBlock, Sink, Value, VaultId, VaultKind,
+};
 use serde_json::Value;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::traits::MaybeEquivalence;
@@ -95,13 +98,19 @@ fn allocation(
 }
 
 fn set(slasher: Sr25519Keyring, max_fraction: Fraction, sink: Sink) -> SetParams<AccountId> {
+	let accepted = [RAMP_ASSET, USDX_ASSET, STAKED_RELAY_ASSET].map(|asset| (asset, AssetWeight::ONE));
 	SetParams {
-		slasher: id(slasher),
-		max_fraction,
-		sink,
+		policy: Policy { slasher: id(slasher), max_fraction, sink },
+		assets: accepted.to_vec().try_into().expect("a set can accept three assets; qed"),
+		terms: MemberTerms {
+			admission: Admission::ByService,
+			minimum_stake: Value::ZERO,
+			max_members: 16,
+			outbid_margin: Fraction::from_percent(10),
+			cool_down_eras: Eras(1),
+			max_obligation_eras: Eras(UNBONDING_ERAS),
+		},
 		notice_eras: Eras(UNBONDING_ERAS),
-		admission: Admission::ByService,
-		max_members: 16,
 	}
 }
 
@@ -155,6 +164,7 @@ fn services() -> ServicesConfig {
 		sets: vec![set],
 	};
 	ServicesConfig {
+		chain: None,
 		operators: vec![operator(Charlie, "Charlie runs"), operator(Dave, "Dave runs"), operator(Eve, "Eve runs")],
 		services: vec![
 			service(Bob, "Bob's bridge", set(Bob, Fraction::from_percent(50), Sink::Treasury)),
