@@ -4,8 +4,8 @@
 //!
 //! ## Terminology
 //!
-//! - *service*: a protocol that rents security. Its *owner* is any account that can sign, a multisig and a proxied account
-//!   among them. Index 0 is kept for this chain's own collators.
+//! - *service*: a protocol that rents security. Its *owner* is any account: a person's, a multisig's, a proxied one, a
+//!   pallet's, another chain's on this one. A *delegate* acts for it in some kinds of acts. Index 0 is this chain itself.
 //! - *operator*: an account that does the work, and is answerable with the stake that vaults pledge to it.
 //! - *operator set*: a group of operators of one service with one job and one slashing policy.
 //! - *membership*: an operator in a set. The operator asks and the service admits, in either order.
@@ -15,40 +15,131 @@
 //!   era, made while the era runs by a walk that does a piece of it in each block.
 //! - *value*: what stake is worth in the native token, by prices that are fixed once an era.
 //! - *notice*: how many eras a change of a set that could hurt its backers is visible before it acts.
+//! - *place*: room for one member in a set. *Outbidding* is to take the place of the member with the least stake.
+//! - *obligation*: an era to whose end a member must count, because work is promised that needs it.
+//! - *cool-down*: the eras in which an operator that the service removed cannot come back by itself.
+//! - *key*: what an operator's machine signs with for a set. Valid for eras, and its operator's for ever.
+//! - *release*: a version of the software that the members of a set should run.
 //!
 //! ## Scenario: a bridge hires a relayer
 //!
 //! 1. Olga calls `register_operator`. Sam calls `register_service` for his bridge, which gets index 1.
 //! 2. Sam calls `create_operator_set`: the account of his watchers is the slasher, one fault may cost up to a tenth,
 //!    what is cut goes to the treasury, and he admits members himself. The set is `(1, 0)`.
-//! 3. Olga calls `join`. Sam sees the ask and calls `admit`. She counts from the next era on.
+//! 3. Olga calls `join`. Sam sees the ask and calls `admit`. She counts from the next era on. With `set_key` she says with which
+//!    key her machine signs for the set, and proves that it has it.
 //! 4. Vaults pledge stake to Olga in `(1, 0)`, before or after step 3. Restaking asks this pallet whether each of them may:
 //!    its stake must not stay slashable for longer than the set's notice.
-//! 5. Olga calls `leave`. She counts, and answers for her faults, to the end of the era.
-//! 6. From the next era on anyone may call `reap_membership`, and the deposit goes back to who left it.
+//! 5. In each era the set's stake table says how much stake Olga has. Sam's bridge reads it, and whose key signed what.
+//! 6. Sam wants to punish faults harder and calls `set_policy`. Whoever backs the set sees it, and has the notice to leave.
+//! 7. Olga calls `leave`. She counts, and answers for her faults, to the end of the era; or of her obligation, if Sam has
+//!    promised work of hers.
+//! 8. From the next era on anyone may call `reap_membership`, and the deposit goes back to who left it.
 //!
 #![doc = docify::embed!("src/tests/membership.rs", admit_counts_from_the_next_era_when_the_operator_asked)]
 //!
+//! ## When what acts
+//!
+//! | change | acts |
+//! |---|---|
+//! | joining, leaving, removal, a key set or retired | from the next era |
+//! | leaving or removal of a member that is obliged | after the obligation's last era |
+//! | a smaller `max_fraction` by the same slasher for the same sink | from the next era |
+//! | any other change of the policy; every change of the assets | when the notice is over: `now + notice_eras + 1` |
+//! | a higher minimum stake, a smaller margin, a longer cool-down or obligation | when the notice is over |
+//! | any other change of the terms; fewer places bind newcomers at once, and are never fewer than are taken | from the next era |
+//! | handover, delegates, metadata, closing | at once |
+//!
+//! What is announced is in `operator_set`, with its era. What is in force decides whether a change could hurt, and a change
+//! replaces one that is announced.
+//!
+//! ## A full set
+//!
+//! A newcomer takes the place of the member with the least stake in the latest table if its own stake is at least the minimum,
+//! and more than that member's by the set's margin, rounded up. Its stake is what it would have counted with at this era's
+//! start, so nothing that came during the era helps. A member that is obliged beyond this era, and one that joined after the
+//! table, cannot be outbid; and the lowest is known again with the next table, so one member at most is outbid for each.
+//!
+//! ## Keys
+//!
+//! What a key signs to be registered, and whose it is when: see [`keys`].
+//!
+//! ## What integrators ask for
+//!
+//! The points are those that users of EigenLayer's and Symbiotic's services have asked their providers for.
+//!
+//! | asked for | here |
+//! |---|---|
+//! | 1. stake and keys as of a time, not of now | a stake table for each era, [`InspectSets::at`](rampart_primitives::InspectSets::at), kept for `HistoryEras`; `key_owner(set, key, era)` |
+//! | 2. fresh stake without anyone's poke | every table is taken anew from what is pledged at the era's start; a cut lowers what the next one finds |
+//! | 3. stake that stays while work is promised | [`Pallet::oblige`] and [`Oblige`](rampart_primitives::Oblige), up to the set's `max_obligation_eras`; the stake of a table can be cut for the vault's unbonding eras |
+//! | 4. keys apart from the account, several curves, proof, rotation, never another's | [`Pallet::set_key`], [`Pallet::retire_key`]: both from the next era, so rotation leaves no gap; the old key answers for its eras |
+//! | 5. stake tables on other chains | each table's root is in a block's header; the view `table_proof` gives what a contract checks. See [`merkle`] |
+//! | 6. one slasher for a set, changes delayed, faults used once | [`Pallet::set_policy`]; windows, vetoes and evidence are the slashing pallet's |
+//! | 7. rewards by stake or by work | the rewards pallet's, by these tables |
+//! | 8. opting in to each condition | a condition of its own is a set of its own: its slasher, its stake, its members |
+//! | 9. a feed of events and duties | every change is an event with the ids that it is about; `operator_duties` of the runtime API tells an operator all it has to do; the metadata say where it can be reached |
+//! | 10. a check that answers instead of failing | the readers give `None`, never an error; which rules held is in the table of its era, so old certificates are judged by old rules |
+//! | 11. who may be a member | admission open or by the service, minimum stake, most members with outbidding, removal with a cool-down. No appeal: a removal moves no stake, and an operator can ask again |
+//!
+//! ## What the peers' users look for
+//!
+//! | there | here |
+//! |---|---|
+//! | EigenLayer AVSRegistrar, `createOperatorSets`; Tangle blueprints | [`Pallet::register_service`], [`Pallet::create_operator_set`]: rules instead of a contract |
+//! | EigenLayer `registerForOperatorSets`; Symbiotic opt-in services; Jito's handshakes | [`Pallet::join`] and [`Pallet::admit`], in either order |
+//! | EigenLayer `deregisterFromOperatorSets`; Symbiotic opt-out | [`Pallet::leave`], [`Pallet::remove_member`] |
+//! | EigenLayer StakeRegistry's quorums: strategies, multipliers, minimum stake, churn | `assets`, `minimum_stake`, `outbid_margin` of a set |
+//! | EigenLayer `updateSlasher` after a delay | [`Pallet::set_policy`], after the set's own notice |
+//! | EigenLayer KeyRegistrar | [`Pallet::set_key`]; a key is replaced in place, which there needs a deregistration |
+//! | EigenLayer KeyRegistrar: BN254 | not here: a check costs a hundred times that of the curves with host functions, and each signature of those is one member's |
+//! | EigenLayer PermissionController, pending admins | [`Pallet::set_delegate`] by kind of act; [`Pallet::offer_service`] and [`Pallet::accept_service`] |
+//! | EigenLayer ReleaseManager | [`Pallet::publish_release`], [`Pallet::acknowledge_release`], the view `runs` |
+//! | EigenLayer `updateAVSMetadataURI`, operators' metadata and sockets | [`Pallet::set_service_metadata`], [`Pallet::set_operator_metadata`] |
+//! | Symbiotic relay's derivation of validator sets | the stake tables, on chain |
+//! | Tangle: services with a fixed end and requested operators | not here: invite operators to a set, and close it with [`Pallet::close_operator_set`] |
+//!
+//! ## Following along
+//!
+//! An indexer needs no guesses: a service is `ServiceRegistered` .. `ServiceRemoved`, a set `OperatorSetCreated` ..
+//! `OperatorSetRemoved`, a membership `MembershipOffered` or `MemberJoined` .. `MembershipReaped`, `OfferEnded` or, where it never
+//! counted and there is no cool-down, `MembershipEnded` with `until` of the next era. Everything that acts later names the first
+//! era in which it holds, as `from` or `until`, and a set, a key and a release by the index or bytes that every later event names.
+//!
+//! ## The end of a set and of a service
+//!
+//! `close_operator_set` stops what is new. Then anyone takes each record to its end with `wind_up`, `retire_key`, `prune_key` and
+//! `withdraw_release`, in as many blocks as it takes; deposits go back to who left them. When nothing is left, and the last
+//! member's faults are too old to be punished, anyone calls `remove_operator_set`. `close_service` lets anyone close the sets of
+//! a service, and `remove_service` ends it.
+//!
 //! ## Design goals
 //!
-//! - G1 Both sides stand to a membership, or it does not count. Neither can hold the other one in it.
+//! - G1 Both sides stand to a membership, or it does not count. Neither can hold the other one in it for longer than the set's
+//!   terms say, and those were visible before.
 //! - G2 What is in force is in force for whole eras. No hook turns an era here: terms have dates, and are read against the
 //!   clock.
 //! - G3 Leaving saves nobody. A term runs to the end of the era in which it was ended, and coming back in that era goes on
 //!   with it.
-//! - G4 Every entry is paid for by a deposit of who made it, and every list is keyed, so that no call walks one.
+//! - G4 Every entry is paid for by a deposit of who made it, and every list is keyed, so that no call walks one; short lists
+//!   within a record are bounded.
 //! - G5 Whether a set or a service is open never decides whether an operator is answerable.
+//! - G6 Who agreed to a rule can be gone before a harder one holds.
 //!
 //! ## Invariants
 //!
 //! - Y1 Every stored value decodes; no entry points to a missing parent: a set has its service, a membership its set and
-//!   its operator, an operator and a service their metadata.
-//! - M1 A set's `members` is the number of its memberships that both sides stand to, and at most its `max_members`. So in
-//!   no era more than `max_members` operators count.
-//! - M2 `memberships` of a set, and of an operator, is the number of membership records.
-//! - M3 A term has at least one era, and nothing is dated later than the next era.
-//! - M4 Indices are given in order and only once, and a set's parameters are within the limits.
-//!
+//!   its operator, a key and a release their set, an operator and a service their metadata.
+//! - M1 A set's `members` is the number of its places that are taken: by memberships that both sides stand to, and by those
+//!   that were ended and count beyond the next era still, until they are off the record. It is at most its `max_members`. So
+//!   in no era more operators count.
+//! - M2 `memberships` of a set, and of an operator, is the number of membership records; `keys` and `releases` of a set are
+//!   those of its keys and releases.
+//! - M3 A term has at least one era, and nothing is dated later than the next era or the end of an obligation.
+//! - M4 Indices are given in order and only once, and a set's parameters are within the limits, those that are announced too.
+//! - M5 Nobody is obliged or kept out for longer than [`MAX_TERM_ERAS`] allows.
+//! - S2 For every era of the history, and the next one, a key is one operator's or nobody's: its terms do not overlap, and it
+//!   has one operator in all sets.
 //! - S1 A set has at most one table an era, and one if the walk of that era is over and anybody counts. Its total is the sum of
 //!   its members' stakes, a stake that of its backers' values, an amount what was pledged at the era's start, and its root that
 //!   of the tree over them.
@@ -56,12 +147,15 @@
 //! ## Limits
 //!
 //! `MaxSetsPerService` sets a service, `MaxMembersPerSet` members a set (a set may allow itself fewer), `MaxMetadataLen`
-//! bytes of metadata. Offers are not limited in number: each has its own key and its own deposit.
+//! bytes of metadata, `MaxKeysPerMember` live keys of a member in a set, each of which can come and go [`MAX_KEY_TERMS`] times
+//! within the history, [`MAX_RELEASES`] releases a set, [`MAX_DELEGATES`] delegates a service. Offers are not limited in
+//! number: each has its own key and its own deposit.
 //!
 //! ## Sources
 //!
 //! DESIGN 5 (services), 9 (limits) and 10 (invariants). Operator sets: EigenLayer's `AllocationManager`. Consent of both
-//! sides: Symbiotic's opt-in services.
+//! sides: Symbiotic's opt-in services. Keys that are never another's: EigenLayer's `KeyRegistrar`. Outbidding: the churn of
+//! its `RegistryCoordinator`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
