@@ -1,12 +1,48 @@
 //! The genesis state, made by what the calls do.
 
-use rampart_primitives::{OperatorSet, ServiceId};
+use alloc::{string::String, vec::Vec};
+use rampart_primitives::{OperatorSet, ServiceId, SetId};
+use serde::{Deserialize, Serialize};
 
 use crate::{
 	pallet::{Config, GenesisConfig, Pallet, Services},
 	services::CHAIN,
-	GenesisMember, GenesisOperator, GenesisService, MetadataOf, SetParamsOf,
+	MetadataOf, SetParams, SetParamsOf,
 };
+
+/// An operator of the genesis state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GenesisOperator<AccountId> {
+	/// Its account: endowed well enough for the deposit.
+	pub account: AccountId,
+	/// What it says of itself.
+	pub metadata: String,
+}
+
+/// A service of the genesis state. The first one has index 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GenesisService<AccountId> {
+	/// Its owner: endowed well enough for the deposits of the service and its sets.
+	pub owner: AccountId,
+	/// What it says of itself.
+	pub metadata: String,
+	/// Its operator sets, from index 0 on.
+	pub sets: Vec<SetParams<AccountId>>,
+}
+
+/// A membership of the genesis state, agreed by both sides in era 0: it counts from era 1 on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GenesisMember<AccountId> {
+	/// The service.
+	pub service: ServiceId,
+	/// The set within the service.
+	pub set: SetId,
+	/// The operator.
+	pub operator: AccountId,
+}
 
 /// Registers operators and services, creates their sets, and lets both sides agree to the memberships.
 ///

@@ -185,6 +185,8 @@ mod releases;
 pub mod runtime_api;
 mod services;
 mod sets;
+#[deny(missing_docs)]
+mod standing;
 mod tables;
 #[cfg(test)]
 mod tests;
@@ -196,7 +198,9 @@ use frame_support::pallet_macros::import_section;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use cursor::{Build, Phase, Position};
+pub use genesis::{GenesisMember, GenesisOperator, GenesisService};
 pub use pallet::*;
+pub use standing::{Membership, Party, Standing};
 pub use tables::{MaxTables, Table, TableBackers, TableEntry, TableOf, TableProof};
 pub use types::*;
 pub use views::{Duties, KeyView, MembershipView, OperatorSetView, OperatorView, ReleaseView, ServiceView};
