@@ -161,8 +161,8 @@ pub(crate) fn due<T: Config>(set: OperatorSet, now: Era) -> Due<T::AccountId> {
 	let Some(rules) = rules::<T>(set, now) else { return Due::Nothing };
 	let eras = TableEras::<T>::get(set);
 	let newest = eras.last();
-	let said = newest.is_none_or(|era| Tables::<T>::get(set, era).is_none_or(|table| table.members == 0));
-	if (record.memberships == 0 && said) || newest.is_some_and(|era| *era >= now) {
+	let said = || newest.is_none_or(|era| Tables::<T>::get(set, era).is_none_or(|table| table.members == 0));
+	if (record.memberships == 0 && said()) || newest.is_some_and(|era| *era >= now) {
 		return Due::Nothing;
 	}
 	if eras.is_full() {
