@@ -141,7 +141,7 @@ pub(crate) fn costliest_step<T: Config>() -> Weight {
 		T::WeightInfo::table_clear(),
 	]
 	.into_iter()
-	.fold(T::WeightInfo::table_price(), Weight::max)
+	.fold(T::WeightInfo::table_price(), |most, step| most.max(step))
 }
 
 /// What so many steps cost at most: with what it takes to find the place, and to read again by what a set's stake counts.
@@ -456,7 +456,9 @@ fn enter<T: Config>(
 			build.total = total;
 			tables::put_member::<T>(at.set, era, &at.operator, TableEntry { index, stake, backers });
 		},
-		_ => defensive!("a set has more members than it may"),
+		_ => {
+			defensive!("a set has more members than it may");
+		},
 	}
 	looked_at
 }

@@ -122,7 +122,9 @@ impl<AccountId> Rules<AccountId> {
 			// At most 16 values of at most MOST_VALUE, and restaking has no more than MAX_BACKERS backers; qed.
 			match (stake.ensure_add(value), backers.try_push(TableBacker { vault, asset, value, captured })) {
 				(Ok(sum), Ok(())) => stake = sum,
-				_ => defensive!("a member has more backers than restaking allows"),
+				_ => {
+					defensive!("a member has more backers than restaking allows");
+				},
 			}
 		}
 		(stake, backers)

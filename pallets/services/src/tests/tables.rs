@@ -6,7 +6,7 @@ use crate::{
 	tables,
 };
 use frame_support::{
-	traits::{fungible::Mutate, Hooks},
+	traits::{fungible::Mutate, Get, Hooks},
 	weights::{Weight, WeightMeter},
 };
 use rampart_primitives::{
