@@ -15,7 +15,9 @@ use crate::{
 use color_eyre::eyre::{ensure, eyre};
 use frame_support::traits::fungible::{Inspect, Mutate};
 use pallet_services::{Admission, Cursor, Phase, TableMembers, Tables as StakeTables};
-use rampart_primitives::{Era, Eras, Magnitude, OperatorSet, ServiceId, SetMember, Shares, Stake, VaultId, VaultKind, FULL};
+use rampart_primitives::{
+	Era, Eras, Magnitude, OperatorSet, ServiceId, SetMember, Shares, Stake, VaultId, VaultKind, FULL,
+};
 use rampart_runtime::{AccountId, Balances, Restaking, Runtime, RuntimeOrigin, Services, System};
 use sp_runtime::{traits::Hash, DispatchResult};
 

@@ -393,7 +393,8 @@ impl<T: Config> Walk<'_, T> {
 			return false;
 		}
 		let era = self.position.era;
-		let (Phase::Sets { build: Some(build), .. }, Some(rules)) = (&mut self.position.phase, self.rules.take()) else {
+		let (Phase::Sets { build: Some(build), .. }, Some(rules)) = (&mut self.position.phase, self.rules.take())
+		else {
 			return false;
 		};
 		let Build { total, frontier, lowest, .. } = core::mem::take(build);
@@ -490,6 +491,7 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 		let count = TableMembers::<T>::iter_key_prefix(at).count();
 		ensure!(u32::try_from(count) == Ok(build.frontier.count()), "S1: the walk has lost a member or repeated one");
 	}
+	tables::try_state::<T>(&[unfinished, position.leftover])?;
 	if position.era == now && matches!(position.phase, Phase::Pruning | Phase::Done) {
 		for (service, set, record) in OperatorSets::<T>::iter() {
 			let set = OperatorSet { service, set };
@@ -501,5 +503,5 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 			ensure!(has || !due || !counts(), "S1: an active set has no table though the walk is over");
 		}
 	}
-	tables::try_state::<T>(&[unfinished, position.leftover])
+	Ok(())
 }

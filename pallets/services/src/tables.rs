@@ -283,10 +283,9 @@ pub(crate) fn page<T: Config>(
 	}
 	let members = match after {
 		None => TableMembers::<T>::iter_prefix((set, era)),
-		Some(last) => TableMembers::<T>::iter_prefix_from(
-			(set, era),
-			TableMembers::<T>::hashed_key_for((set, era), last),
-		),
+		Some(last) => {
+			TableMembers::<T>::iter_prefix_from((set, era), TableMembers::<T>::hashed_key_for((set, era), last))
+		},
 	};
 	let most = usize::try_from(most).unwrap_or(usize::MAX);
 	members.take(most).map(|(operator, entry)| (operator, entry.stake)).collect()
@@ -312,7 +311,9 @@ pub(crate) fn prospect<T: Config>(set: OperatorSet, operator: &T::AccountId) -> 
 }
 
 /// The whole newest table of a set: for the eyes of a node's client, not for the chain.
-pub(crate) fn listed<T: Config>(set: OperatorSet) -> Option<(TableView<T::AccountId>, Vec<(T::AccountId, TableEntry)>)> {
+pub(crate) fn listed<T: Config>(
+	set: OperatorSet,
+) -> Option<(TableView<T::AccountId>, Vec<(T::AccountId, TableEntry)>)> {
 	let view = at::<T>(set, Era(u32::MAX))?;
 	let mut members: Vec<_> = TableMembers::<T>::iter_prefix((set, view.era)).collect();
 	members.sort_by_key(|(_, entry)| entry.index);

@@ -15,8 +15,8 @@ use frame_support::{
 };
 use rampart_primitives::{
 	AssetId, Captured, Era, EraClock, Eras, Fraction, Generation, InspectSets, InspectStake, MutateStake, OperatorSet,
-	Receipt, RelayBlock, ServiceKey, SetMember, SetView, Shares, Sink, Stake, StakeError, TableMember, TableView, TrancheId,
-	Value, VaultId, VaultKind, VaultView, FULL,
+	Receipt, RelayBlock, ServiceKey, SetMember, SetView, Shares, Sink, Stake, StakeError, TableMember, TableView,
+	TrancheId, Value, VaultId, VaultKind, VaultView, FULL,
 };
 use sp_core::H256;
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult};

@@ -281,31 +281,28 @@ fn delay_of_two_spares_a_staker_who_leaves_at_once() {
 
 #[test]
 fn pledges_are_the_captures_of_all_that_backs_a_member() {
-	ExtBuilder::default()
-		.vault(VaultKind::Exclusive, 2)
-		.vault(VaultKind::Shared, 2)
-		.build_and_execute(|| {
-			// given
-			assert_ok!(deposit(0, ALICE, 1_000));
-			assert_ok!(deposit(1, BOB, 600));
-			assert_ok!(allocate(0, 0, permille(300), None));
-			assert_ok!(allocate(1, 0, FULL, Some(500)));
-			pass_eras(1);
-			assert_ok!(withdraw(0, ALICE, 600));
+	ExtBuilder::default().vault(VaultKind::Exclusive, 2).vault(VaultKind::Shared, 2).build_and_execute(|| {
+		// given
+		assert_ok!(deposit(0, ALICE, 1_000));
+		assert_ok!(deposit(1, BOB, 600));
+		assert_ok!(allocate(0, 0, permille(300), None));
+		assert_ok!(allocate(1, 0, FULL, Some(500)));
+		pass_eras(1);
+		assert_ok!(withdraw(0, ALICE, 600));
 
-			// when
-			let pledges = Restaking::pledges(&member(0), now());
+		// when
+		let pledges = Restaking::pledges(&member(0), now());
 
-			// then they are what was there at the era's start, each as it is asked for alone
-			let stakes: Vec<_> = pledges.iter().map(|pledge| (pledge.vault, pledge.captured.stake)).collect();
-			assert_eq!(stakes, vec![(0, Stake(300)), (1, Stake(500))]);
-			for pledge in &pledges {
-				assert_eq!(Restaking::captured(pledge.vault, &member(0), now()), Ok(pledge.captured));
-				assert_eq!(Restaking::vault(pledge.vault).map(|vault| vault.asset), Some(pledge.asset));
-			}
+		// then they are what was there at the era's start, each as it is asked for alone
+		let stakes: Vec<_> = pledges.iter().map(|pledge| (pledge.vault, pledge.captured.stake)).collect();
+		assert_eq!(stakes, vec![(0, Stake(300)), (1, Stake(500))]);
+		for pledge in &pledges {
+			assert_eq!(Restaking::captured(pledge.vault, &member(0), now()), Ok(pledge.captured));
+			assert_eq!(Restaking::vault(pledge.vault).map(|vault| vault.asset), Some(pledge.asset));
+		}
 
-			// and of no other era, and of nobody else
-			assert_eq!(Restaking::pledges(&member(0), now().next()), vec![]);
-			assert_eq!(Restaking::pledges(&member(1), now()), vec![]);
-		});
+		// and of no other era, and of nobody else
+		assert_eq!(Restaking::pledges(&member(0), now().next()), vec![]);
+		assert_eq!(Restaking::pledges(&member(1), now()), vec![]);
+	});
 }

@@ -7,8 +7,8 @@ use frame_support::{
 	BoundedVec,
 };
 use rampart_primitives::{
-	AcceptedAssets, AssetId, AssetWeight, Era, EraClock, InspectSets, InspectStake, OperatorSet, SetMember, SetView, Value,
-	MAX_ACCEPTED_ASSETS, MAX_BACKERS,
+	AcceptedAssets, AssetId, AssetWeight, Era, EraClock, InspectSets, InspectStake, OperatorSet, SetMember, SetView,
+	Value, MAX_ACCEPTED_ASSETS, MAX_BACKERS,
 };
 use sp_core::H256;
 

@@ -385,7 +385,8 @@ fn reader_gets_the_newest_table_that_is_not_newer_than_he_asks() {
 		let found = |era| Services::table(set, Some(Era(era))).map(|table| (table.era.0, table.total.0));
 		assert_eq!([0, 1, 2].map(found), [None, Some((1, 1)), Some((2, 2))]);
 		assert_eq!([3, 4, 5].map(found), [Some((2, 2)), Some((4, 4)), Some((4, 4))]);
-		let member = |era| Services::table_member(set, OLGA, Some(Era(era))).map(|member| (member.era.0, member.stake.0));
+		let member =
+			|era| Services::table_member(set, OLGA, Some(Era(era))).map(|member| (member.era.0, member.stake.0));
 		assert_eq!((member(0), member(3), member(9)), (None, Some((2, 2)), Some((4, 4))));
 		assert_eq!(<Services as InspectSets<_>>::total(set, Era(3)), Some(Value(2)));
 		assert_eq!(<Services as InspectSets<_>>::page(set, Era(3), None, 9), vec![]);

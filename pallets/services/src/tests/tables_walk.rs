@@ -174,10 +174,7 @@ fn nobody_is_lost_or_repeated_when_records_come_and_go_during_the_walk() {
 		assert_ok!(Services::leave(signed(seen), set));
 		assert_ok!(Services::leave(signed(unseen), set));
 		assert_ok!(Services::join(signed(ODA), set));
-		assert_noop!(
-			Services::reap_membership(signed(STRANGER), set, unseen),
-			Error::<Test>::MembershipInUse
-		);
+		assert_noop!(Services::reap_membership(signed(STRANGER), set, unseen), Error::<Test>::MembershipInUse);
 		make_tables();
 
 		// then the table is that of the era's start
