@@ -13,7 +13,7 @@ use crate::{
 		Config, Memberships, OperatorMetadata, OperatorSets, Operators, Releases, ServiceInfos, ServiceMetadata,
 		Services,
 	},
-	sets, tables, Acts, Dated, KeyTerm, MemberTerms, Policy, Release, ReleaseId, Service, Standing, Status,
+	sets, tables, Acts, Dated, KeyTerm, MemberTerms, Policy, Release, ReleaseId, ReleaseOf, Service, Standing, Status,
 };
 
 /// An operator.
@@ -175,7 +175,7 @@ pub(crate) fn members<T: Config>(set: OperatorSet) -> Vec<T::AccountId> {
 
 /// The releases of a set, newest first.
 pub(crate) fn releases<T: Config>(set: OperatorSet) -> Vec<ReleaseView> {
-	let view = |(release, record)| {
+	let view = |(release, record): (ReleaseId, ReleaseOf<T>)| {
 		let Release { digest, deadline, notes, published, .. } = record;
 		ReleaseView { release, digest, deadline, notes: notes.into_inner(), published }
 	};

@@ -27,7 +27,7 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 fn secret(key: u8) -> super::keys::Secret {
-	super::keys::ed25519(&format!("//{key}"))
+	super::keys::Secret::Ed25519(sp_core::Pair::from_seed(&[key; 32]))
 }
 
 /// Do a step to the chain.
@@ -67,8 +67,9 @@ fn check(model: &Model) {
 		}
 		assert!(Services::members(set).len() <= 2, "more members count than the set allows");
 		for key in 0..KEYS {
+			let of = secret(key).key();
 			for era in now.0.saturating_sub(28)..=now.0 + 1 {
-				let owner = <Services as InspectSets<_>>::key_owner(set, &secret(key).key(), Era(era));
+				let owner = <Services as InspectSets<_>>::key_owner(set, &of, Era(era));
 				assert_eq!(owner, model.key_owner(set, key, Era(era)), "key {key} of {set:?} in {era} of {now}");
 			}
 		}
@@ -120,6 +121,17 @@ fn broken_by(break_it: impl FnOnce(OperatorSet)) -> sp_runtime::DispatchError {
 	})
 }
 
+/// The set goes, and nothing that is in it.
+fn remove_set(set: OperatorSet) {
+	OperatorSets::<Test>::remove(set.service, set.set);
+	SetAssets::<Test>::remove(set);
+	ServiceRecords::<Test>::mutate(set.service, |service| service.as_mut().unwrap().live_sets = 0);
+}
+
+fn publish(set: OperatorSet) {
+	Services::publish_release(signed(SAM), set, Default::default(), Era(9), metadata("")).unwrap();
+}
+
 fn set_standing(set: OperatorSet, standing: Standing) {
 	Memberships::<Test>::mutate(set, OLGA, |membership| membership.as_mut().unwrap().standing = standing);
 }
@@ -135,6 +147,7 @@ fn try_state_fails_when_y1_is_broken() {
 		(ServiceInfos::<Test>::hashed_key_for(1), "Y1: a service does not decode"),
 		(OperatorSets::<Test>::hashed_key_for(1, 0), "Y1: an operator set does not decode"),
 		(SetAssets::<Test>::hashed_key_for(FIRST_SET), "Y1: an operator set does not decode"),
+		(Releases::<Test>::hashed_key_for(FIRST_SET, 0), "M2: a set's releases are not as counted"),
 		(KeyClaims::<Test>::hashed_key_for(secret(0).key()), "Y1: a key does not decode"),
 	] {
 		assert_eq!(broken_by(|_| unhashed::put_raw(&key, &[0xff])), what.into());
@@ -159,7 +172,18 @@ fn try_state_fails_when_y1_is_broken() {
 		ServiceMetadata::<Test>::remove(1);
 	});
 	assert_eq!(orphan_set, "Y1: a set of no service".into());
-	assert_eq!(broken_by(|_| OperatorSets::<Test>::remove(1, 0)), "Y1: a membership in no set".into());
+	assert_eq!(broken_by(remove_set), "Y1: a membership in no set".into());
+	assert_eq!(keys_broken_by(|set, _| remove_set(set)), "Y1: a key in no set".into());
+	let orphan_release = broken_by(|set| {
+		publish(set);
+		Services::leave(signed(OLGA), set).unwrap();
+		turn_era();
+		Services::reap_membership(signed(OLGA), set, OLGA).unwrap();
+		remove_set(set);
+	});
+	assert_eq!(orphan_release, "Y1: a release of no set".into());
+	let empty_list = keys_broken_by(|set, _| KeysOf::<Test>::insert(set, OTTO, MemberKeys::default()));
+	assert_eq!(empty_list, "Y1: an empty list of keys".into());
 	let orphan_member = broken_by(|_| {
 		Operators::<Test>::remove(OLGA);
 		OperatorMetadata::<Test>::remove(OLGA);
@@ -179,6 +203,13 @@ fn try_state_fails_when_m1_is_broken() {
 		OperatorSets::<Test>::mutate(1, 0, |set| set.as_mut().unwrap().terms = Scheduled::new(one));
 	});
 	assert_eq!(crowded, "M1: a set has more members than it allows".into());
+	let placeless = broken_by(|set| {
+		Services::leave(signed(OLGA), set).unwrap();
+		let standing = Standing::Ended { from: Era(1), until: Era(4), holds_place: false, offer: None };
+		set_standing(set, standing);
+		Memberships::<Test>::mutate(set, OLGA, |member| member.as_mut().unwrap().obliged_until = Some(Era(3)));
+	});
+	assert_eq!(placeless, "M1: a member without a place".into());
 }
 
 #[test]
@@ -191,6 +222,11 @@ fn try_state_fails_when_m2_is_broken() {
 		OperatorSets::<Test>::mutate(1, 0, |set| set.as_mut().unwrap().memberships = 0);
 	});
 	assert_eq!(set, "M2: a set's memberships are not as counted".into());
+	let record = |change: fn(&mut SetRecordOf<Test>)| {
+		broken_by(|_| OperatorSets::<Test>::mutate(1, 0, |set| change(set.as_mut().unwrap())))
+	};
+	assert_eq!(record(|set| set.keys = 1), "M2: a set's keys are not as counted".into());
+	assert_eq!(record(|set| set.releases = 1), "M2: a set's releases are not as counted".into());
 }
 
 #[test]
@@ -204,6 +240,12 @@ fn try_state_fails_when_m3_is_broken() {
 		set_standing(set, ended(1, 1));
 	});
 	assert_eq!(empty, "M3: a term has no era".into());
+	let backwards = broken_by(|set| {
+		leave(set);
+		set_standing(set, ended(2, 1));
+		Memberships::<Test>::mutate(set, OLGA, |member| member.as_mut().unwrap().barred_until = Some(Era(3)));
+	});
+	assert_eq!(backwards, "M3: a term ends before it begins".into());
 	let end_too_late = broken_by(|set| {
 		leave(set);
 		set_standing(set, ended(1, 3));
@@ -248,9 +290,6 @@ fn try_state_fails_when_m4_is_broken() {
 		ServiceInfos::<Test>::insert(1, info);
 	});
 	assert_eq!(idle, "M4: a delegate may do nothing".into());
-	let publish = |set| {
-		Services::publish_release(signed(SAM), set, Default::default(), Era(9), metadata("")).unwrap();
-	};
 	let unnumbered = broken_by(|set| {
 		publish(set);
 		OperatorSets::<Test>::mutate(1, 0, |set| set.as_mut().unwrap().next_release = 0);

@@ -182,7 +182,7 @@ impl Model {
 		let refused = self.closed.contains(&set)
 			|| self.claims.get(&key).is_some_and(|owner| *owner != operator)
 			|| record.open
-			|| live >= MAX_KEYS as usize
+			|| u32::try_from(live).unwrap() >= MAX_KEYS
 			|| (terms >= 4 && !goes_on);
 		if refused {
 			return false;
@@ -263,6 +263,6 @@ impl Model {
 	pub fn deposits(&self) -> (u64, u64) {
 		let memberships = self.members.values().filter(|member| member.record).count();
 		let keys = self.keys.values().filter(|key| key.record).count() + self.claims.len();
-		(memberships as u64, keys as u64)
+		(u64::try_from(memberships).unwrap(), u64::try_from(keys).unwrap())
 	}
 }
