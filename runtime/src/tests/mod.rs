@@ -7,6 +7,7 @@ mod presets;
 mod proxies;
 mod security;
 mod seed;
+mod tables;
 #[cfg(feature = "try-runtime")]
 mod upgrade;
 mod xcm;
