@@ -470,20 +470,6 @@ mod benchmarks {
 		assert_eq!(u32::try_from(page.len()), Ok(n));
 	}
 
-	// With as many vaults as can be behind it, each with an asset of its own.
-	#[benchmark(pov_mode = Measured)]
-	fn prospect() {
-		let scene = tables::Scene::<T>::full(params::<T>(Admission::Open));
-		let stake;
-
-		#[block]
-		{
-			stake = crate::tables::prospect::<T>(scene.set, &scene.operator);
-		}
-
-		assert!(stake.is_ok_and(|stake| !stake.is_zero()));
-	}
-
 	#[benchmark]
 	fn set_operator_metadata() {
 		let caller: T::AccountId = whitelisted_caller();

@@ -42,8 +42,6 @@ pub trait WeightInfo {
 	fn inspect_page(n: u32, ) -> Weight;
 	/// Weight of the benchmark `inspect_table`.
 	fn inspect_table() -> Weight;
-	/// Weight of the benchmark `prospect`.
-	fn prospect() -> Weight;
 	/// Weight of the benchmark `table_begin`.
 	fn table_begin(a: u32, ) -> Weight;
 	/// Weight of the benchmark `table_clear`.
@@ -288,11 +286,6 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// A placeholder, to be measured.
 		Weight::from_parts(20_000_000, 5_000)
 			.saturating_add(T::DbWeight::get().reads(2))
-	}
-	fn prospect() -> Weight {
-		// A placeholder, to be measured.
-		Weight::from_parts(150_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads(36))
 	}
 	fn table_begin(a: u32, ) -> Weight {
 		// A placeholder, to be measured.
@@ -547,11 +540,6 @@ impl WeightInfo for () {
 		// A placeholder, to be measured.
 		Weight::from_parts(20_000_000, 5_000)
 			.saturating_add(RocksDbWeight::get().reads(2))
-	}
-	fn prospect() -> Weight {
-		// A placeholder, to be measured.
-		Weight::from_parts(150_000_000, 12_000)
-			.saturating_add(RocksDbWeight::get().reads(36))
 	}
 	fn table_begin(a: u32, ) -> Weight {
 		// A placeholder, to be measured.

@@ -195,11 +195,6 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 		Weight::from_parts(20_000_000, 5_000)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
-	fn prospect() -> Weight {
-		// A placeholder, to be measured.
-		Weight::from_parts(150_000_000, 12_000)
-			.saturating_add(T::DbWeight::get().reads(36))
-	}
 	fn table_begin(a: u32, ) -> Weight {
 		// A placeholder, to be measured.
 		Weight::from_parts(30_000_000, 6_000)
