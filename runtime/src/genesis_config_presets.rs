@@ -23,8 +23,8 @@ use crate::{
 		consensus::PARA_ID,
 		currency::{TOKEN_DECIMALS, UNITS},
 	},
-	AccountId, AssetsConfig, Balance, BalancesConfig, CollatorSelectionConfig, ForeignAssetsConfig,
-	ParachainInfoConfig, PolkadotXcmConfig, RuntimeGenesisConfig, SeedConfig, SessionConfig, SessionKeys, SudoConfig,
+	AccountId, AssetsConfig, Balance, BalancesConfig, CollatorsConfig, ForeignAssetsConfig, ParachainInfoConfig,
+	PolkadotXcmConfig, RuntimeGenesisConfig, SeedConfig, SessionConfig, SessionKeys, SudoConfig,
 };
 use alloc::{vec, vec::Vec};
 use frame_support::build_struct_json_patch;
@@ -55,8 +55,6 @@ pub const STAKED_RELAY_DECIMALS: u8 = 10;
 const FUNDS: Balance = 1_000_000 * UNITS;
 /// RAMP of Alice where nothing else is: enough for the fees of years.
 const MINIMAL_FUNDS: Balance = 1_000 * UNITS;
-/// What a candidate for collator puts down.
-const CANDIDACY_BOND: Balance = 100 * UNITS;
 /// RAMP of the treasury: it owns service 0, and pays the deposits for it and for its set of collators. What is left is more than
 /// the least balance, so that it can take fees of any size.
 pub const TREASURY_FUNDS: Balance = 2 * UNITS;
@@ -97,7 +95,7 @@ fn basics(collators: &[Sr25519Keyring], endowed: Vec<(AccountId, Balance)>) -> V
 		balances: BalancesConfig { balances },
 		parachain_info: ParachainInfoConfig { parachain_id: PARA_ID.into() },
 		assets: AssetsConfig { next_asset_id: Some(USDX) },
-		collator_selection: CollatorSelectionConfig { invulnerables: accounts, candidacy_bond: CANDIDACY_BOND },
+		collators: CollatorsConfig { floor: accounts },
 		session: SessionConfig { keys },
 		polkadot_xcm: PolkadotXcmConfig { safe_xcm_version: Some(XCM_VERSION) },
 		sudo: SudoConfig { key: Some(Sr25519Keyring::Alice.to_account_id()) },

@@ -60,7 +60,8 @@ impl Scenario for Tables {
 		let first = prepare(&mut chain)?;
 		let counts = turn_over(&mut chain, first)?;
 		let blocks = u32::try_from(counts.len())?;
-		// The first block fixes the prices and the last one is not full: what lies between has the walk's whole share.
+		// The first block fixes the prices, the session ends in the second, which leaves no room, and the last one has not enough to
+		// do: what lies between has the walk's whole share.
 		let between: Vec<f64> = counts.windows(2).map(|pair| whole(pair[1].abs_diff(pair[0]))).collect();
 		let full = between.get(1..between.len().saturating_sub(1)).filter(|full| !full.is_empty());
 		let full = full.ok_or_else(|| eyre!("{blocks} blocks were too few to measure in"))?;

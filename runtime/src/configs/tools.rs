@@ -128,9 +128,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				Self::is_wrapper(call)
 					|| matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
 			},
-			ProxyType::Collator => {
-				Self::is_wrapper(call) || matches!(call, RuntimeCall::CollatorSelection(..) | RuntimeCall::Session(..))
-			},
+			ProxyType::Collator => Self::is_wrapper(call) || matches!(call, RuntimeCall::Session(..)),
 			ProxyType::Security => {
 				let ours =
 					matches!(call, RuntimeCall::Restaking(..) | RuntimeCall::Services(..) | RuntimeCall::Slashing(..));

@@ -1,5 +1,6 @@
 //! Tests of how the pallets are put together. What each pallet does is tested with it.
 
+mod collators;
 mod constants;
 mod fees;
 mod pallets;

@@ -14,7 +14,7 @@ use crate::{
 	genesis_config_presets::{
 		get_preset, preset_names, staked_relay, DEMO, EMPTY, LIQUID_STAKING_PARA, LOCAL, TREASURY_FUNDS, USDX,
 	},
-	AssetRate, Assets, Aura, Balances, CollatorSelection, ForeignAssets, ParachainInfo, Session, System,
+	AssetRate, Assets, Aura, Balances, ForeignAssets, ParachainInfo, Session, System,
 };
 use frame_support::traits::{
 	fungible::Inspect as _,
@@ -65,9 +65,7 @@ fn collators_are_those_of_the_preset() {
 			let mut validators = Session::validators();
 			validators.sort_by_key(|who| accounts.iter().position(|other| other == who));
 			assert_eq!(validators, accounts);
-			let mut invulnerables = pallet_collator_selection::Invulnerables::<crate::Runtime>::get().into_inner();
-			invulnerables.sort_by_key(|who| accounts.iter().position(|other| other == who));
-			assert_eq!(invulnerables, accounts);
+			assert_eq!(crate::collators::Floor::<crate::Runtime>::get().into_inner(), accounts);
 			assert_eq!(pallet_aura::Authorities::<crate::Runtime>::get().len(), accounts.len());
 		});
 	}
@@ -129,9 +127,8 @@ fn our_storage_has_a_version_from_the_start() {
 }
 
 #[test]
-fn collator_pot_is_not_fed() {
+fn slots_are_those_of_the_constants() {
 	chain(DEMO).execute_with(|| {
-		assert_eq!(Balances::balance(&CollatorSelection::account_id()), 0);
 		assert_eq!(Aura::slot_duration(), crate::constants::consensus::SLOT_DURATION);
 	});
 }
