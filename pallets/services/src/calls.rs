@@ -2,12 +2,12 @@
 //! `joining.rs`.
 
 use frame_support::ensure;
-use rampart_primitives::{AcceptedAssets, Era, OperatorSet, ServiceId, ServiceKey};
+use rampart_primitives::{AcceptedAssets, Era, EraClock, OperatorSet, ServiceId, ServiceKey};
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
-	keys, operators,
+	keys, memberships, operators,
 	pallet::{Config, Error, Event, Pallet},
 	releases, services, sets, Acts, KeyProof, MemberTerms, MetadataOf, PolicyOf, ReleaseId, SetParamsOf, Status,
 };
@@ -164,6 +164,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// In a set that is closing, only who still works for it gets a key.
 	pub(crate) fn do_set_key(
 		operator: T::AccountId,
 		set: OperatorSet,
@@ -171,17 +172,26 @@ impl<T: Config> Pallet<T> {
 		proof: &KeyProof,
 	) -> DispatchResult {
 		operators::ensure_registered::<T>(&operator)?;
+		let open = sets::get::<T>(set)?.status == Status::Open;
+		ensure!(open || Self::counts_next(set, &operator), Error::<T>::SetClosing);
 		let from = keys::set::<T>(set, &operator, key, proof)?;
 		Self::deposit_event(Event::KeySet { set, operator, key, from });
 		Ok(())
 	}
 
-	/// The operator retires his key; in a set that is closing, anyone does.
+	/// The operator retires his key; in a set that is closing, anyone does when he does not work for it any more.
 	pub(crate) fn do_retire_key(who: T::AccountId, set: OperatorSet, key: ServiceKey) -> DispatchResult {
 		let closing = sets::get::<T>(set)?.status == Status::Closing;
-		let (operator, until) = keys::retire::<T>(set, &key, |operator| closing || *operator == who)?;
+		let may = |owner: &T::AccountId| *owner == who || (closing && !Self::counts_next(set, owner));
+		let (operator, until) = keys::retire::<T>(set, &key, may)?;
 		Self::deposit_event(Event::KeyRetired { set, operator, key, until });
 		Ok(())
+	}
+
+	/// Will the operator count as a member in the next era?
+	fn counts_next(set: OperatorSet, operator: &T::AccountId) -> bool {
+		let next = T::Clock::now().next();
+		memberships::get::<T>(set, operator).is_some_and(|membership| membership.standing.counts_in(next))
 	}
 
 	pub(crate) fn do_prune_key(set: OperatorSet, key: ServiceKey) -> DispatchResult {

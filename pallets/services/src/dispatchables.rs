@@ -643,7 +643,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the operator, who need not be a member yet.
+		/// Signed, by the operator, who need not be a member yet, unless the set is closing.
 		///
 		/// ## Details
 		///
@@ -671,7 +671,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the operator; by anyone, if the set is closing.
+		/// Signed, by the operator; by anyone, if the set is closing and the operator does not count in the next era.
 		///
 		/// ## Details
 		///

@@ -90,7 +90,7 @@ mod errors {
 		KeyInUse,
 		/// The key is not on record in this set. `KeysOf` names those of an operator.
 		UnknownKey,
-		/// The key is another operator's. Only its operator can retire it, until the set closes.
+		/// The key is another operator's. Only its operator can retire it, until the set closes and he counts no more.
 		NotKeyOwner,
 		/// The key was retired already. Nothing is to be done.
 		KeyRetired,

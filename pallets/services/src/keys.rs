@@ -3,12 +3,13 @@
 //! ## What a key signs to be registered
 //!
 //! The bytes of [`message`]: [`DOMAIN`], the genesis hash, the service and the set (each four bytes, little-endian) and the
-//! operator's account. With 32-byte accounts these are 86 bytes, without length prefixes. In TypeScript, with polkadot-js:
+//! operator's account. With 32-byte accounts these are 86 bytes, without length prefixes; `key_message` of the runtime API gives them. In TypeScript, with the packages of polkadot-js:
 //!
 //! ```ts
-//! const message = u8aConcat('rampart/key/v1', api.genesisHash, bnToU8a(service, 32), bnToU8a(set, 32), operator.publicKey);
+//! const u32 = (index: number) => bnToU8a(index, { bitLength: 32 });
+//! const message = u8aConcat('rampart/key/v1', genesisHash, u32(service), u32(set), operator.publicKey);
 //! const key = new Keyring({ type: 'ed25519' }).addFromUri(uri);         // or 'sr25519', 'ecdsa'
-//! api.tx.services.setKey({ service, set }, { Ed25519: key.publicKey }, { Ed25519: key.sign(message) });
+//! const proof = key.sign(message);
 //! ```
 //!
 //! `key.sign` of polkadot-js hashes with BLAKE2b-256 first for `ecdsa`, and for no other; so does this pallet. A browser wallet
@@ -114,14 +115,13 @@ fn claim<T: Config>(key: &ServiceKey, operator: &T::AccountId) -> DispatchResult
 	Ok(())
 }
 
-/// Let a key be the operator's in an open set from the next era on, and say which that is.
+/// Let a key be the operator's in a set from the next era on, and say which that is.
 pub(crate) fn set<T: Config>(
 	set: OperatorSet,
 	operator: &T::AccountId,
 	key: ServiceKey,
 	proof: &KeyProof,
 ) -> Result<Era, DispatchError> {
-	sets::open::<T>(set)?;
 	ensure_proven::<T>(&key, proof, &message::<T>(set, operator))?;
 	claim::<T>(&key, operator)?;
 	let now = T::Clock::now();
@@ -251,6 +251,7 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 		let is_his = |key: &ServiceKey| Keys::<T>::get(set, key).is_some_and(|record| record.operator == operator);
 		ensure!(list.live.iter().all(is_his), "S2: a member's list names a key that is not his");
 		ensure!(!list.live.is_empty() || !list.retired.is_empty(), "Y1: an empty list of keys");
+		ensure!(OperatorSets::<T>::contains_key(set.service, set.set), "Y1: a list of keys in no set");
 	}
 	Ok(())
 }

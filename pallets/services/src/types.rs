@@ -308,7 +308,7 @@ impl MemberTerms {
 	/// margin, rounded up.
 	pub fn is_outbid(&self, lowest: Value, bid: Value) -> bool {
 		let margin = self.outbid_margin.0.mul_ceil(lowest.0);
-		bid >= self.minimum_stake && bid > lowest && bid.0.saturating_sub(lowest.0) >= margin
+		bid >= self.minimum_stake && bid > lowest && bid.excess_over(lowest).0 >= margin
 	}
 }
 

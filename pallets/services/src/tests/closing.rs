@@ -138,13 +138,43 @@ fn wind_up_waits_for_the_obligation_and_not_for_the_cool_down() {
 }
 
 #[test]
+fn keys_stay_with_who_still_works_when_the_set_is_closing() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given: Olga is obliged through era 3, Otto has a key and is no member.
+		let set = with_set(Admission::Open);
+		let (olga, new, otto) = (keys::sr25519("//Olga"), keys::sr25519("//new"), keys::sr25519("//Otto"));
+		assert_ok!(Services::join(signed(OLGA), set));
+		assert_ok!(keys::set_key(set, OLGA, &olga));
+		assert_ok!(keys::set_key(set, OTTO, &otto));
+		turn_era();
+		assert_ok!(Services::oblige(signed(SAM), set, OLGA, Era(3)));
+		assert_ok!(Services::close_operator_set(signed(SAM), set));
+		assert_ok!(wind_up(set, OLGA));
+
+		// when, then
+		let retire = |who, secret: &keys::Secret| Services::retire_key(signed(who), set, secret.key());
+		assert_ok!(retire(STRANGER, &otto));
+		assert_noop!(keys::set_key(set, OTTO, &otto), Error::<Test>::SetClosing);
+		assert_noop!(retire(STRANGER, &olga), Error::<Test>::NotKeyOwner);
+		// She can still replace hers.
+		assert_ok!(keys::set_key(set, OLGA, &new));
+		assert_ok!(retire(OLGA, &olga));
+
+		// when: her last era has come.
+		Now::set(Era(3));
+		assert_noop!(keys::set_key(set, OLGA, &olga), Error::<Test>::SetClosing);
+		assert_ok!(retire(STRANGER, &new));
+	});
+}
+
+#[test]
 fn remove_operator_set_gives_the_deposit_back_when_nothing_depends_on_it() {
 	ExtBuilder::default().build_and_execute(|| {
 		// given: a set that had a member, in eras 1 and 2, a key and a release.
 		let set = with_set(Admission::Open);
 		let remove = || Services::remove_operator_set(signed(STRANGER), set);
-		let key = super::keys::sr25519("//Olga");
-		assert_ok!(super::keys::set_key(set, OLGA, &key));
+		let key = keys::sr25519("//Olga");
+		assert_ok!(keys::set_key(set, OLGA, &key));
 		assert_ok!(Services::publish_release(signed(SAM), set, Default::default(), Era(9), metadata("")));
 		assert_ok!(Services::join(signed(OLGA), set));
 		Now::set(Era(2));

@@ -184,6 +184,13 @@ fn try_state_fails_when_y1_is_broken() {
 	assert_eq!(orphan_release, "Y1: a release of no set".into());
 	let empty_list = keys_broken_by(|set, _| KeysOf::<Test>::insert(set, OTTO, MemberKeys::default()));
 	assert_eq!(empty_list, "Y1: an empty list of keys".into());
+	let orphan_list = keys_broken_by(|set, keys| {
+		Keys::<Test>::remove(set, keys[0]);
+		Keys::<Test>::remove(set, keys[1]);
+		KeysOf::<Test>::mutate(set, OLGA, |list| list.live = Default::default());
+		remove_set(set);
+	});
+	assert_eq!(orphan_list, "Y1: a list of keys in no set".into());
 	let orphan_member = broken_by(|_| {
 		Operators::<Test>::remove(OLGA);
 		OperatorMetadata::<Test>::remove(OLGA);

@@ -179,7 +179,7 @@ impl Model {
 		let goes_on = record.eras.contains(&now);
 		let past: Vec<_> = record.runs().into_iter().filter(|last| last + HISTORY < now).collect();
 		let terms = record.runs().len() - past.len();
-		let refused = self.closed.contains(&set)
+		let refused = (self.closed.contains(&set) && !self.member(set, operator).counts_next())
 			|| self.claims.get(&key).is_some_and(|owner| *owner != operator)
 			|| record.open
 			|| u32::try_from(live).unwrap() >= MAX_KEYS
@@ -200,7 +200,9 @@ impl Model {
 	}
 
 	fn retire_key(&mut self, set: OperatorSet, operator: AccountId, key: u8) -> bool {
-		let theirs = self.claims.get(&key) == Some(&operator) || self.closed.contains(&set);
+		let Some(owner) = self.claims.get(&key).copied() else { return false };
+		let idle = self.closed.contains(&set) && !self.member(set, owner).counts_next();
+		let theirs = owner == operator || idle;
 		let Some(record) = self.keys.get_mut(&(set, key)).filter(|record| record.open && theirs) else { return false };
 		record.open = false;
 		record.record = !record.eras.is_empty();
