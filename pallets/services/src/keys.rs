@@ -3,7 +3,8 @@
 //! ## What a key signs to be registered
 //!
 //! The bytes of [`message`]: [`DOMAIN`], the genesis hash, the service and the set (each four bytes, little-endian) and the
-//! operator's account. With 32-byte accounts these are 86 bytes, without length prefixes; `key_message` of the runtime API gives them. In TypeScript, with the packages of polkadot-js:
+//! operator's account. With 32-byte accounts these are 86 bytes, without length prefixes; `key_message` of the runtime API gives
+//! them. In TypeScript, with the packages of polkadot-js:
 //!
 //! ```ts
 //! const u32 = (index: number) => bnToU8a(index, { bitLength: 32 });
