@@ -2,15 +2,15 @@
  * Stake tables on the demo chain: what the formula gives is what the table says, and another chain can check it with a header
  * and a proof. Charlie, Dave and Eve are the members of Bob's bridge.
  */
-import { u8aToHex } from '@polkadot/util';
-import { decodeAddress } from '@polkadot/util-crypto';
+import { u8aConcat, u8aToHex } from '@polkadot/util';
+import { decodeAddress, keccakAsU8a } from '@polkadot/util-crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { alice, charlie, dave, eve } from '../src/accounts.ts';
 import { eventsOf, send } from '../src/client.ts';
 import { plain } from '../src/plain.ts';
 import { type SetRef, eraReached } from '../src/security.ts';
 import { useNode } from '../src/session.ts';
-import { type TableProof, headerOf, rootOf, rootsIn, tableProof, verifyStake } from '../src/tables.ts';
+import { DEPTH, type TableProof, headerOf, rootOf, rootsIn, tableProof, verifyStake } from '../src/tables.ts';
 import { SECOND, waitUntil } from '../src/time.ts';
 
 const session = useNode({ args: ['--dev', '--dev-block-time', '300'] });
@@ -86,6 +86,24 @@ describe('the table', () => {
     expect(asked.error?.docs).not.toBe('');
     expect(eventsOf(asked, 'services.TablesAdvanced')).toEqual([]);
   });
+});
+
+/** Five members; the one of place 3. The pallet's tests have the same root. */
+test('the verifier computes the root of the vector that the pallet has', () => {
+  const word = (value: bigint): string => `0x${value.toString(16).padStart(64, '0')}`;
+  const leaf = [word((1n << 32n) | 2n), word(3n), `0x${'07'.repeat(32)}`, word(3_000n), word(3n)];
+  const siblings = [
+    '0xae80ff753784d2e97fadc57050dec2c811fb2fde96416887de76b331e41ddefb',
+    '0x213b39e633feecc2bfa8febe9adcbb49d7c65a4fefbc5fbb98092d0c8332250b',
+    '0x4ac60a0db70c2104b88ceab507051e7097c9b7f47846c9df38f75b768e3c9086',
+  ];
+  // What is above holds no members: the hashes of empty subtrees.
+  let empty: Uint8Array = new Uint8Array(32);
+  for (let height = 0; height < DEPTH; height += 1) {
+    if (height >= siblings.length) siblings.push(u8aToHex(empty));
+    empty = keccakAsU8a(u8aConcat(empty, empty));
+  }
+  expect(rootOf(leaf, siblings)).toBe('0xd3a2f504d726771c572e85fab1be3142c1cfa5e7d0fe7c8ed3de6cb0bd4bfbf4');
 });
 
 describe('the proof', () => {

@@ -285,6 +285,17 @@ mod tests {
 		}
 	}
 
+	/// The vector that the verifier in TypeScript has too, made with neither.
+	#[test]
+	fn root_is_that_of_the_vector() {
+		let root = H256(hex("d3a2f504d726771c572e85fab1be3142c1cfa5e7d0fe7c8ed3de6cb0bd4bfbf4"));
+		assert_eq!(frontier(5).root(), root);
+		assert_eq!(
+			siblings(&leaves(5), 3).unwrap()[0],
+			H256(hex("ae80ff753784d2e97fadc57050dec2c811fb2fde96416887de76b331e41ddefb"))
+		);
+	}
+
 	#[test]
 	fn proof_that_was_tampered_with_fails() {
 		let leaves = leaves(5);
