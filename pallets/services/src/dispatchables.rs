@@ -63,8 +63,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// Sets of a service are numbered from 0 on. `params.notice_eras` is fixed for ever: backers rely on it. The rest can be
-		/// changed by `set_policy`, `set_assets` and `set_terms`.
+		/// Sets of a service are numbered from 0 on. `params.notice_eras` is fixed for ever: backers rely on it. The rest
+		/// can be changed by `set_policy`, `set_assets` and `set_terms`.
 		///
 		/// ## Errors
 		///
@@ -91,13 +91,14 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// The membership stands at once if the set is open to all or the service has invited the operator, and counts from
-		/// the next era on. Else the call is an ask, which the service answers with `admit` or `remove_member`. Who left in
-		/// this very era and joins again counts without a gap. The signer leaves a deposit if there is no record yet.
+		/// The membership stands at once if the set is open to all or the service has invited the operator, and counts
+		/// from the next era on. Else the call is an ask, which the service answers with `admit` or `remove_member`. Who
+		/// left in this very era and joins again counts without a gap. The signer leaves a deposit if there is no record
+		/// yet.
 		///
-		/// When the set is full, the newcomer takes the place of the member with the least stake in the latest table, if its own
-		/// stake, as it would have counted at this era's start, is at least the minimum and exceeds that by the set's margin. Not
-		/// of a member that is obliged to stay; and of one member for each table at most.
+		/// When the set is full, the newcomer takes the place of the member with the least stake in the latest table, if
+		/// its own stake, as it would have counted at this era's start, is at least the minimum and exceeds that by the
+		/// set's margin. Not of a member that is obliged to stay; and of one member for each table at most.
 		///
 		/// ## Errors
 		///
@@ -124,9 +125,9 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// The membership of an operator that asked stands at once, and counts from the next era on; in a full set by the rule of
-		/// [`Pallet::join`]. Else the call is an invitation, which the operator answers with `join` or `leave`, and which ends a
-		/// cool-down. The signer leaves a deposit if there is no record yet.
+		/// The membership of an operator that asked stands at once, and counts from the next era on; in a full set by the
+		/// rule of [`Pallet::join`]. Else the call is an invitation, which the operator answers with `join` or `leave`,
+		/// and which ends a cool-down. The signer leaves a deposit if there is no record yet.
 		///
 		/// ## Errors
 		///
@@ -155,12 +156,12 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// A membership counts to the end of the era, and the operator answers for its faults until then. Its place is free
-		/// for another one at once, who counts from the next era on. An offer, or a membership that has not begun to count,
-		/// goes with its record and its deposit; else the record stays until someone reaps it.
+		/// A membership counts to the end of the era, and the operator answers for its faults until then. Its place is
+		/// free for another one at once, who counts from the next era on. An offer, or a membership that has not begun to
+		/// count, goes with its record and its deposit; else the record stays until someone reaps it.
 		///
-		/// A member that is obliged counts to the end of its obligation, and its place is free when its record is reaped. Once it
-		/// has left it cannot be obliged any further.
+		/// A member that is obliged counts to the end of its obligation, and its place is free when its record is reaped.
+		/// Once it has left it cannot be obliged any further.
 		///
 		/// ## Errors
 		///
@@ -183,9 +184,9 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// As [`Pallet::leave`], from the other side. A removed member cannot ask again or join an open set until the set's
-		/// cool-down is over, which begins where its membership ends; an invitation ends it sooner. Without a cool-down, a set
-		/// that is open to all cannot keep an operator out.
+		/// As [`Pallet::leave`], from the other side. A removed member cannot ask again or join an open set until the
+		/// set's cool-down is over, which begins where its membership ends; an invitation ends it sooner. Without a
+		/// cool-down, a set that is open to all cannot keep an operator out.
 		///
 		/// ## Errors
 		///
@@ -221,39 +222,6 @@ mod dispatchables {
 			Self::do_reap_membership(set, operator)
 		}
 
-		/// Do work on the stake tables, as every block does anyway.
-		///
-		/// ## Dispatch Origin
-		///
-		/// Signed, by anyone.
-		///
-		/// ## Details
-		///
-		/// At most `steps` steps are done: the price of an asset, a look at a set, a member of a table, a table completed, an old
-		/// one pruned. The weight is that of so many of the costliest, and corrected to what they were. Free of charge, because
-		/// there was work to do; who asks in vain pays.
-		///
-		/// ## Errors
-		///
-		/// - [`Error::NothingToDo`]
-		///
-		/// ## Events
-		///
-		/// [`Event::TablesAdvanced`], and those of the work done: [`Event::TableReady`], [`Event::TablesComplete`]
-		#[pallet::call_index(40)]
-		#[pallet::weight(T::WeightInfo::advance().saturating_add(crate::cursor::weight_of_steps::<T>(*steps)))]
-		pub fn advance(origin: OriginFor<T>, steps: u32) -> DispatchResultWithPostInfo {
-			let _who = ensure_signed(origin)?;
-			let overhead = T::WeightInfo::advance();
-			match Self::do_advance(steps) {
-				Ok(done) => Ok((Some(overhead.saturating_add(done)), Pays::No).into()),
-				Err(refused) => {
-					let found_out = overhead.saturating_add(T::WeightInfo::table_poll());
-					Err(frame_support::dispatch::WithPostDispatchInfo::with_weight(refused, found_out))
-				},
-			}
-		}
-
 		/// Replace what the signer says of itself as an operator.
 		///
 		/// ## Dispatch Origin
@@ -286,8 +254,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// Possible when no record of a membership names it. The deposit goes back to it. Its keys stay its own, and their terms on
-		/// record, until they are retired and pruned.
+		/// Possible when no record of a membership names it. The deposit goes back to it. Its keys stay its own, and
+		/// their terms on record, until they are retired and pruned.
 		///
 		/// ## Errors
 		///
@@ -363,8 +331,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// The heir leaves the service's deposit, and the old owner gets his back. Deposits of sets, invitations and releases stay with
-		/// who left them. The old owner's delegates act no more.
+		/// The heir leaves the service's deposit, and the old owner gets his back. Deposits of sets, invitations and
+		/// releases stay with who left them. The old owner's delegates act no more.
 		///
 		/// ## Errors
 		///
@@ -389,11 +357,13 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// `acts` are all that it may do from now on; none takes it off the list. Owning, closing and creating sets cannot be delegated.
+		/// `acts` are all that it may do from now on; none takes it off the list. Owning, closing and creating sets
+		/// cannot be delegated.
 		///
 		/// ## Errors
 		///
-		/// - [`Error::UnknownService`], [`Error::NotServiceOwner`], [`Error::SameAccount`], [`Error::NothingChanges`], [`Error::TooManyDelegates`]
+		/// - [`Error::UnknownService`], [`Error::NotServiceOwner`], [`Error::SameAccount`], [`Error::NothingChanges`],
+		///   [`Error::TooManyDelegates`]
 		///
 		/// ## Events
 		///
@@ -418,8 +388,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// It creates no sets any more, and anyone may close those that it has, one by one, with `close_operator_set`. Nothing else
-		/// changes for their members until then.
+		/// It creates no sets any more, and anyone may close those that it has, one by one, with `close_operator_set`.
+		/// Nothing else changes for their members until then.
 		///
 		/// ## Errors
 		///
@@ -463,10 +433,11 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// A smaller fraction alone holds from the next era on. Anything else could hurt a backer, and holds when the set's notice is over:
-		/// from era `now + notice_eras + 1` on.
+		/// A smaller fraction alone holds from the next era on. Anything else could hurt a backer, and holds when the
+		/// set's notice is over: from era `now + notice_eras + 1` on.
 		///
-		/// A change replaces one that was announced and does not hold yet. What is in force now decides whether it could hurt a backer.
+		/// A change replaces one that was announced and does not hold yet. What is in force now decides whether it could
+		/// hurt a backer.
 		///
 		/// ## Errors
 		///
@@ -491,8 +462,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// They hold when the set's notice is over, whatever they are: stake that counts for more takes its part from the others, and stake
-		/// that counts for less loses it.
+		/// They hold when the set's notice is over, whatever they are: stake that counts for more takes its part from the
+		/// others, and stake that counts for less loses it.
 		///
 		/// ## Errors
 		///
@@ -517,11 +488,12 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// A higher minimum stake, a smaller margin, a longer cool-down or a longer obligation could hurt, and hold when the set's notice is
-		/// over. Everything else holds from the next era on. If one part must wait, all of it waits. A lower member limit binds newcomers
-		/// at once, and cannot be below the number of places that are taken.
+		/// A higher minimum stake, a smaller margin, a longer cool-down or a longer obligation could hurt, and hold when
+		/// the set's notice is over. Everything else holds from the next era on. If one part must wait, all of it waits.
+		/// A lower member limit binds newcomers at once, and cannot be below the number of places that are taken.
 		///
-		/// A change replaces one that was announced and does not hold yet. What is in force now decides whether it could hurt a backer.
+		/// A change replaces one that was announced and does not hold yet. What is in force now decides whether it could
+		/// hurt a backer.
 		///
 		/// ## Errors
 		///
@@ -546,8 +518,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// Nobody joins any more, and no vault pledges more to its members. Those that are members count on until they leave or somebody
-		/// calls `wind_up` for each.
+		/// Nobody joins any more, and no vault pledges more to its members. Those that are members count on until they
+		/// leave or somebody calls `wind_up` for each.
 		///
 		/// ## Errors
 		///
@@ -571,8 +543,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// A membership ends with the era, or with its obligation; an offer ends at once; what is over is removed, at once even in a
-		/// cool-down's midst.
+		/// A membership ends with the era, or with its obligation; an offer ends at once; what is over is removed, at
+		/// once even in a cool-down's midst.
 		///
 		/// ## Errors
 		///
@@ -596,7 +568,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// No membership, key or release may be on record, and the faults of its last members must be too old to be punished.
+		/// No membership, key or release may be on record, and the faults of its last members must be too old to be
+		/// punished.
 		///
 		/// ## Errors
 		///
@@ -620,8 +593,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// At most the set's `max_obligation_eras` ahead, and never of a membership that was ended already. An earlier date than one that
-		/// stands changes nothing.
+		/// At most the set's `max_obligation_eras` ahead, and never of a membership that was ended already. An earlier
+		/// date than one that stands changes nothing.
 		///
 		/// ## Errors
 		///
@@ -647,9 +620,9 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// `proof` is the key's signature over the bytes of [`keys::message`], which the view `key_message` gives. A key that was retired in
-		/// this very era is valid without a gap. The first operator to register a key leaves a deposit for ever, and nobody else can
-		/// register it, in any set.
+		/// `proof` is the key's signature over the bytes of [`keys::message`], which the view `key_message` gives. A key
+		/// that was retired in this very era is valid without a gap. The first operator to register a key leaves a
+		/// deposit for ever, and nobody else can register it, in any set.
 		///
 		/// ## Errors
 		///
@@ -675,8 +648,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// What was signed with it before counts for as long as it can be punished. A term that has not begun goes at once, with its
-		/// deposit.
+		/// What was signed with it before counts for as long as it can be punished. A term that has not begun goes at
+		/// once, with its deposit.
 		///
 		/// ## Errors
 		///
@@ -747,7 +720,8 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// The service's owner, or a delegate who may publish; anyone, if the set is closing. The deposit goes back to who left it.
+		/// The service's owner, or a delegate who may publish; anyone, if the set is closing. The deposit goes back to
+		/// who left it.
 		///
 		/// ## Errors
 		///
@@ -784,6 +758,39 @@ mod dispatchables {
 		#[pallet::weight(T::WeightInfo::acknowledge_release())]
 		pub fn acknowledge_release(origin: OriginFor<T>, set: OperatorSet, release: ReleaseId) -> DispatchResult {
 			Self::do_acknowledge_release(ensure_signed(origin)?, set, release)
+		}
+
+		/// Do work on the stake tables, as every block does anyway.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by anyone.
+		///
+		/// ## Details
+		///
+		/// At most `steps` steps are done: the price of an asset, a look at a set, a member of a table, a table
+		/// completed, an old one pruned. The weight is that of so many of the costliest, and corrected to what they were.
+		/// Free of charge, because there was work to do; who asks in vain pays.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::NothingToDo`]
+		///
+		/// ## Events
+		///
+		/// [`Event::TablesAdvanced`], and those of the work done: [`Event::TableReady`], [`Event::TablesComplete`]
+		#[pallet::call_index(40)]
+		#[pallet::weight(T::WeightInfo::advance().saturating_add(crate::cursor::weight_of_steps::<T>(*steps)))]
+		pub fn advance(origin: OriginFor<T>, steps: u32) -> DispatchResultWithPostInfo {
+			let _who = ensure_signed(origin)?;
+			let overhead = T::WeightInfo::advance();
+			match Self::do_advance(steps) {
+				Ok(done) => Ok((Some(overhead.saturating_add(done)), Pays::No).into()),
+				Err(refused) => {
+					let found_out = overhead.saturating_add(T::WeightInfo::table_poll());
+					Err(frame_support::dispatch::WithPostDispatchInfo::with_weight(refused, found_out))
+				},
+			}
 		}
 	}
 }

@@ -74,44 +74,6 @@ mod events {
 			/// The operator.
 			operator: T::AccountId,
 		},
-		/// The stake table of a set is complete: readers get it from now on, and its root is in this block's header.
-		TableReady {
-			/// The set.
-			set: OperatorSet,
-			/// The era at whose start it was taken.
-			era: Era,
-			/// How many members it has.
-			members: u32,
-			/// The sum of their stakes.
-			total: Value,
-			/// The root of the Merkle tree over them.
-			root: H256,
-		},
-		/// A set got no stake table, because too many old ones of it are not pruned yet. It keeps the one that it has.
-		TableSkipped {
-			/// The set.
-			set: OperatorSet,
-			/// The era.
-			era: Era,
-		},
-		/// All stake tables of the era are complete, and all that are too old are pruned.
-		TablesComplete {
-			/// The era.
-			era: Era,
-		},
-		/// An era ended before all its stake tables were complete. The sets that were not reached keep the tables that they
-		/// have, and are the first in the next era.
-		TablesLate {
-			/// The era that ended.
-			era: Era,
-			/// The first set that was not reached.
-			from: OperatorSet,
-		},
-		/// Somebody did work on the stake tables that would have been done in the next blocks.
-		TablesAdvanced {
-			/// How many steps.
-			steps: u32,
-		},
 		/// An operator says something else of itself.
 		OperatorMetadataSet {
 			/// The operator.
@@ -258,8 +220,8 @@ mod events {
 			/// The first era in which it is not valid.
 			until: Era,
 		},
-		/// It is no longer known when a key was valid in a set, and the deposit for that is back with the operator. The key
-		/// stays its own.
+		/// It is no longer known when a key was valid in a set, and the deposit for that is back with the operator. The
+		/// key stays its own.
 		KeyPruned {
 			/// The set.
 			set: OperatorSet,
@@ -296,6 +258,44 @@ mod events {
 			operator: T::AccountId,
 			/// The release.
 			release: ReleaseId,
+		},
+		/// The stake table of a set is complete: readers get it from now on, and its root is in this block's header.
+		TableReady {
+			/// The set.
+			set: OperatorSet,
+			/// The era at whose start it was taken.
+			era: Era,
+			/// How many members it has.
+			members: u32,
+			/// The sum of their stakes.
+			total: Value,
+			/// The root of the Merkle tree over them.
+			root: H256,
+		},
+		/// A set got no stake table, because too many old ones of it are not pruned yet. It keeps the one that it has.
+		TableSkipped {
+			/// The set.
+			set: OperatorSet,
+			/// The era.
+			era: Era,
+		},
+		/// All stake tables of the era are complete, and all that are too old are pruned.
+		TablesComplete {
+			/// The era.
+			era: Era,
+		},
+		/// An era ended before all its stake tables were complete. The sets that were not reached keep the tables that
+		/// they have, and are the first in the next era.
+		TablesLate {
+			/// The era that ended.
+			era: Era,
+			/// The first set that was not reached.
+			from: OperatorSet,
+		},
+		/// Somebody did work on the stake tables that would have been done in the next blocks.
+		TablesAdvanced {
+			/// How many steps.
+			steps: u32,
 		},
 	}
 }

@@ -148,11 +148,12 @@ impl<T: Config> Pallet<T> {
 		Ok(full)
 	}
 
-	/// In a full set, let the member with the least stake in the latest table go, if the newcomer has more by the set's margin.
+	/// In a full set, let the member with the least stake in the latest table go, if the newcomer has more by the set's
+	/// margin.
 	///
-	/// The newcomer's stake is what would have counted for it at this era's start, so that nothing that came during the era
-	/// helps. A member that is obliged beyond this era cannot be outbid, nor one that joined after the table. Who is the
-	/// lowest is known again when there is a new table: at most one member is outbid for each.
+	/// The newcomer's stake is what would have counted for it at this era's start, so that nothing that came during the
+	/// era helps. A member that is obliged beyond this era cannot be outbid, nor one that joined after the table. Who is
+	/// the lowest is known again when there is a new table: at most one member is outbid for each.
 	pub(crate) fn outbid(
 		set: OperatorSet,
 		record: &SetRecordOf<T>,
@@ -173,8 +174,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// One side ends what there is: the membership, or the offer of one. Who is removed by the service is kept out for the set's
-	/// cool-down.
+	/// One side ends what there is: the membership, or the offer of one. Who is removed by the service is kept out for
+	/// the set's cool-down.
 	fn end(set: OperatorSet, operator: T::AccountId, by: Party) -> DispatchResult {
 		let now = T::Clock::now();
 		let mut membership = memberships::get::<T>(set, &operator).ok_or(Error::<T>::NoMembership)?;

@@ -2,9 +2,9 @@
 //!
 //! ## What a key signs to be registered
 //!
-//! The bytes of [`message`]: [`DOMAIN`], the genesis hash, the service and the set (each four bytes, little-endian) and the
-//! operator's account. With 32-byte accounts these are 86 bytes, without length prefixes; `key_message` of the runtime API gives
-//! them. In TypeScript, with the packages of polkadot-js:
+//! The bytes of [`message`]: [`DOMAIN`], the genesis hash, the service and the set (each four bytes, little-endian) and
+//! the operator's account. With 32-byte accounts these are 86 bytes, without length prefixes; `key_message` of the
+//! runtime API gives them. In TypeScript, with the packages of polkadot-js:
 //!
 //! ```ts
 //! const u32 = (index: number) => bnToU8a(index, { bitLength: 32 });
@@ -13,15 +13,15 @@
 //! const proof = key.sign(message);
 //! ```
 //!
-//! `key.sign` of polkadot-js hashes with BLAKE2b-256 first for `ecdsa`, and for no other; so does this pallet. A browser wallet
-//! that wraps what it signs in `<Bytes>` does not serve: keys of services are a machine's.
+//! `key.sign` of polkadot-js hashes with BLAKE2b-256 first for `ecdsa`, and for no other; so does this pallet. A browser
+//! wallet that wraps what it signs in `<Bytes>` does not serve: keys of services are a machine's.
 //!
 //! ## Whose a key is
 //!
-//! A key that was registered once is its operator's in every set and for ever ([`KeyClaims`]), so that a signature leads to one
-//! operator whenever it was made. In a set it is valid in terms, from an era's start to another's ([`Keys`]), and a term is on
-//! record for as long as a fault of its eras can be punished. Then `prune_key` gives the term's deposit back; the claim's, for
-//! an entry of less than a hundred bytes, stays with the chain.
+//! A key that was registered once is its operator's in every set and for ever ([`KeyClaims`]), so that a signature leads
+//! to one operator whenever it was made. In a set it is valid in terms, from an era's start to another's ([`Keys`]), and
+//! a term is on record for as long as a fault of its eras can be punished. Then `prune_key` gives the term's deposit
+//! back; the claim's, for an entry of less than a hundred bytes, stays with the chain.
 
 use alloc::vec::Vec;
 use codec::Encode;
@@ -41,7 +41,8 @@ use crate::{
 /// The first bytes of what a key signs to be registered. A change of the layout gets a new one.
 pub const DOMAIN: [u8; 14] = *b"rampart/key/v1";
 
-/// The bytes over which a key signs to prove that `operator` has it: good on this chain, in this set, for this operator only.
+/// The bytes over which a key signs to prove that `operator` has it: good on this chain, in this set, for this operator
+/// only.
 pub fn message<T: Config>(set: OperatorSet, operator: &T::AccountId) -> Vec<u8> {
 	let genesis = frame_system::Pallet::<T>::block_hash(frame_system::pallet_prelude::BlockNumberFor::<T>::zero());
 	(DOMAIN, genesis, set, operator).encode()
@@ -155,8 +156,8 @@ pub(crate) fn set<T: Config>(
 	Ok(now.next())
 }
 
-/// Retire a key at the end of the era, and say from which era on it is not valid. `may` says whether the one who asks may do
-/// it to a key of this operator.
+/// Retire a key at the end of the era, and say from which era on it is not valid. `may` says whether the one who asks may
+/// do it to a key of this operator.
 pub(crate) fn retire<T: Config>(
 	set: OperatorSet,
 	key: &ServiceKey,
@@ -214,7 +215,8 @@ fn put_list<T: Config>(set: OperatorSet, operator: &T::AccountId, list: MemberKe
 	}
 }
 
-/// S2: a key is one operator's in every era; its terms are in order. Y1 and M3 for keys; the lists say what the records say.
+/// S2: a key is one operator's in every era; its terms are in order. Y1 and M3 for keys; the lists say what the records
+/// say.
 #[cfg(any(feature = "try-runtime", test))]
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
 	use crate::pallet::OperatorSets;

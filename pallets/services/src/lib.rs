@@ -11,8 +11,8 @@
 //! - *membership*: an operator in a set. The operator asks and the service admits, in either order.
 //! - *offer*: one side's half of a membership. The operator's is an ask, the service's an invitation.
 //! - *term*: the eras in which a membership counts, from one era's start to another's.
-//! - *stake table*: who of a set had how much stake at an era's start, and from which vaults. There is one for each set and
-//!   era, made while the era runs by a walk that does a piece of it in each block.
+//! - *stake table*: who of a set had how much stake at an era's start, and from which vaults. There is one for each set
+//!   and era, made while the era runs by a walk that does a piece of it in each block.
 //! - *value*: what stake is worth in the native token, by prices that are fixed once an era.
 //! - *notice*: how many eras a change of a set that could hurt its backers is visible before it acts.
 //! - *place*: room for one member in a set. *Outbidding* is to take the place of the member with the least stake.
@@ -26,12 +26,13 @@
 //! 1. Olga calls `register_operator`. Sam calls `register_service` for his bridge, which gets index 1.
 //! 2. Sam calls `create_operator_set`: the account of his watchers is the slasher, one fault may cost up to a tenth,
 //!    what is cut goes to the treasury, and he admits members himself. The set is `(1, 0)`.
-//! 3. Olga calls `join`. Sam sees the ask and calls `admit`. She counts from the next era on. With `set_key` she says with which
-//!    key her machine signs for the set, and proves that it has it.
-//! 4. Vaults pledge stake to Olga in `(1, 0)`, before or after step 3. Restaking asks this pallet whether each of them may:
-//!    its stake must not stay slashable for longer than the set's notice.
+//! 3. Olga calls `join`. Sam sees the ask and calls `admit`. She counts from the next era on. With `set_key` she says
+//!    with which key her machine signs for the set, and proves that it has it.
+//! 4. Vaults pledge stake to Olga in `(1, 0)`, before or after step 3. Restaking asks this pallet whether each of them
+//!    may: its stake must not stay slashable for longer than the set's notice.
 //! 5. In each era the set's stake table says how much stake Olga has. Sam's bridge reads it, and whose key signed what.
-//! 6. Sam wants to punish faults harder and calls `set_policy`. Whoever backs the set sees it, and has the notice to leave.
+//! 6. Sam wants to punish faults harder and calls `set_policy`. Whoever backs the set sees it, and has the notice to
+//!    leave.
 //! 7. Olga calls `leave`. She counts, and answers for her faults, to the end of the era; or of her obligation, if Sam has
 //!    promised work of hers.
 //! 8. From the next era on anyone may call `reap_membership`, and the deposit goes back to who left it.
@@ -50,15 +51,16 @@
 //! | any other change of the terms; fewer places bind newcomers at once, and are never fewer than are taken | from the next era |
 //! | handover, delegates, metadata, closing | at once |
 //!
-//! What is announced is in `operator_set`, with its era. What is in force decides whether a change could hurt, and a change
-//! replaces one that is announced.
+//! What is announced is in `operator_set`, with its era. What is in force decides whether a change could hurt, and a
+//! change replaces one that is announced.
 //!
 //! ## A full set
 //!
-//! A newcomer takes the place of the member with the least stake in the latest table if its own stake is at least the minimum,
-//! and more than that member's by the set's margin, rounded up. Its stake is what it would have counted with at this era's
-//! start, so nothing that came during the era helps. A member that is obliged beyond this era, and one that joined after the
-//! table, cannot be outbid; and the lowest is known again with the next table, so one member at most is outbid for each.
+//! A newcomer takes the place of the member with the least stake in the latest table if its own stake is at least the
+//! minimum, and more than that member's by the set's margin, rounded up. Its stake is what it would have counted with at
+//! this era's start, so nothing that came during the era helps. A member that is obliged beyond this era, and one that
+//! joined after the table, cannot be outbid; and the lowest is known again with the next table, so one member at most is
+//! outbid for each.
 //!
 //! ## Keys
 //!
@@ -102,27 +104,28 @@
 //! ## Following along
 //!
 //! An indexer needs no guesses: a service is `ServiceRegistered` .. `ServiceRemoved`, a set `OperatorSetCreated` ..
-//! `OperatorSetRemoved`, a membership `MembershipOffered` or `MemberJoined` .. `MembershipReaped`, `OfferEnded` or, where it never
-//! counted and there is no cool-down, `MembershipEnded` with `until` of the next era. Everything that acts later names the first
-//! era in which it holds, as `from` or `until`, and a set, a key and a release by the index or bytes that every later event names.
+//! `OperatorSetRemoved`, a membership `MembershipOffered` or `MemberJoined` .. `MembershipReaped`, `OfferEnded` or, where
+//! it never counted and there is no cool-down, `MembershipEnded` with `until` of the next era. Everything that acts later
+//! names the first era in which it holds, as `from` or `until`, and a set, a key and a release by the index or bytes that
+//! every later event names.
 //!
 //! ## The end of a set and of a service
 //!
-//! `close_operator_set` stops what is new. Then anyone takes each record to its end with `wind_up`, `retire_key`, `prune_key` and
-//! `withdraw_release`, in as many blocks as it takes; deposits go back to who left them. When nothing is left, and the last
-//! member's faults are too old to be punished, anyone calls `remove_operator_set`. `close_service` lets anyone close the sets of
-//! a service, and `remove_service` ends it.
+//! `close_operator_set` stops what is new. Then anyone takes each record to its end with `wind_up`, `retire_key`,
+//! `prune_key` and `withdraw_release`, in as many blocks as it takes; deposits go back to who left them. When nothing is
+//! left, and the last member's faults are too old to be punished, anyone calls `remove_operator_set`. `close_service`
+//! lets anyone close the sets of a service, and `remove_service` ends it.
 //!
 //! ## Design goals
 //!
-//! - G1 Both sides stand to a membership, or it does not count. Neither can hold the other one in it for longer than the set's
-//!   terms say, and those were visible before.
-//! - G2 What is in force is in force for whole eras. No hook turns an era here: terms have dates, and are read against the
-//!   clock.
-//! - G3 Leaving saves nobody. A term runs to the end of the era in which it was ended, and coming back in that era goes on
-//!   with it.
-//! - G4 Every entry is paid for by a deposit of who made it, and every list is keyed, so that no call walks one; short lists
-//!   within a record are bounded.
+//! - G1 Both sides stand to a membership, or it does not count. Neither can hold the other one in it for longer than the
+//!   set's terms say, and those were visible before.
+//! - G2 What is in force is in force for whole eras. No hook turns an era here: terms have dates, and are read against
+//!   the clock.
+//! - G3 Leaving saves nobody. A term runs to the end of the era in which it was ended, and coming back in that era goes
+//!   on with it.
+//! - G4 Every entry is paid for by a deposit of who made it, and every list is keyed, so that no call walks one; short
+//!   lists within a record are bounded.
 //! - G5 Whether a set or a service is open never decides whether an operator is answerable.
 //! - G6 Who agreed to a rule can be gone before a harder one holds.
 //!
@@ -130,32 +133,33 @@
 //!
 //! - Y1 Every stored value decodes; no entry points to a missing parent: a set has its service, a membership its set and
 //!   its operator, a key and a release their set, an operator and a service their metadata.
-//! - M1 A set's `members` is the number of its places that are taken: by memberships that both sides stand to, and by those
-//!   that were ended and count beyond the next era still, until they are off the record. It is at most its `max_members`. So
-//!   in no era more operators count.
-//! - M2 `memberships` of a set, and of an operator, is the number of membership records; `keys` and `releases` of a set are
-//!   those of its keys and releases.
+//! - M1 A set's `members` is the number of its places that are taken: by memberships that both sides stand to, and by
+//!   those that were ended and count beyond the next era still, until they are off the record. It is at most its
+//!   `max_members`. So in no era more operators count.
+//! - M2 `memberships` of a set, and of an operator, is the number of membership records; `keys` and `releases` of a set
+//!   are those of its keys and releases.
 //! - M3 A term has at least one era, and nothing is dated later than the next era or the end of an obligation.
-//! - M4 Indices are given in order and only once, and a set's parameters are within the limits, those that are announced too.
+//! - M4 Indices are given in order and only once, and a set's parameters are within the limits, those that are announced
+//!   too.
 //! - M5 Nobody is obliged or kept out for longer than [`MAX_TERM_ERAS`] allows.
-//! - S2 For every era of the history, and the next one, a key is one operator's or nobody's: its terms do not overlap, and it
-//!   has one operator in all sets.
-//! - S1 A set has at most one table an era, and one if the walk of that era is over and anybody counts. Its total is the sum of
-//!   its members' stakes, a stake that of its backers' values, an amount what was pledged at the era's start, and its root that
-//!   of the tree over them.
+//! - S2 For every era of the history, and the next one, a key is one operator's or nobody's: its terms do not overlap,
+//!   and it has one operator in all sets.
+//! - S1 A set has at most one table an era, and one if the walk of that era is over and anybody counts. Its total is the
+//!   sum of its members' stakes, a stake that of its backers' values, an amount what was pledged at the era's start, and
+//!   its root that of the tree over them.
 //!
 //! ## Limits
 //!
 //! `MaxSetsPerService` sets a service, `MaxMembersPerSet` members a set (a set may allow itself fewer), `MaxMetadataLen`
-//! bytes of metadata, `MaxKeysPerMember` live keys of a member in a set, each of which can come and go [`MAX_KEY_TERMS`] times
-//! within the history, [`MAX_RELEASES`] releases a set, [`MAX_DELEGATES`] delegates a service. Offers are not limited in
-//! number: each has its own key and its own deposit.
+//! bytes of metadata, `MaxKeysPerMember` live keys of a member in a set, each of which can come and go [`MAX_KEY_TERMS`]
+//! times within the history, [`MAX_RELEASES`] releases a set, [`MAX_DELEGATES`] delegates a service. Offers are not
+//! limited in number: each has its own key and its own deposit.
 //!
 //! ## Sources
 //!
 //! DESIGN 5 (services), 9 (limits) and 10 (invariants). Operator sets: EigenLayer's `AllocationManager`. Consent of both
-//! sides: Symbiotic's opt-in services. Keys that are never another's: EigenLayer's `KeyRegistrar`. Outbidding: the churn of
-//! its `RegistryCoordinator`.
+//! sides: Symbiotic's opt-in services. Keys that are never another's: EigenLayer's `KeyRegistrar`. Outbidding: the churn
+//! of its `RegistryCoordinator`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -258,12 +262,13 @@ pub mod pallet {
 		/// What an operator leaves as a deposit for a key: in a set while it is on record, and once for ever.
 		type KeyConsideration: Consideration<Self::AccountId, Footprint>;
 
-		/// For how many eras after one it must be known whose a key was in it: as long as a fault of that era can be punished.
+		/// For how many eras after one it must be known whose a key was in it: as long as a fault of that era can be
+		/// punished.
 		#[pallet::constant]
 		type HistoryEras: Get<Eras>;
 
-		/// The longest metadata of an operator, a service or a release, in bytes. Do not lower it: stored values would not
-		/// decode.
+		/// The longest metadata of an operator, a service or a release, in bytes. Do not lower it: stored values would
+		/// not decode.
 		#[pallet::constant]
 		type MaxMetadataLen: Get<u32>;
 
@@ -317,14 +322,14 @@ pub mod pallet {
 		Key,
 	}
 
-	/// `operator -> Operator`: who is registered. Written by `operators.rs` only. Removed by `deregister_operator`, once no
-	/// membership names it. Bounded by deposits.
+	/// `operator -> Operator`: who is registered. Written by `operators.rs` only. Removed by `deregister_operator`, once
+	/// no membership names it. Bounded by deposits.
 	// Blake2: the caller chooses the key.
 	#[pallet::storage]
 	pub type Operators<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, OperatorOf<T>>;
 
-	/// `operator -> bytes`: what an operator says of itself, at most `MaxMetadataLen` bytes. Apart from the record, so that
-	/// joining does not read it. Written by `operators.rs` only; comes and goes with the record.
+	/// `operator -> bytes`: what an operator says of itself, at most `MaxMetadataLen` bytes. Apart from the record, so
+	/// that joining does not read it. Written by `operators.rs` only; comes and goes with the record.
 	// Blake2: the caller chooses the key.
 	#[pallet::storage]
 	pub type OperatorMetadata<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, MetadataOf<T>>;
@@ -339,62 +344,64 @@ pub mod pallet {
 		1
 	}
 
-	/// `service -> Service`. Written by `services.rs` only. Removed by `remove_service`, once it is closed and has no sets.
-	/// Bounded by deposits.
+	/// `service -> Service`. Written by `services.rs` only. Removed by `remove_service`, once it is closed and has no
+	/// sets. Bounded by deposits.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
 	pub type Services<T: Config> = StorageMap<_, Twox64Concat, ServiceId, ServiceOf<T>>;
 
-	/// `service -> ServiceInfo`: heir and delegates. Apart from the record, so that the owner's calls about sets do not read
-	/// it. Written by `services.rs` only; comes and goes with the record.
+	/// `service -> ServiceInfo`: heir and delegates. Apart from the record, so that the owner's calls about sets do not
+	/// read it. Written by `services.rs` only; comes and goes with the record.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
 	pub type ServiceInfos<T: Config> = StorageMap<_, Twox64Concat, ServiceId, ServiceInfoOf<T>>;
 
-	/// `service -> bytes`: what a service says of itself, at most `MaxMetadataLen` bytes. Apart from the record, so that no
-	/// call about its sets reads it. Written by `services.rs` only; comes and goes with the record.
+	/// `service -> bytes`: what a service says of itself, at most `MaxMetadataLen` bytes. Apart from the record, so that
+	/// no call about its sets reads it. Written by `services.rs` only; comes and goes with the record.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
 	pub type ServiceMetadata<T: Config> = StorageMap<_, Twox64Concat, ServiceId, MetadataOf<T>>;
 
-	/// `(service, set) -> SetRecord`. Written by `sets.rs` only. Removed by `remove_operator_set`, once it is closed and no
-	/// record in it is left. At most `MaxSetsPerService` for a service.
+	/// `(service, set) -> SetRecord`. Written by `sets.rs` only. Removed by `remove_operator_set`, once it is closed and
+	/// no record in it is left. At most `MaxSetsPerService` for a service.
 	// Twox64: the chain gives the indices. A double map, so that one service's sets can be listed.
 	#[pallet::storage]
 	pub type OperatorSets<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, ServiceId, Twox64Concat, SetId, SetRecordOf<T>>;
 
-	/// `set -> AcceptedAssets, and those to come`: which stake counts in a set. Apart from the record, so that joining does not
-	/// read it. Written by `sets.rs` only; comes and goes with the record. At most `MAX_ACCEPTED_ASSETS` assets twice.
+	/// `set -> AcceptedAssets, and those to come`: which stake counts in a set. Apart from the record, so that joining
+	/// does not read it. Written by `sets.rs` only; comes and goes with the record. At most `MAX_ACCEPTED_ASSETS` assets
+	/// twice.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
 	pub type SetAssets<T: Config> = StorageMap<_, Twox64Concat, OperatorSet, Scheduled<AcceptedAssets>>;
 
-	/// `(set, operator) -> Membership`: how an operator stands to a set. Written by `memberships.rs` only. Removed when an
-	/// offer ends, when a membership ends before it began, and by `reap_membership` once an ended one counts no more. At most
-	/// `MaxMembersPerSet` of a set are members at a time; the number of offers and spent records is bounded by deposits.
+	/// `(set, operator) -> Membership`: how an operator stands to a set. Written by `memberships.rs` only. Removed when
+	/// an offer ends, when a membership ends before it began, and by `reap_membership` once an ended one counts no more.
+	/// At most `MaxMembersPerSet` of a set are members at a time; the number of offers and spent records is bounded by
+	/// deposits.
 	// Twox64: the chain gives a set's indices. Blake2: the caller chooses the operator. A double map, so that one set's
 	// members can be walked.
 	#[pallet::storage]
 	pub type Memberships<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, T::AccountId, MembershipOf<T>>;
 
-	/// `key -> KeyClaim`: the one operator that may use a key, in any set. Written by `keys.rs` only. Never removed: a key is
-	/// nobody else's for ever. Bounded by deposits that are never given back.
+	/// `key -> KeyClaim`: the one operator that may use a key, in any set. Written by `keys.rs` only. Never removed: a
+	/// key is nobody else's for ever. Bounded by deposits that are never given back.
 	// Blake2: the caller chooses the key.
 	#[pallet::storage]
 	pub type KeyClaims<T: Config> = StorageMap<_, Blake2_128Concat, ServiceKey, KeyClaimOf<T>>;
 
-	/// `(set, key) -> KeyRecord`: the eras in which an operator signed, or signs, for a set with a key. Written by `keys.rs`
-	/// only. Removed by `prune_key` when its last era is further back than `HistoryEras`, and at once when it was retired
-	/// before it was ever valid. Bounded by deposits.
+	/// `(set, key) -> KeyRecord`: the eras in which an operator signed, or signs, for a set with a key. Written by
+	/// `keys.rs` only. Removed by `prune_key` when its last era is further back than `HistoryEras`, and at once when it
+	/// was retired before it was ever valid. Bounded by deposits.
 	// Twox64: the chain gives a set's indices. Blake2: the caller chooses the key.
 	#[pallet::storage]
 	pub type Keys<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, ServiceKey, KeyRecordOf<T>>;
 
-	/// `(set, operator) -> MemberKeys`: the keys of an operator in a set, at most `MaxKeysPerMember` at a time. Written by
-	/// `keys.rs` only. Removed when none is live. The deposits of the keys pay for it.
+	/// `(set, operator) -> MemberKeys`: the keys of an operator in a set, at most `MaxKeysPerMember` at a time. Written
+	/// by `keys.rs` only. Removed when none is live. The deposits of the keys pay for it.
 	// Twox64: the chain gives a set's indices. Blake2: the caller chooses the operator.
 	#[pallet::storage]
 	pub type KeysOf<T: Config> =
@@ -407,31 +414,32 @@ pub mod pallet {
 	pub type Releases<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, OperatorSet, Twox64Concat, ReleaseId, ReleaseOf<T>>;
 
-	/// How far the stake tables of the era are. Written by `cursor.rs` only. Never removed. Every block reads and writes it.
+	/// How far the stake tables of the era are. Written by `cursor.rs` only. Never removed. Every block reads and writes
+	/// it.
 	#[pallet::storage]
 	pub type Cursor<T: Config> = StorageValue<_, Position<T::AccountId>, ValueQuery>;
 
-	/// `asset -> Price`: what an asset is worth in the era for which tables are made. Written by `tables.rs` only. One for each
-	/// registered asset whose price is known.
+	/// `asset -> Price`: what an asset is worth in the era for which tables are made. Written by `tables.rs` only. One
+	/// for each registered asset whose price is known.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
 	pub type Prices<T: Config> = StorageMap<_, Twox64Concat, AssetId, Price>;
 
-	/// `set -> [era]`: of which eras there are tables of a set, oldest first. Written by `tables.rs` only. An era leaves when its
-	/// table is further back than `HistoryEras`. At most [`MaxTables`].
+	/// `set -> [era]`: of which eras there are tables of a set, oldest first. Written by `tables.rs` only. An era leaves
+	/// when its table is further back than `HistoryEras`. At most [`MaxTables`].
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
 	pub type TableEras<T: Config> =
 		StorageMap<_, Twox64Concat, OperatorSet, BoundedVec<Era, MaxTables<T>>, ValueQuery>;
 
-	/// `(set, era) -> Table`: the header of a stake table that is complete. Written by `tables.rs` only. Removed when it is
-	/// further back than `HistoryEras`; the newest one stays while it speaks of anybody.
+	/// `(set, era) -> Table`: the header of a stake table that is complete. Written by `tables.rs` only. Removed when it
+	/// is further back than `HistoryEras`; the newest one stays while it speaks of anybody.
 	// Twox64: the chain gives the indices, and the eras.
 	#[pallet::storage]
 	pub type Tables<T: Config> = StorageDoubleMap<_, Twox64Concat, OperatorSet, Twox64Concat, Era, TableOf<T>>;
 
-	/// `((set, era), operator) -> TableEntry`: a member of a stake table, its stake in Value. Written by `tables.rs` only.
-	/// Removed after its header, one in each step. At most `MaxMembersPerSet` of a table.
+	/// `((set, era), operator) -> TableEntry`: a member of a stake table, its stake in Value. Written by `tables.rs`
+	/// only. Removed after its header, one in each step. At most `MaxMembersPerSet` of a table.
 	// Twox64: the chain gives the indices, and the eras. Blake2: the operator chose its account.
 	#[pallet::storage]
 	pub type TableMembers<T: Config> =
@@ -452,8 +460,8 @@ pub mod pallet {
 
 	#[pallet::genesis_build]
 	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
-		/// Does what the calls do, in the order of a story, so that deposits are held and limits are kept. The accounts must
-		/// be endowed by a pallet that stands before this one in the runtime.
+		/// Does what the calls do, in the order of a story, so that deposits are held and limits are kept. The accounts
+		/// must be endowed by a pallet that stands before this one in the runtime.
 		fn build(&self) {
 			crate::genesis::build::<T>(self);
 		}

@@ -27,8 +27,8 @@ pub(crate) fn counts_in<T: Config>(at: &SetMember<T::AccountId>, era: Era) -> bo
 
 /// Write what becomes of a membership, and count it in its set and at its operator.
 ///
-/// `before` is the record that is stored now, but for what is known besides the standing. A first record takes its deposit from
-/// `payer`; a record that ends gives the deposit back to the one who left it.
+/// `before` is the record that is stored now, but for what is known besides the standing. A first record takes its
+/// deposit from `payer`; a record that ends gives the deposit back to the one who left it.
 pub(crate) fn put<T: Config>(
 	set: OperatorSet,
 	operator: &T::AccountId,

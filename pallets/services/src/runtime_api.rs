@@ -13,8 +13,9 @@ sp_api::decl_runtime_apis! {
 	pub trait ServicesApi<AccountId, BlockNumber> where AccountId: Codec, BlockNumber: Codec {
 		/// An operator, if the account is one.
 		fn operator(account: AccountId) -> Option<OperatorView>;
-		/// What an operator has to do in every set that knows it: its membership with obligations, its stake in the latest table,
-		/// its keys that are valid now and in the next era, the rules with what is announced, the release it should run.
+		/// What an operator has to do in every set that knows it: its membership with obligations, its stake in the
+		/// latest table, its keys that are valid now and in the next era, the rules with what is announced, the release
+		/// it should run.
 		fn operator_duties(operator: AccountId) -> Vec<Duties<AccountId>>;
 		/// A service with its delegates and its sets, if there is one of this index.
 		fn service(service: ServiceId) -> Option<ServiceView<AccountId>>;

@@ -110,8 +110,8 @@ fn date(notice: Eras, hurts: bool, now: Era) -> Era {
 	}
 }
 
-/// Let a value of the set change from an era on. A change that waits is replaced; whether this one hurts is judged by what is
-/// in force.
+/// Let a value of the set change from an era on. A change that waits is replaced; whether this one hurts is judged by
+/// what is in force.
 fn announce<V: Clone + PartialEq>(
 	term: &mut Scheduled<V>,
 	value: V,
@@ -150,8 +150,8 @@ pub(crate) fn announce_terms<T: Config>(set: OperatorSet, terms: MemberTerms) ->
 	})
 }
 
-/// Announce assets, and say from when on they count. It always waits: what counts for more takes its part from the others,
-/// and what counts for less loses it.
+/// Announce assets, and say from when on they count. It always waits: what counts for more takes its part from the
+/// others, and what counts for less loses it.
 pub(crate) fn announce_assets<T: Config>(set: OperatorSet, assets: AcceptedAssets) -> Result<Era, DispatchError> {
 	ensure_assets::<T>(&assets)?;
 	let (now, record) = (T::Clock::now(), open::<T>(set)?);

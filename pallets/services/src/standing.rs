@@ -34,8 +34,8 @@ pub enum Standing {
 	Ended {
 		/// The first era in which it counted.
 		from: Era,
-		/// The first era in which it counts no more. The same as `from` when it never counted, and the record stays for the
-		/// cool-down alone.
+		/// The first era in which it counts no more. The same as `from` when it never counted, and the record stays for
+		/// the cool-down alone.
 		until: Era,
 		/// Whether it keeps its place in the set while the record stands: it counts beyond the next era still.
 		holds_place: bool,
@@ -91,8 +91,8 @@ impl Standing {
 		}
 	}
 
-	/// What it becomes when the second side agrees in era `now`: it counts from the next era on. If its term has not run out,
-	/// then that goes on without a gap.
+	/// What it becomes when the second side agrees in era `now`: it counts from the next era on. If its term has not run
+	/// out, then that goes on without a gap.
 	pub fn agreed(before: Option<Self>, now: Era) -> Self {
 		match before {
 			Some(Self::Ended { from, until, .. }) if now < until => Self::Member { from },
@@ -100,8 +100,8 @@ impl Standing {
 		}
 	}
 
-	/// What it becomes when a side ends a membership that began in `from`, and it counts no more from `until` on. Nothing is
-	/// left of a term that never counts, unless the record must stay (`keep`).
+	/// What it becomes when a side ends a membership that began in `from`, and it counts no more from `until` on. Nothing
+	/// is left of a term that never counts, unless the record must stay (`keep`).
 	pub fn ended(from: Era, until: Era, now: Era, keep: bool) -> Option<Self> {
 		let ended = Self::Ended { from, until, holds_place: until > now.next(), offer: None };
 		(from < until || keep).then_some(ended)
@@ -129,7 +129,8 @@ pub struct Membership<AccountId, Ticket> {
 	pub barred_until: Option<Era>,
 	/// The release that the member says it runs, and the era in which it said so.
 	pub runs: Option<(ReleaseId, Era)>,
-	/// The deposit. Who left it: the operator, or the service's side if it spoke first. Stays so for the life of the record.
+	/// The deposit. Who left it: the operator, or the service's side if it spoke first. Stays so for the life of the
+	/// record.
 	pub deposit: Paid<AccountId, Ticket>,
 }
 

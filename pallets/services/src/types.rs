@@ -14,8 +14,8 @@ use crate::{Config, Membership};
 /// The most delegates of a service's owner.
 pub const MAX_DELEGATES: u32 = 8;
 
-/// The longest cool-down after an ejection, and the farthest ahead that a member can be obliged. As long as stake can stay
-/// slashable: who is bound for longer than his backers are has nobody behind him.
+/// The longest cool-down after an ejection, and the farthest ahead that a member can be obliged. As long as stake can
+/// stay slashable: who is bound for longer than his backers are has nobody behind him.
 pub const MAX_TERM_ERAS: Eras = Eras(MAX_UNBONDING_ERAS);
 
 /// How often one key can come and go in a set within the history that is kept.
@@ -257,8 +257,8 @@ pub struct Policy<AccountId> {
 }
 
 impl<AccountId: PartialEq> Policy<AccountId> {
-	/// Could a backer who agreed to `before` be worse off? Only a smaller fraction by the same slasher for the same sink is
-	/// no reason to leave.
+	/// Could a backer who agreed to `before` be worse off? Only a smaller fraction by the same slasher for the same sink
+	/// is no reason to leave.
 	pub fn hurts_more_than(&self, before: &Self) -> bool {
 		self.slasher != before.slasher || self.sink != before.sink || self.max_fraction > before.max_fraction
 	}
@@ -304,8 +304,8 @@ impl MemberTerms {
 			|| self.max_obligation_eras > before.max_obligation_eras
 	}
 
-	/// Is `bid` enough to take the place of a member with `lowest`? It must be enough for the table, and above `lowest` by the
-	/// margin, rounded up.
+	/// Is `bid` enough to take the place of a member with `lowest`? It must be enough for the table, and above `lowest`
+	/// by the margin, rounded up.
 	pub fn is_outbid(&self, lowest: Value, bid: Value) -> bool {
 		let margin = self.outbid_margin.0.mul_ceil(lowest.0);
 		bid >= self.minimum_stake && bid > lowest && bid.excess_over(lowest).0 >= margin
@@ -428,8 +428,8 @@ impl<AccountId, Ticket> KeyRecord<AccountId, Ticket> {
 	}
 }
 
-/// Whose a key is, in every set and for ever. It outlives the operator's registration, so that nobody can take over the key
-/// with which another one signed.
+/// Whose a key is, in every set and for ever. It outlives the operator's registration, so that nobody can take over the
+/// key with which another one signed.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct KeyClaim<AccountId, Ticket> {
 	/// The operator.

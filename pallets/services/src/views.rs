@@ -1,5 +1,5 @@
-//! What people see: services, sets, members, keys and releases, each with what is announced. View functions and the runtime
-//! API give them.
+//! What people see: services, sets, members, keys and releases, each with what is announced. View functions and the
+//! runtime API give them.
 
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
@@ -209,7 +209,8 @@ pub(crate) fn keys_of<T: Config>(set: OperatorSet, operator: &T::AccountId) -> V
 		.collect()
 }
 
-/// What an operator has to do in every set that knows it. Asks every set: for the eyes of a node's client, not for the chain.
+/// What an operator has to do in every set that knows it. Asks every set: for the eyes of a node's client, not for the
+/// chain.
 pub(crate) fn duties<T: Config>(operator: &T::AccountId) -> Vec<Duties<T::AccountId>> {
 	let in_set = |(service, set)| {
 		let set = OperatorSet { service, set };
