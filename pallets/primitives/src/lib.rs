@@ -40,7 +40,7 @@ mod types;
 
 pub use quantity::{AssetWeight, Fraction, Magnitude, Price, Shares, Stake, Value, FULL};
 pub use seams::{
-	EraClock, GuardStake, InspectSets, InspectStake, MutateStake, Oblige, OnShares, ReportFault, Valuation,
+	BlockShare, EraClock, GuardStake, InspectSets, InspectStake, MutateStake, Oblige, OnShares, ReportFault, Valuation,
 };
 pub use types::{
 	AcceptedAssets, AssetId, Captured, Era, Eras, Generation, OperatorSet, Pledge, Receipt, RelayBlock, ServiceId,

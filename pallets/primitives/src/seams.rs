@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use frame_support::weights::Weight;
 use impl_trait_for_tuples::impl_for_tuples;
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::{DispatchError, DispatchResult, Perbill};
 
 use crate::{
 	AssetId, Captured, Era, Eras, Fraction, Generation, OperatorSet, Pledge, Price, Receipt, RelayBlock, ServiceKey,
@@ -46,6 +46,17 @@ pub trait Valuation {
 	fn assets() -> AssetId;
 	/// What the smallest unit of an asset is worth now. `None`: nobody knows.
 	fn price(asset: AssetId) -> Option<Price>;
+}
+
+/// Asks what work in a hook may take of a block. Given by the runtime, for each hook that does work.
+pub trait BlockShare {
+	/// The share, of the block's time and of its proof.
+	fn share() -> Perbill;
+	/// How many bytes of proof the block has so far, if they are counted: work gets back what it was charged and did not need.
+	/// The same wherever the block is executed, or the executions would not agree.
+	fn proof_size() -> Option<u64> {
+		None
+	}
 }
 
 /// Orders about stake. Given by restaking, which alone moves collateral; asked by slashing and rewards.

@@ -313,7 +313,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			done = cursor::walk::<T>(&mut WeightMeter::new(), 0);
+			done = cursor::walk::<T>(&mut WeightMeter::new(), 0, None);
 		}
 
 		assert_eq!(done, 0);

@@ -22,8 +22,8 @@ use frame_support::{
 	weights::{Weight, WeightMeter},
 };
 use rampart_primitives::{
-	AssetId, Era, EraClock, InspectStake, OperatorSet, ServiceId, SetMember, Valuation, Value, MAX_ACCEPTED_ASSETS,
-	MAX_BACKERS,
+	AssetId, BlockShare, Era, EraClock, InspectStake, OperatorSet, ServiceId, SetMember, Valuation, Value,
+	MAX_ACCEPTED_ASSETS, MAX_BACKERS,
 };
 use scale_info::TypeInfo;
 use sp_runtime::{generic::DigestItem, DispatchError};
@@ -34,6 +34,10 @@ use crate::{
 	tables::{self, Due, Outcome, Rules, TableEntry},
 	WeightInfo,
 };
+
+/// What a step that writes keeps of the proof that it was charged, however little it read: what a write adds is known only when
+/// the block ends. A new entry lies next to others of its table, so it adds a node of 16 hashes of 32 bytes at most.
+const PROOF_OF_WRITE: u64 = 512;
 
 /// The set with which the walk begins: this chain's own.
 const FIRST: OperatorSet = OperatorSet { service: 0, set: 0 };
@@ -153,29 +157,31 @@ pub(crate) fn weight_of_steps<T: Config>(steps: u32) -> Weight {
 
 /// What tables may take of one block.
 pub(crate) fn share_of_block<T: Config>() -> Weight {
-	T::TableShare::get() * T::BlockWeights::get().max_block
+	T::TableShare::share() * T::BlockWeights::get().max_block
 }
 
 impl<T: Config> Pallet<T> {
 	/// Does what the block has room for, within the tables' own share of it.
 	pub(crate) fn process_tables(meter: &mut WeightMeter) {
 		let mut own = WeightMeter::with_limit(meter.remaining().min(share_of_block::<T>()));
-		walk::<T>(&mut own, u32::MAX);
+		walk::<T>(&mut own, u32::MAX, T::TableShare::proof_size());
 		meter.consume(own.consumed());
 	}
 
 	/// Does up to so many steps for whoever asks. Gives what they cost.
 	pub(crate) fn do_advance(steps: u32) -> Result<Weight, DispatchError> {
 		let mut meter = WeightMeter::with_limit(weight_of_steps::<T>(steps));
-		let done = walk::<T>(&mut meter, steps);
+		// What the steps did not need of their proof is given back for the extrinsic as a whole.
+		let done = walk::<T>(&mut meter, steps, None);
 		ensure!(done > 0, Error::<T>::NothingToDo);
 		Self::deposit_event(Event::TablesAdvanced { steps: done });
 		Ok(meter.consumed())
 	}
 }
 
-/// Goes on from where it stopped, for at most so many steps. Says how many it did.
-pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32) -> u32 {
+/// Goes on from where it stopped, for at most so many steps. Says how many it did. Where the size of the proof is given, steps
+/// get back what they were charged and did not need.
+pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32, proof: Option<u64>) -> u32 {
 	if meter.try_consume(T::WeightInfo::table_poll()).is_err() {
 		return 0;
 	}
@@ -189,8 +195,8 @@ pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32) -> u32 {
 	} else if matches!(position.phase, Phase::Done) {
 		return 0;
 	}
-	let mut walk = Walk::<T> { position, meter, steps, done: 0, roots: roots_left::<T>(), rules: None };
-	while walk.done < walk.steps && walk.step() {
+	let mut walk = Walk::<T> { position, meter, steps, done: 0, roots: roots_left::<T>(), rules: None, proof };
+	while walk.done < walk.steps && walk.paid_step() {
 		walk.done = walk.done.saturating_add(1);
 	}
 	Cursor::<T>::put(walk.position);
@@ -216,6 +222,8 @@ pub(crate) struct Walk<'meter, T: Config> {
 	roots: u32,
 	/// By what the stake of the present set counts.
 	rules: Option<Rules<T::AccountId>>,
+	/// The block's proof before the next step, where it is counted.
+	proof: Option<u64>,
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -226,7 +234,7 @@ impl<'meter, T: Config> Walk<'meter, T> {
 		meter: &'meter mut WeightMeter,
 		rules: Option<Rules<T::AccountId>>,
 	) -> Self {
-		Self { position, meter, steps: 1, done: 0, roots: merkle::MAX_ROOTS, rules }
+		Self { position, meter, steps: 1, done: 0, roots: merkle::MAX_ROOTS, rules, proof: None }
 	}
 
 	/// Where it is.
@@ -236,6 +244,19 @@ impl<'meter, T: Config> Walk<'meter, T> {
 }
 
 impl<T: Config> Walk<'_, T> {
+	/// Do the next piece of work, and give back what it was charged of proof and did not need. Says whether it could.
+	fn paid_step(&mut self) -> bool {
+		let charged_before = self.meter.consumed().proof_size();
+		let could = self.step();
+		if let Some((before, after)) = self.proof.zip(self.proof.and_then(|_| T::TableShare::proof_size())) {
+			let charged = self.meter.consumed().proof_size().saturating_sub(charged_before);
+			let needed = after.saturating_sub(before).saturating_add(PROOF_OF_WRITE);
+			self.meter.reclaim_proof_size(charged.saturating_sub(needed));
+			self.proof = Some(after);
+		}
+		could
+	}
+
 	/// Do the next piece of work. Says whether it could.
 	pub(crate) fn step(&mut self) -> bool {
 		let leftover = self.position.leftover;

@@ -198,10 +198,10 @@ mod types;
 mod views;
 pub mod weights;
 
-use frame_support::pallet_macros::import_section;
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
 pub use cursor::{Build, Phase, Position};
+use frame_support::pallet_macros::import_section;
 pub use genesis::{GenesisMember, GenesisOperator, GenesisService};
 pub use pallet::*;
 pub use standing::{Membership, Party, Standing};
@@ -225,11 +225,10 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use rampart_primitives::{
-		AcceptedAssets, AssetId, Era, EraClock, Eras, InspectStake, OperatorSet, Price, ServiceId, ServiceKey, SetId,
-		SetMember, TableMember, TableView, Valuation, Value, MAX_UNBONDING_ERAS,
+		AcceptedAssets, AssetId, BlockShare, Era, EraClock, Eras, InspectStake, OperatorSet, Price, ServiceId,
+		ServiceKey, SetId, SetMember, TableMember, TableView, Valuation, Value, MAX_UNBONDING_ERAS,
 	};
 	use sp_core::H256;
-	use sp_runtime::Perbill;
 
 	use crate::*;
 
@@ -290,9 +289,8 @@ pub mod pallet {
 		/// Tells what assets are worth.
 		type Valuation: Valuation;
 
-		/// How much of a block the stake tables may take, of its time and of its proof.
-		#[pallet::constant]
-		type TableShare: Get<Perbill>;
+		/// What the walk that makes stake tables may take of a block.
+		type TableShare: BlockShare;
 
 		/// Weights of the calls, of the steps of the walk and of the questions that others ask.
 		type WeightInfo: WeightInfo;
@@ -429,8 +427,7 @@ pub mod pallet {
 	/// when its table is further back than `HistoryEras`. At most [`MaxTables`].
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
-	pub type TableEras<T: Config> =
-		StorageMap<_, Twox64Concat, OperatorSet, BoundedVec<Era, MaxTables<T>>, ValueQuery>;
+	pub type TableEras<T: Config> = StorageMap<_, Twox64Concat, OperatorSet, BoundedVec<Era, MaxTables<T>>, ValueQuery>;
 
 	/// `(set, era) -> Table`: the header of a stake table that is complete. Written by `tables.rs` only. Removed when it
 	/// is further back than `HistoryEras`; the newest one stays while it speaks of anybody.

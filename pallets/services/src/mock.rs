@@ -9,8 +9,8 @@ use frame_support::{
 };
 use frame_system::{EnsureRootWithSuccess, EnsureSigned};
 use rampart_primitives::{
-	AcceptedAssets, AssetId, AssetWeight, Era, EraClock, Eras, Fraction, OperatorSet, RelayBlock, ServiceId, Sink,
-	Value,
+	AcceptedAssets, AssetId, AssetWeight, BlockShare, Era, EraClock, Eras, Fraction, OperatorSet, RelayBlock,
+	ServiceId, Sink, Value,
 };
 use sp_runtime::{BuildStorage, Perbill};
 
@@ -64,7 +64,25 @@ parameter_types! {
 	pub const ForMembership: RuntimeHoldReason = RuntimeHoldReason::Services(HoldReason::Membership);
 	pub const ForKey: RuntimeHoldReason = RuntimeHoldReason::Services(HoldReason::Key);
 	pub const HistoryEras: Eras = Eras(28);
-	pub const TableShare: Perbill = Perbill::from_percent(20);
+	/// What the block's proof has in bytes, if it is counted. Each question adds [`PROOF_OF_STEP`].
+	pub static ProofSize: Option<u64> = None;
+}
+
+/// What a recorder would add for each step.
+pub const PROOF_OF_STEP: u64 = 100;
+
+/// A fifth of a block, with a proof that grows when a test has given it a size.
+pub struct TableShare;
+
+impl BlockShare for TableShare {
+	fn share() -> Perbill {
+		Perbill::from_percent(20)
+	}
+	fn proof_size() -> Option<u64> {
+		let size = ProofSize::get()? + PROOF_OF_STEP;
+		ProofSize::set(Some(size));
+		Some(size)
+	}
 }
 
 /// Records nothing and turns when [`Now`] is set.
@@ -200,6 +218,7 @@ pub struct ExtBuilder {
 impl ExtBuilder {
 	pub fn build(self) -> sp_io::TestExternalities {
 		Now::set(Era(0));
+		ProofSize::set(None);
 		let storage = RuntimeGenesisConfig {
 			system: Default::default(),
 			balances: pallet_balances::GenesisConfig {

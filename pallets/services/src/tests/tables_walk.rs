@@ -89,6 +89,37 @@ fn poll_takes_no_more_than_its_share_of_a_block() {
 }
 
 #[test]
+fn walk_gets_back_what_its_proof_did_not_need() {
+	ExtBuilder::default().build_and_execute(|| {
+		let sets = three_sets();
+		let spent_on_an_era = |proof| {
+			turn_era();
+			next_block();
+			ProofSize::set(proof);
+			let mut meter = frame_support::weights::WeightMeter::with_limit(Weight::MAX);
+			Services::process_tables(&mut meter);
+			assert_eq!(Cursor::<Test>::get().phase, Phase::Done);
+			meter.consumed()
+		};
+
+		// given what an era's walk costs by its weights, and how many steps it has
+		let charged = spent_on_an_era(None);
+
+		// when the proof is counted
+		let needed = spent_on_an_era(Some(0));
+		let steps = ProofSize::get().map(|size| size / PROOF_OF_STEP - 1).unwrap();
+
+		// then each step costs what it added, and what a write may add, and the time is the same
+		let poll = <Test as Config>::WeightInfo::table_poll();
+		assert_eq!(needed.ref_time(), charged.ref_time());
+		// The last question finds that nothing is left to do.
+		assert_eq!(needed.proof_size(), poll.proof_size() + (steps - 1) * (PROOF_OF_STEP + 512));
+		assert!(needed.proof_size() < charged.proof_size());
+		assert_eq!(stakes_now(sets[2]), vec![(OLGA, 10), (OTTO, 10)]);
+	});
+}
+
+#[test]
 fn reader_gets_the_old_table_while_the_new_one_is_made() {
 	ExtBuilder::default().build_and_execute(|| {
 		// given
