@@ -234,8 +234,8 @@ mod dispatchables {
 		/// - `cap`: the most stake that the pledge may count as, in units of the asset.
 		///
 		/// A raise encumbers the vault at once and counts from `allocation_delay` eras later; a higher cap waits for the
-		/// unbonding eras. A lowering counts from the next era, and stays encumbered for the unbonding eras, since what the
-		/// last table promised can still be cut. A lowering takes back a raise that does not count yet. Zero for a pledge that
+		/// unbonding eras. A lowering counts from the next era, or where the member owes work when that is over, and stays
+		/// encumbered for the unbonding eras, since what the last table promised can still be cut. A lowering takes back a raise that does not count yet. Zero for a pledge that
 		/// is over removes it and gives the deposit back. The operator must have accepted the vault before it pledges to him
 		/// or raises a pledge.
 		///
@@ -793,8 +793,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// As if the curator lowered the pledge to nothing: it counts no more from the next era, and can be cut for as long as it was
-		/// promised. When that is over, the same call removes the entry and the curator gets his deposit back: nobody can keep the
+		/// As if the curator lowered the pledge to nothing: it counts no more from the next era, or where the caller owes work when
+		/// that is over, and can be cut for as long as it was promised. When that is over, the same call removes the entry and the curator gets his deposit back: nobody can keep the
 		/// places of a member filled.
 		///
 		/// ## Errors
@@ -805,7 +805,7 @@ mod dispatchables {
 		///
 		/// [`Event::AllocationLowered`], [`Event::RaiseCancelled`], [`Event::AllocationRemoved`].
 		#[pallet::call_index(28)]
-		#[pallet::weight(T::WeightInfo::end_backing())]
+		#[pallet::weight(T::WeightInfo::end_backing().saturating_add(T::Guard::weight()))]
 		pub fn end_backing(origin: OriginFor<T>, vault: VaultId, set: OperatorSet) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_end_backing(who, vault, set)
