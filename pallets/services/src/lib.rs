@@ -66,6 +66,24 @@
 //!
 //! What a key signs to be registered, and whose it is when: see [`keys`].
 //!
+//! ## Stake tables
+//!
+//! | | |
+//! |---|---|
+//! | what | per member its place, its stake in value and, per vault, what it had pledged; per table the total, the number of members, the root, the lowest member and the policy that was in force |
+//! | of when | the era's start, at whatever block of the era a member is looked at; what was cut since then is not counted |
+//! | made by | a walk in `on_poll`, within `TableShare` of the block, or anyone's `advance`, which is free while there is work |
+//! | order | the price of every asset; then each set, this chain's first; then pruning |
+//! | until a table is ready | readers get the one before it, with its era |
+//! | not ready when the era ends | `TablesLate`: the set keeps the old one, and is the first in the next era |
+//! | who is in it | who counts as a member and has at least the minimum |
+//! | a price that nobody knows | the stake counts for nothing, and answers all the same |
+//! | kept | for `HistoryEras`; the newest one for as long as it speaks of anybody |
+//! | for other chains | 32 roots in a header at most, layout and check: see [`merkle`] |
+//!
+//! Figures: `table_members_per_block` and `turnover_blocks_100x100` in `benchmarking/results/figures.tsv`, by
+//! `cargo harness figures tables`.
+//!
 //! ## What integrators ask for
 //!
 //! The points are those that users of EigenLayer's and Symbiotic's services have asked their providers for.
