@@ -53,6 +53,7 @@ export interface VaultSummary {
   encumbered: bigint;
   limit: bigint;
   escrowed: bigint;
+  impaired: bigint;
   unbonding: Tranche[];
   pledges: { at: Member; allocation: AllocationSummary }[];
 }
@@ -62,6 +63,7 @@ export interface PositionSummary {
   active: bigint;
   closed: [bigint, bigint] | null;
   unbonding: Tranche[];
+  lacking: bigint;
 }
 
 export interface AllocationSummary {
@@ -69,7 +71,7 @@ export interface AllocationSummary {
   stake: bigint;
   magnitude: bigint;
   cap: bigint | null;
-  next: [bigint, bigint] | null;
+  next: { from: bigint; magnitude: bigint; cap: bigint | null } | null;
 }
 
 /** What of a stake could be cut for the faults of one member. */

@@ -363,6 +363,29 @@ describe('the life of a vault', () => {
     await expectHoldingsAsStored(eve);
   });
 
+  test('what the issuer destroys is a loss of all, by their shares, whoever comes first', async () => {
+    const { api } = session;
+    await nextEra(api);
+    await sendOk(api, api.tx.restaking.deposit(other, 15n * USDX, 1, 0), ferdie);
+    const all = (shares: bigint): Tx => api.tx.restaking.requestWithdrawal(other, { Shares: { amount: shares, minAssets: shares } });
+    await Promise.all([sendOk(api, all(45n * USDX), eve), sendOk(api, all(15n * USDX), ferdie)]);
+    const { account } = (await vaultSummary(api, other))!;
+    await sendOk(api, api.tx.assets.burn(LOCAL_ID, account, 20n * USDX), alice);
+
+    // Nobody has noted it: the chain looks.
+    expect(await thePosition(eve, other)).toMatchObject({ lacking: 15n * USDX });
+    expect(await vaultSummary(api, other)).toMatchObject({ impaired: 20n * USDX });
+    await fails(charlie, api.tx.restaking.deposit(other, USDX, 1, 0), 'VaultImpaired');
+    await eraReached(api, (await thePosition(eve, other)).unbonding[0]!.claimable);
+    await fails(eve, api.tx.restaking.claimDue(other, 45n * USDX, null), 'PriceMoved');
+    const claimed = await sendOk(api, api.tx.restaking.claimDue(other, 30n * USDX, null), eve);
+    expect(eventOf(claimed, 'restaking.VaultImpaired')).toEqual({ vault: other, shortfall: 20n * USDX });
+    expect(eventOf(claimed, 'restaking.WithdrawalClaimed')).toMatchObject({ amount: 30n * USDX, to: eve.address });
+    const rest = eventOf(await sendOk(api, api.tx.restaking.claimDue(other, 0, null), ferdie), 'restaking.WithdrawalClaimed');
+    expect(rest).toMatchObject({ amount: 10n * USDX });
+    expect(await vaultSummary(api, other)).toMatchObject({ impaired: 0n });
+  });
+
   test('anybody removes the empty vault, and its creator has back what it cost', async () => {
     const { api } = session;
     const [held, put] = [await reserved(alice), await balance(api, local, alice.address)];
@@ -401,7 +424,7 @@ async function expectHoldingsAsStored(who: Account): Promise<void> {
       const assets = part === tranche.shares ? tranche.assets : worth(part, tranche);
       return { era, assets, claimable: era + record.unbondingEras + 1n };
     });
-    const position = { shares, active: worth(shares, record.active), closed: null, unbonding: asked };
+    const position = { shares, active: worth(shares, record.active), closed: null, unbonding: asked, lacking: 0n };
     return { vault, asset: record.asset, position };
   });
   const expected = (await Promise.all(stored)).sort((a, b) => Number(a.vault - b.vault));

@@ -14,10 +14,13 @@ system_missing() { # prints the Debian packages that are missing
 	has_openssl || echo libssl-dev
 }
 
+# bindgen takes a library of one of these two names only: `libclang1` alone, which other packages bring along, has neither.
 has_libclang() {
 	[ -n "${LIBCLANG_PATH:-}" ] || [ "$(uname -s)" = Darwin ] ||
-		compgen -G '/usr/lib/llvm-*/lib/libclang*.so*' >/dev/null ||
-		compgen -G '/usr/lib*/libclang*.so*' >/dev/null
+		compgen -G '/usr/lib/llvm-*/lib/libclang.so' >/dev/null ||
+		compgen -G '/usr/lib/llvm-*/lib/libclang-*.so' >/dev/null ||
+		compgen -G '/usr/lib*/libclang.so' >/dev/null || compgen -G '/usr/lib/*/libclang.so' >/dev/null ||
+		compgen -G '/usr/lib/*/libclang-*.so' >/dev/null
 }
 
 has_openssl() { have pkg-config && pkg-config --exists openssl; }

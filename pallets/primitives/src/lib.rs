@@ -45,6 +45,5 @@ pub use seams::{
 pub use types::{
 	AcceptedAssets, AssetId, Captured, Era, Eras, Generation, OperatorSet, Pledge, Receipt, RelayBlock, ServiceId,
 	ServiceKey, SetId, SetMember, SetView, Sink, SlashId, StakeError, TableBacker, TableMember, TableView, TrancheId,
-	VaultId, VaultKind, VaultView, MAX_ACCEPTED_ASSETS, MAX_BACKERS, MAX_TRANCHES,
-	MAX_UNBONDING_ERAS,
+	VaultId, VaultKind, VaultView, MAX_ACCEPTED_ASSETS, MAX_BACKERS, MAX_TRANCHES, MAX_UNBONDING_ERAS,
 };

@@ -72,7 +72,10 @@ pub trait MutateStake<AccountId> {
 
 	/// Pay out what was cut: `to` in order, `burn` is destroyed. The parts must sum up to the receipt. If a transfer fails
 	/// nothing has happened, and the receipt comes back.
-	fn settle(receipt: Receipt, to: &[(AccountId, Stake)], burn: Stake) -> Result<(), (Receipt, DispatchError)>;
+	///
+	/// Gives what was paid and destroyed together: the receipt's total, unless the asset's issuer has destroyed a part of what
+	/// the vault owes. Then every part bears its share of that loss.
+	fn settle(receipt: Receipt, to: &[(AccountId, Stake)], burn: Stake) -> Result<Stake, (Receipt, DispatchError)>;
 
 	/// The weight of one [`cut`](Self::cut) at its bounds.
 	fn cut_weight() -> Weight;

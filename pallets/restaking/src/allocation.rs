@@ -72,15 +72,27 @@ impl<T: Config> Pallet<T> {
 		magnitude: Magnitude,
 		cap: Option<Stake>,
 	) -> DispatchResult {
+		let can_back = |open: &OpenVault<T>| T::Guard::ensure_can_back(vault, open.record.unbonding_eras, &at);
+		Self::allocate(&who, vault, at.clone(), (magnitude, cap), &can_back)
+	}
+
+	/// What `set_allocation` does, but for the guard's own part, whose weight the guard knows.
+	pub(crate) fn allocate(
+		who: &T::AccountId,
+		vault: VaultId,
+		at: SetMemberOf<T>,
+		(magnitude, cap): (Magnitude, Option<Stake>),
+		ask_guard: &dyn Fn(&OpenVault<T>) -> DispatchResult,
+	) -> DispatchResult {
 		let open = OpenVault::<T>::load(vault)?;
-		Self::ensure_may(&open, &who, Permissions::ALLOCATE)?;
+		Self::ensure_may(&open, who, Permissions::ALLOCATE)?;
 		// Asked only where the pledge is made or raised.
 		let ask = || -> DispatchResult {
 			ensure!(!Stop::<T>::get().allocations, Error::<T>::EmergencyStopped);
 			ensure!(!open.record.gate.closing, Error::<T>::VaultClosing);
-			ensure!(open.record.impaired.is_zero(), Error::<T>::VaultImpaired);
+			ensure!(Self::shortfall(&open)?.is_zero(), Error::<T>::VaultImpaired);
 			Self::ensure_accepted(&open, &at.operator)?;
-			T::Guard::ensure_can_back(vault, open.record.unbonding_eras, &at)
+			ask_guard(&open)
 		};
 		Self::change_allocation(open.clone(), at.clone(), magnitude, cap, &ask)
 	}
@@ -109,7 +121,7 @@ impl<T: Config> Pallet<T> {
 		at: SetMemberOf<T>,
 		magnitude: Magnitude,
 		cap: Option<Stake>,
-		ask_guard: &dyn Fn() -> DispatchResult,
+		ask: &dyn Fn() -> DispatchResult,
 	) -> DispatchResult {
 		let now = Clock::<T>::get().era;
 		let vault = open.id;
@@ -137,7 +149,7 @@ impl<T: Config> Pallet<T> {
 		} else {
 			let change = Change::of(entry, magnitude, cap, now).ok_or(Error::<T>::AmbiguousChange)?;
 			if matches!(change.direction, Direction::Raise) {
-				ask_guard()?;
+				ask()?;
 			}
 			Self::apply_change(&mut open, &mut info, entry, &at, change, now)?;
 		}

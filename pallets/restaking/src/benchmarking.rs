@@ -31,9 +31,9 @@ pub trait BenchmarkHelper<AssetKind, AccountId> {
 }
 
 /// What everybody brings.
-const FUNDS: u128 = 1_000_000_000_000_000;
-/// What is deposited.
-const DEPOSIT: Stake = Stake(1_000_000_000);
+const FUNDS: u128 = 1_000_000_000_000_000_000_000_000_000_000;
+/// What is deposited: a million tokens of 18 decimals, since wide numbers cost more to divide.
+const DEPOSIT: Stake = Stake(1_000_000_000_000_000_000_000_000);
 /// The era in which the measured calls run: far enough from genesis for a full list of tranches.
 const NOW: Era = Era(100);
 /// The unbonding eras of the vault.
@@ -83,7 +83,7 @@ fn fill_unbonding<T: Config>(
 ) -> Result<(), BenchmarkError> {
 	for n in 0..count {
 		start_at::<T>(Era(from.0 + n));
-		let withdrawal = Withdrawal::Assets { amount: Stake(1_000), max_shares: Shares(u128::MAX) };
+		let withdrawal = Withdrawal::Assets { amount: Stake(DEPOSIT.0 / 1_000), max_shares: Shares(u128::MAX) };
 		Pallet::<T>::do_request_withdrawal(staker.clone(), vault, withdrawal)?;
 	}
 	Ok(())
@@ -101,11 +101,6 @@ fn fill_backing<T: Config>(at: &SetMemberOf<T>, vault: VaultId) -> Result<(), Be
 	})
 }
 
-fn ensure_curator<T: Config>(vault: VaultId, who: &T::AccountId) -> Result<(), BenchmarkError> {
-	let record = Vaults::<T>::get(vault).ok_or("created; qed")?;
-	(record.curator == *who).then_some(()).ok_or(BenchmarkError::Stop("another curator"))
-}
-
 /// The vault is one call away from a total loss, in its second generation; nobody holds the pool of its first one, which has
 /// been kept for long enough and goes.
 fn near_loss<T: Config>(vault: VaultId) {
@@ -117,6 +112,11 @@ fn near_loss<T: Config>(vault: VaultId) {
 	});
 	let pool = ClosedPool { era: Era(0), checkpoint: Stake::ZERO, tranche: Tranche::empty(Magnitude::ZERO) };
 	Closed::<T>::insert(vault, Generation(0), pool);
+}
+
+/// Who is paid and never was seen before: his account is made.
+fn payee<T: Config>() -> T::AccountId {
+	account("payee", 0, 0)
 }
 
 fn member<T: Config>() -> SetMemberOf<T> {
@@ -139,6 +139,25 @@ fn delegated<T: Config>(kind: VaultKind, act: Permissions) -> Result<(VaultId, T
 	let last = funded::<T>("delegate", 0);
 	Pallet::<T>::do_set_delegate(curator, vault, last.clone(), act)?;
 	Ok((vault, last))
+}
+
+/// A member whose operator takes any vault of the asset that holds enough.
+fn accepting<T: Config>(vault: VaultId) -> Result<SetMemberOf<T>, BenchmarkError> {
+	let asset = Vaults::<T>::get(vault).ok_or("created; qed")?.asset;
+	let operator = funded::<T>("operator", 0);
+	Pallet::<T>::do_accept_from(operator.clone(), asset, Some(DEPOSIT))?;
+	Ok(SetMember { set: SET, operator })
+}
+
+/// Totals of cuts for each of as many eras as there can be tranches.
+fn fill_totals<T: Config>(vault: VaultId, at: &SetMemberOf<T>, from: Era) -> Result<(), BenchmarkError> {
+	let mut totals = CutTotals::default();
+	for n in 0..MAX_UNBONDING {
+		let total = (Era(from.0 + n), Magnitude(u128::from(n) + 1));
+		totals.try_push(total).map_err(|_full| BenchmarkError::Stop("as many totals as tranches; qed"))?;
+	}
+	Cuts::<T>::insert(vault, at, totals);
+	Ok(())
 }
 
 /// Something is released on as many dates as fit but one, that of a lowering of today.
@@ -182,12 +201,7 @@ fn cut_setup<T: Config>() -> Result<(VaultId, SetMemberOf<T>, Captured), Benchma
 	start_at::<T>(captured_in);
 	let captured = Pallet::<T>::capture(vault, &at, captured_in).map_err(|_| "the vault backs the member; qed")?;
 	fill_unbonding::<T>(vault, &staker, captured_in, MAX_UNBONDING)?;
-	let mut totals = CutTotals::default();
-	for n in 0..MAX_UNBONDING {
-		let total = (Era(captured_in.0 + n), Magnitude(u128::from(n) + 1));
-		totals.try_push(total).map_err(|_full| BenchmarkError::Stop("as many totals as tranches; qed"))?;
-	}
-	Cuts::<T>::insert(vault, &at, totals);
+	fill_totals::<T>(vault, &at, captured_in)?;
 	// No two tranches were cut alike, so none shares its arithmetic with another.
 	Unbonding::<T>::mutate(vault, |tranches| {
 		for ((_, tranche), n) in tranches.iter_mut().zip(1u128..) {
@@ -257,13 +271,18 @@ mod benchmarks {
 
 	#[benchmark]
 	fn deposit() -> Result<(), BenchmarkError> {
-		let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
+		// Who is on an allow-list, has asked to withdraw as often as he can, and brings his last unit: his account goes.
+		let (vault, curator, staker) = vault::<T>(VaultKind::Exclusive)?;
 		fill_unbonding::<T>(vault, &staker, Era(NOW.0 + 1), MAX_UNBONDING)?;
 		start_at::<T>(Era(NOW.0 + 40));
+		list::<T>(vault, &curator, &staker)?;
+		let kind = T::BenchmarkHelper::asset();
+		let all = Stake(T::Collateral::balance(kind.clone(), &staker));
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(staker.clone()), vault, DEPOSIT, Shares::ZERO, 0);
+		_(RawOrigin::Signed(staker.clone()), vault, all, Shares::ZERO, 0);
 
+		assert_eq!(T::Collateral::balance(kind, &staker), 0);
 		assert!(Positions::<T>::get(vault, staker).is_some_and(|position| position.shares.0 > DEPOSIT.0));
 		Ok(())
 	}
@@ -299,7 +318,7 @@ mod benchmarks {
 		impair::<T>(vault);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(staker), vault, Era(NOW.0 + 1), None, Stake::ZERO, None);
+		_(RawOrigin::Signed(staker), vault, Era(NOW.0 + 1), None, Stake::ZERO, Some(payee::<T>()));
 
 		assert!(!Matured::<T>::contains_key(vault, Era(NOW.0 + 1)));
 		Ok(())
@@ -322,7 +341,7 @@ mod benchmarks {
 		impair::<T>(vault);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(staker), vault, None, Stake::ZERO, None);
+		_(RawOrigin::Signed(staker), vault, None, Stake::ZERO, Some(payee::<T>()));
 
 		assert!(!Closed::<T>::contains_key(vault, Generation(0)));
 		Ok(())
@@ -330,9 +349,10 @@ mod benchmarks {
 
 	#[benchmark]
 	fn set_allocation() -> Result<(), BenchmarkError> {
-		// A new entry, the last that fits, in a vault with a full list of releases.
-		let (vault, curator, _) = vault::<T>(VaultKind::Shared)?;
-		let at = member::<T>();
+		// A delegate makes the last entry that fits, in a vault with a full list of releases, to an operator who takes any vault
+		// that holds enough.
+		let (vault, delegate) = delegated::<T>(VaultKind::Shared, Permissions::ALLOCATE)?;
+		let at = accepting::<T>(vault)?;
 		fill_backing::<T>(&at, vault)?;
 		VaultInfos::<T>::mutate(vault, |info| {
 			if let Some(info) = info {
@@ -350,11 +370,30 @@ mod benchmarks {
 		// The guard's answer is weighed by the guard.
 		#[block]
 		{
-			ensure_curator::<T>(vault, &curator)?;
-			Pallet::<T>::pledge_at_genesis(vault, at.clone(), FULL, Some(DEPOSIT))?;
+			Pallet::<T>::allocate(&delegate, vault, at.clone(), (FULL, Some(DEPOSIT)), &|_| Ok(()))?;
 		}
 
 		assert!(Allocations::<T>::contains_key(vault, &at));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn remove_allocation() -> Result<(), BenchmarkError> {
+		// A delegate removes what the operator ended, with a full list of totals of cuts.
+		let (vault, delegate) = delegated::<T>(VaultKind::Shared, Permissions::ALLOCATE)?;
+		let at = accepting::<T>(vault)?;
+		fill_backing::<T>(&at, vault)?;
+		Pallet::<T>::pledge_at_genesis(vault, at.clone(), FULL, Some(DEPOSIT))?;
+		start_at::<T>(Era(NOW.0 + 2));
+		Pallet::<T>::do_end_backing(at.operator.clone(), vault, at.set)?;
+		fill_totals::<T>(vault, &at, NOW)?;
+		fill_releases::<T>(vault);
+		start_at::<T>(Era(NOW.0 + 40));
+
+		#[extrinsic_call]
+		set_allocation(RawOrigin::Signed(delegate), vault, at.set, at.operator.clone(), Magnitude::ZERO, None);
+
+		assert!(!Allocations::<T>::contains_key(vault, &at) && !Cuts::<T>::contains_key(vault, &at));
 		Ok(())
 	}
 
@@ -366,11 +405,14 @@ mod benchmarks {
 		for (era, tranche) in Unbonding::<T>::take(vault) {
 			Matured::<T>::insert(vault, era, tranche);
 		}
+		let other = funded::<T>("other", 0);
+		Pallet::<T>::do_deposit(other.clone(), vault, DEPOSIT, Shares::ZERO, 0)?;
+		fill_unbonding::<T>(vault, &other, Era(NOW.0 + 1 + n), MAX_UNBONDING)?;
 		start_at::<T>(Era(NOW.0 + 1 + n + MAX_UNBONDING_ERAS));
 		impair::<T>(vault);
 
 		#[extrinsic_call]
-		_(RawOrigin::Signed(staker.clone()), vault, Stake::ZERO, None);
+		_(RawOrigin::Signed(staker.clone()), vault, Stake::ZERO, Some(payee::<T>()));
 
 		assert!(Positions::<T>::get(vault, staker).is_some_and(|position| position.unbonding.is_empty()));
 		Ok(())
@@ -688,7 +730,8 @@ mod benchmarks {
 	fn sweep_surplus() -> Result<(), BenchmarkError> {
 		let (vault, curator, _) = vault::<T>(VaultKind::Exclusive)?;
 		let kind = T::BenchmarkHelper::asset();
-		T::BenchmarkHelper::fund(&kind, &Pallet::<T>::vault_account(vault), 1_000_000);
+		let account = Vaults::<T>::get(vault).ok_or("created; qed")?.account;
+		T::BenchmarkHelper::fund(&kind, &account, 1_000_000);
 		let before = T::Collateral::balance(kind.clone(), &curator);
 
 		#[extrinsic_call]
@@ -732,7 +775,7 @@ mod benchmarks {
 	fn settle() -> Result<(), BenchmarkError> {
 		let (vault, at, captured) = cut_setup::<T>()?;
 		let receipt = Pallet::<T>::do_cut(vault, &at, &captured, Fraction::from_percent(50))?;
-		let treasury = funded::<T>("treasury", 0);
+		let treasury = payee::<T>();
 		let total = receipt.total;
 		let burn = Stake(total.0 / 2);
 		let paid = Stake(total.0 - burn.0);

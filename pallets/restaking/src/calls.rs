@@ -46,10 +46,14 @@ impl<T: Config> Pallet<T> {
 			(VaultKind::Shared, Some(limit)) if Self::is_limit(limit) => limit,
 			_ => return Err(Error::<T>::WrongLimit.into()),
 		};
-		let open = OpenVault::<T>::create(Vault {
+		let vault = OpenVault::<T>::next_id()?;
+		let (account, endowment) = Self::open_account(vault, asset_kind, &who)?;
+		let record = Vault {
 			asset,
 			kind,
 			curator: who.clone(),
+			account,
+			endowment,
 			unbonding_eras,
 			generation: Generation(0),
 			opens: Era(0),
@@ -60,8 +64,15 @@ impl<T: Config> Pallet<T> {
 			flows: Flows::default(),
 			gate: Gate::default(),
 			impaired: Stake::ZERO,
-		})?;
-		let footprint = Footprint::from_mel::<(VaultOf<T>, VaultInfoOf<T>, Metadata)>();
+		};
+		// What may be stored of a vault as long as it is there, its lists at their bounds.
+		let footprint = Footprint::from_mel::<(
+			VaultOf<T>,
+			VaultInfoOf<T>,
+			Metadata,
+			UnbondingTranches,
+			(T::AccountId, AssetId, VaultId),
+		)>();
 		let info = VaultInfo {
 			creator: who.clone(),
 			heir: None,
@@ -71,12 +82,10 @@ impl<T: Config> Pallet<T> {
 			fee: Scheduled::default(),
 			allocations: 0,
 			releases: Default::default(),
-			endowment: Self::open_account(open.id, asset_kind, &who)?,
 			ticket: T::VaultDeposit::new(&who, footprint)?,
 		};
-		let vault = open.id;
 		store_info::<T>(vault, info);
-		open.save();
+		OpenVault::<T> { id: vault, record }.save();
 		Self::deposit_event(Event::VaultCreated { vault, curator: who, asset, kind });
 		Ok(vault)
 	}
@@ -99,11 +108,11 @@ impl<T: Config> Pallet<T> {
 		min_shares: Shares,
 		accept_pending_cuts: u32,
 	) -> DispatchResult {
-		let mut open = OpenVault::<T>::load(vault)?;
+		let mut open = OpenVault::<T>::load_audited(vault)?;
 		let asset = Self::asset(open.record.asset)?;
 		let shares = Self::admit(&mut open, &asset, &who, amount, DepositBounds { min_shares, accept_pending_cuts })?;
 		Self::hold(open.record.asset, asset.cap, amount)?;
-		Self::collect(vault, asset.kind, &who, amount)?;
+		Self::collect(&open, asset.kind, &who, amount)?;
 		open.save();
 		Self::deposit_event(Event::Deposited { vault, who, amount, shares });
 		Ok(())
@@ -206,12 +215,12 @@ impl<T: Config> Pallet<T> {
 		claim: Claim<T::AccountId>,
 		min_assets: Stake,
 	) -> DispatchResult {
-		let mut open = OpenVault::<T>::load_to_claim(vault)?;
+		let mut open = OpenVault::<T>::load_audited(vault)?;
 		let Claim { era, part, to } = claim;
 		let amount = Self::redeem_request(&mut open, &who, era, part)?;
 		ensure!(amount >= min_assets, Error::<T>::PriceMoved);
 		Self::hold_less(open.record.asset, amount)?;
-		Self::pay_out(vault, Self::asset(open.record.asset)?.kind, &to, amount)?;
+		Self::pay_out(&open, Self::asset(open.record.asset)?.kind, &to, amount)?;
 		open.save();
 		Self::deposit_event(Event::WithdrawalClaimed { vault, who, era, amount, to });
 		Ok(())
@@ -225,7 +234,7 @@ impl<T: Config> Pallet<T> {
 		to: T::AccountId,
 	) -> Result<u32, DispatchError> {
 		let now = Clock::<T>::get().era;
-		let mut open = OpenVault::<T>::load_to_claim(vault)?;
+		let mut open = OpenVault::<T>::load_audited(vault)?;
 		let mut position = OpenPosition::<T>::load(vault, who.clone())?;
 		let (mut total, mut taken, mut skipped) = (Stake::ZERO, 0u32, Vec::new());
 		let lost = open.record.flows.lost;
@@ -245,7 +254,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(total >= min_assets, Error::<T>::PriceMoved);
 		let lost = open.record.flows.lost.ensure_sub(lost)?;
 		Self::hold_less(open.record.asset, total.ensure_add(lost)?)?;
-		Self::pay_out(vault, Self::asset(open.record.asset)?.kind, &to, total)?;
+		Self::pay_out(&open, Self::asset(open.record.asset)?.kind, &to, total)?;
 		position.save(open.record.active.shares);
 		open.save();
 		if !skipped.is_empty() {
@@ -264,13 +273,13 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		ensure!(from != into, Error::<T>::SameAccount);
 		let (era, part) = claim;
-		let mut source = OpenVault::<T>::load_to_claim(from)?;
-		let mut target = OpenVault::<T>::load(into)?;
+		let mut source = OpenVault::<T>::load_audited(from)?;
+		let mut target = OpenVault::<T>::load_audited(into)?;
 		ensure!(source.record.asset == target.record.asset, Error::<T>::AssetsDiffer);
 		let asset = Self::asset(source.record.asset)?;
 		let amount = Self::redeem_request(&mut source, &who, era, part)?;
 		let shares = Self::admit(&mut target, &asset, &who, amount, bounds)?;
-		Self::pass_on(from, asset.kind, into, amount)?;
+		Self::pass_on(&source, asset.kind, &target, amount)?;
 		source.save();
 		target.save();
 		Self::deposit_event(Event::WithdrawalMoved { vault: from, who, era, amount, into, shares });
@@ -285,7 +294,7 @@ impl<T: Config> Pallet<T> {
 		to: T::AccountId,
 	) -> DispatchResult {
 		let now = Clock::<T>::get().era;
-		let mut open = OpenVault::<T>::load_to_claim(vault)?;
+		let mut open = OpenVault::<T>::load_audited(vault)?;
 		let mut position = OpenPosition::<T>::load(vault, who.clone())?;
 		let generation = position.record.generation;
 		let shares = part.unwrap_or(position.record.shares);
@@ -300,7 +309,7 @@ impl<T: Config> Pallet<T> {
 		position.take_shares(shares)?;
 		let lost = open.record.flows.lost.ensure_sub(lost)?;
 		Self::hold_less(open.record.asset, amount.ensure_add(lost)?)?;
-		Self::pay_out(vault, Self::asset(open.record.asset)?.kind, &to, amount)?;
+		Self::pay_out(&open, Self::asset(open.record.asset)?.kind, &to, amount)?;
 		open.save();
 		position.save(pool.tranche.shares);
 		Self::deposit_event(Event::ClosedPoolClaimed { vault, who, generation, amount, to });
@@ -320,12 +329,14 @@ impl<T: Config> Pallet<T> {
 		ensure!(!shares.is_zero() && shares <= giver.record.shares, Error::<T>::InsufficientShares);
 		giver.take_shares(shares)?;
 		let mut taker = OpenPosition::<T>::load_or_new(vault, to.clone(), open.record.generation)?;
+		let newcomer = taker.record.shares.is_zero().then_some(shares);
 		taker.add_shares(shares)?;
 
 		// A position is paid for by the minimum deposit: none is made, or left behind, that is worth less.
+		let left = (!giver.record.shares.is_zero()).then_some(giver.record.shares);
 		let minimum = Self::asset(open.record.asset)?.minimum_deposit;
-		for kept in [giver.record.shares, taker.record.shares].into_iter().filter(|shares| !shares.is_zero()) {
-			ensure!(open.record.active.assets_for_shares(kept)? >= minimum, Error::<T>::DepositTooSmall);
+		for shares in [left, newcomer].into_iter().flatten() {
+			ensure!(open.record.active.assets_for_shares(shares)? >= minimum, Error::<T>::DepositTooSmall);
 		}
 		let amount = open.record.active.assets_for_shares(shares)?;
 		let total = open.record.active.shares;

@@ -1,7 +1,8 @@
 //! Collateral: the registry of assets, and the one place that moves tokens.
 //!
 //! Each vault has an account of its own. It holds the asset's minimum balance besides the collateral, from its creator, so that
-//! it never dies; a donation to it changes nothing, since the vault's record is the truth.
+//! it never dies; a donation to it changes nothing, since the vault's record is the truth. What an asset's issuer destroys
+//! there is a loss of all to whom the vault owes: whoever brings or takes stake looks first, see [`OpenVault::load_audited`].
 
 use frame_support::{
 	ensure,
@@ -13,7 +14,8 @@ use frame_support::{
 	},
 };
 use rampart_primitives::{AssetId, Stake, VaultId};
-use sp_runtime::{traits::AccountIdConversion, ArithmeticError};
+use sp_io::hashing::blake2_256;
+use sp_runtime::{traits::AccountIdConversion, ArithmeticError, DispatchError};
 
 use crate::{
 	pallet::*,
@@ -32,9 +34,12 @@ struct Difference<AssetKind> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// The account that holds a vault's collateral.
-	pub fn vault_account(vault: VaultId) -> T::AccountId {
-		T::PalletId::get().into_sub_account_truncating(vault)
+	/// An account for a vault to be. Nobody knows it before the block in which the vault is created, so nobody can fill it with
+	/// other assets, of which an account bears few, and so keep the vault from being created.
+	fn derive_account(vault: VaultId, creator: &T::AccountId) -> T::AccountId {
+		let parent = frame_system::Pallet::<T>::parent_hash();
+		let salt = (vault, creator, parent).using_encoded(blake2_256);
+		T::PalletId::get().into_sub_account_truncating((vault, salt))
 	}
 
 	pub(crate) fn do_register_asset(kind: T::AssetKind, minimum_deposit: Stake) -> DispatchResult {
@@ -92,29 +97,27 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What a vault's account has beyond what the vault owes and its creator's part; or lacks of it.
-	fn difference(open: &OpenVault<T>, endowment: u128) -> Result<Difference<T::AssetKind>, DispatchError> {
+	fn difference(open: &OpenVault<T>) -> Result<Difference<T::AssetKind>, DispatchError> {
+		let VaultOf::<T> { account, endowment, flows, .. } = &open.record;
 		let kind = Self::asset(open.record.asset)?.kind;
-		let balance = T::Collateral::balance(kind.clone(), &Self::vault_account(open.id));
-		let owed = open.record.flows.owed().defensive_ok_or(ArithmeticError::Underflow)?;
-		let due = owed.0.checked_add(endowment).ok_or(ArithmeticError::Overflow)?;
-		let surplus = Stake(balance.saturating_sub(due));
-		let shortfall = owed.excess_over(Stake(balance.saturating_sub(endowment)));
+		let balance = Stake(T::Collateral::balance(kind.clone(), account));
+		let owed = flows.owed().defensive_ok_or(ArithmeticError::Underflow)?;
+		let surplus = balance.excess_over(owed.ensure_add(*endowment)?);
+		let shortfall = owed.excess_over(balance.excess_over(*endowment));
 		Ok(Difference { kind, surplus, shortfall })
 	}
 
 	/// How much of what a vault owes its account lacks.
 	pub(crate) fn shortfall(open: &OpenVault<T>) -> Result<Stake, DispatchError> {
-		Self::difference(open, open.info()?.endowment).map(|difference| difference.shortfall)
+		Self::difference(open).map(|difference| difference.shortfall)
 	}
 
 	/// Record how much of what a vault owes its account lacks.
 	pub(crate) fn do_note_impairment(vault: VaultId) -> DispatchResult {
-		let mut open = OpenVault::<T>::load(vault)?;
-		let shortfall = Self::shortfall(&open)?;
-		ensure!(shortfall != open.record.impaired, Error::<T>::NothingChanges);
-		open.record.impaired = shortfall;
+		let before = OpenVault::<T>::load(vault)?.record.impaired;
+		let open = OpenVault::<T>::load_audited(vault)?;
+		ensure!(before != open.record.impaired, Error::<T>::NothingChanges);
 		open.save();
-		Self::deposit_event(Event::VaultImpaired { vault, shortfall });
 		Ok(())
 	}
 
@@ -122,23 +125,27 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_sweep_surplus(who: T::AccountId, vault: VaultId) -> DispatchResult {
 		let open = OpenVault::<T>::load(vault)?;
 		ensure!(open.record.curator == who, Error::<T>::NotCurator);
-		let Difference { kind, surplus, .. } = Self::difference(&open, open.info()?.endowment)?;
+		let Difference { kind, surplus, .. } = Self::difference(&open)?;
 		ensure!(!surplus.is_zero(), Error::<T>::NothingChanges);
-		Self::pay_out(vault, kind, &who, surplus)?;
+		Self::pay_out(&open, kind, &who, surplus)?;
 		Self::deposit_event(Event::SurplusSwept { vault, to: who, amount: surplus });
 		Ok(())
 	}
 
 	/// End a vault's account; what lies in it goes to `to`.
-	pub(crate) fn close_account(vault: VaultId, kind: T::AssetKind, to: &T::AccountId) -> Result<Stake, DispatchError> {
-		let account = Self::vault_account(vault);
-		let balance = T::Collateral::balance(kind.clone(), &account);
+	pub(crate) fn close_account(
+		open: &OpenVault<T>,
+		kind: T::AssetKind,
+		to: &T::AccountId,
+	) -> Result<Stake, DispatchError> {
+		let account = &open.record.account;
+		let balance = T::Collateral::balance(kind.clone(), account);
 		if balance > 0 {
-			T::Collateral::transfer(kind, &account, to, balance, Preservation::Expendable)?;
+			T::Collateral::transfer(kind, account, to, balance, Preservation::Expendable)?;
 		}
 		// Another asset that somebody gave to the account keeps it: nobody can so keep the creator from what is his.
-		if frame_system::Pallet::<T>::can_dec_provider(&account) {
-			frame_system::Pallet::<T>::dec_providers(&account)?;
+		if frame_system::Pallet::<T>::can_dec_provider(account) {
+			frame_system::Pallet::<T>::dec_providers(account)?;
 		}
 		Ok(Stake(balance))
 	}
@@ -148,49 +155,54 @@ impl<T: Config> Pallet<T> {
 		Assets::<T>::get(asset).defensive_ok_or(Error::<T>::UnknownAsset.into())
 	}
 
-	/// Make the account of a new vault, with the asset's minimum balance from `creator`. Gives that balance.
+	/// Make the account of a new vault, with the asset's minimum balance from `creator`. Gives the account and that balance.
 	pub(crate) fn open_account(
 		vault: VaultId,
 		kind: T::AssetKind,
 		creator: &T::AccountId,
-	) -> Result<u128, DispatchError> {
-		let account = Self::vault_account(vault);
+	) -> Result<(T::AccountId, Stake), DispatchError> {
+		let account = Self::derive_account(vault, creator);
 		frame_system::Pallet::<T>::inc_providers(&account);
 		let endowment = T::Collateral::minimum_balance(kind.clone());
 		T::Collateral::transfer(kind, creator, &account, endowment, Preservation::Preserve)?;
-		Ok(endowment)
+		Ok((account, Stake(endowment)))
 	}
 
 	/// Take a deposit. Who brings his last unit may.
-	pub(crate) fn collect(vault: VaultId, kind: T::AssetKind, from: &T::AccountId, amount: Stake) -> DispatchResult {
+	pub(crate) fn collect(
+		into: &OpenVault<T>,
+		kind: T::AssetKind,
+		from: &T::AccountId,
+		amount: Stake,
+	) -> DispatchResult {
 		let all = T::Collateral::reducible_balance(kind.clone(), from, Preservation::Expendable, Fortitude::Polite);
 		let preservation = if all == amount.0 { Preservation::Expendable } else { Preservation::Preserve };
-		T::Collateral::transfer(kind, from, &Self::vault_account(vault), amount.0, preservation)?;
+		T::Collateral::transfer(kind, from, &into.record.account, amount.0, preservation)?;
 		Ok(())
 	}
 
 	/// Move collateral from one vault to another of the same asset.
-	pub(crate) fn pass_on(from: VaultId, kind: T::AssetKind, to: VaultId, amount: Stake) -> DispatchResult {
-		Self::pay_out(from, kind, &Self::vault_account(to), amount)
+	pub(crate) fn pass_on(from: &OpenVault<T>, kind: T::AssetKind, to: &OpenVault<T>, amount: Stake) -> DispatchResult {
+		Self::pay_out(from, kind, &to.record.account, amount)
 	}
 
 	/// Pay from a vault's account.
-	pub(crate) fn pay_out(vault: VaultId, kind: T::AssetKind, to: &T::AccountId, amount: Stake) -> DispatchResult {
+	pub(crate) fn pay_out(from: &OpenVault<T>, kind: T::AssetKind, to: &T::AccountId, amount: Stake) -> DispatchResult {
 		if amount.is_zero() {
 			return Ok(());
 		}
-		T::Collateral::transfer(kind, &Self::vault_account(vault), to, amount.0, Preservation::Preserve)?;
+		T::Collateral::transfer(kind, &from.record.account, to, amount.0, Preservation::Preserve)?;
 		Ok(())
 	}
 
 	/// Destroy what lies in a vault's account.
-	pub(crate) fn destroy(vault: VaultId, kind: T::AssetKind, amount: Stake) -> DispatchResult {
+	pub(crate) fn destroy(of: &OpenVault<T>, kind: T::AssetKind, amount: Stake) -> DispatchResult {
 		if amount.is_zero() {
 			return Ok(());
 		}
 		T::Collateral::burn_from(
 			kind,
-			&Self::vault_account(vault),
+			&of.record.account,
 			amount.0,
 			Preservation::Preserve,
 			Precision::Exact,

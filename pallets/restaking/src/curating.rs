@@ -250,7 +250,7 @@ impl<T: Config> Pallet<T> {
 		// What no staker had a share of is no longer collateral.
 		let dust = open.record.flows.owed().unwrap_or_default();
 		Self::hold_less(asset, dust)?;
-		let returned = Self::close_account(vault, kind, &info.creator)?;
+		let returned = Self::close_account(&open, kind, &info.creator)?;
 		info.ticket.drop(&info.creator)?;
 		Self::forget_operator_vault(&curator, asset, vault);
 		VaultMetadata::<T>::remove(vault);

@@ -17,7 +17,7 @@ use crate::{
 	allocation::{store_backing, store_cut_totals},
 	math::{self, Hit, Taken},
 	pallet::*,
-	types::{Allocation, ClosedPool, Loss},
+	types::{Allocation, ClosedPool, Loss, Tranche},
 	vault::{store_closed, store_info, store_unbonding, OpenVault},
 };
 
@@ -34,6 +34,8 @@ struct CutState<T: Config> {
 	/// The allocation's place in `backing`.
 	index: usize,
 	tranches: UnbondingTranches,
+	/// The place in `tranches` of the first that holds captured stake.
+	first: usize,
 	/// The captured pool, where its generation is over.
 	closed: Option<ClosedPool>,
 	totals: CutTotals,
@@ -52,45 +54,59 @@ impl<T: Config> Pallet<T> {
 		let taken = math::plan_cut(captured, fraction, &hits)?;
 
 		state.lower_allocation(captured, &taken)?;
-		state.note_totals(captured, &targets, &taken)?;
+		state.note_totals(captured, &taken)?;
 		state.lower_tranches(&targets, &taken)?;
 
 		let parts: Vec<(TrancheId, Stake)> = targets.iter().copied().zip(taken.iter().map(|t| t.assets)).collect();
 		let total = parts.iter().try_fold(Stake::ZERO, |sum, (_, part)| sum.ensure_add(*part))?;
 		state.open.record.escrowed = state.open.record.escrowed.ensure_add(total)?;
 		let asset = state.open.record.asset;
-		let losses = targets.iter().zip(&taken).filter(|(_, taken)| !taken.magnitude.is_zero());
-		let losses =
-			losses.map(|(tranche, taken)| Loss { tranche: *tranche, amount: taken.assets, magnitude: taken.magnitude });
-		let losses = BoundedVec::defensive_truncate_from(losses.collect());
+		let hit = targets.iter().zip(&taken).filter(|(_, taken)| !taken.magnitude.is_zero());
+		let mut losses = Vec::with_capacity(targets.len());
+		losses.extend(hit.map(|(tranche, taken)| Loss {
+			tranche: *tranche,
+			amount: taken.assets,
+			magnitude: taken.magnitude,
+		}));
+		let losses = BoundedVec::defensive_truncate_from(losses);
 		Self::deposit_event(Event::VaultCut { vault, at: at.clone(), total, losses });
 		state.store(at, captured);
 		Ok(Receipt { vault, asset, total, parts: BoundedVec::defensive_truncate_from(parts) })
 	}
 
-	/// Pay out what was cut. All or nothing; what fails gives the receipt back.
+	/// Pay out what was cut. All or nothing; what fails gives the receipt back. Gives what was paid and burned: all, unless the
+	/// asset's issuer destroyed a part of what the vault owes, of which a receipt bears its share as a claim does.
 	pub(crate) fn do_settle(
 		receipt: Receipt,
 		to: &[(T::AccountId, Stake)],
 		burn: Stake,
-	) -> Result<(), (Receipt, DispatchError)> {
-		let settled = with_storage_layer(|| -> DispatchResult {
-			let paid = to.iter().try_fold(Stake::ZERO, |sum, (_, part)| sum.ensure_add(*part))?;
-			ensure!(paid.ensure_add(burn)? == receipt.total, DispatchError::Corruption);
-			let kind = Self::asset(receipt.asset)?.kind;
-			let mut open = OpenVault::<T>::load(receipt.vault)?;
-			open.record.escrowed = open.record.escrowed.ensure_sub(receipt.total)?;
-			open.record.flows.settled = open.record.flows.settled.ensure_add(receipt.total)?;
-			open.save();
-			Self::hold_less(receipt.asset, receipt.total)?;
-			for (who, part) in to {
-				Self::pay_out(receipt.vault, kind.clone(), who, *part)?;
-			}
-			Self::destroy(receipt.vault, kind, burn)?;
-			Self::deposit_event(Event::CutSettled { vault: receipt.vault, paid, burned: burn });
-			Ok(())
-		});
+	) -> Result<Stake, (Receipt, DispatchError)> {
+		let settled = with_storage_layer(|| Self::settle_parts(&receipt, to, burn));
 		settled.map_err(|error| (receipt, error))
+	}
+
+	fn settle_parts(receipt: &Receipt, to: &[(T::AccountId, Stake)], burn: Stake) -> Result<Stake, DispatchError> {
+		let parts = to.iter().try_fold(burn, |sum, (_, part)| sum.ensure_add(*part))?;
+		ensure!(parts == receipt.total, DispatchError::Corruption);
+		let kind = Self::asset(receipt.asset)?.kind;
+		let mut open = OpenVault::<T>::load_audited(receipt.vault)?;
+		let burned = open.payable(burn)?;
+		let mut paid = Stake::ZERO;
+		for (who, part) in to {
+			let part = open.payable(*part)?;
+			Self::pay_out(&open, kind.clone(), who, part)?;
+			paid = paid.ensure_add(part)?;
+		}
+		Self::destroy(&open, kind, burned)?;
+		let gone = paid.ensure_add(burned)?;
+		let lost = receipt.total.ensure_sub(gone)?;
+		open.record.escrowed = open.record.escrowed.ensure_sub(receipt.total)?;
+		open.record.flows.settled = open.record.flows.settled.ensure_add(gone)?;
+		open.account_loss(lost)?;
+		open.save();
+		Self::hold_less(receipt.asset, receipt.total)?;
+		Self::deposit_event(Event::CutSettled { vault: receipt.vault, paid, burned, lost });
+		Ok(gone)
 	}
 }
 
@@ -111,27 +127,27 @@ impl<T: Config> CutState<T> {
 			// It is kept for as long as a capture of its generation is live.
 			Some(Closed::<T>::get(vault, captured.generation).ok_or(Error::<T>::CaptureExpired)?)
 		};
-		Ok(Self {
-			now,
-			open,
-			backing,
-			index,
-			tranches: Unbonding::<T>::get(vault),
-			closed,
-			totals: Cuts::<T>::get(vault, at),
-		})
+		let tranches = Unbonding::<T>::get(vault);
+		let first = tranches.partition_point(|(era, _)| *era < captured.era);
+		Ok(Self { now, open, backing, index, tranches, first, closed, totals: Cuts::<T>::get(vault, at) })
 	}
 
 	fn entry(&mut self) -> Result<&mut Allocation, DispatchError> {
 		self.backing.get_mut(self.index).defensive_ok_or(Error::<T>::NotBacking.into())
 	}
 
-	/// The tranches that hold the captured stake: what left from the capture on and is not ripe, oldest first, and the pool.
+	/// The unbonding tranche of this number of those that hold captured stake.
+	fn held(&self, n: usize) -> Option<&(Era, Tranche)> {
+		self.tranches.get(self.first.saturating_add(n))
+	}
+
+	/// The tranches that hold the captured stake: what left from the capture on, oldest first, and the pool. None of them is
+	/// ripe, since the capture is live.
 	fn targets(&self, captured: &Captured) -> Vec<TrancheId> {
 		let until = self.closed.as_ref().map_or(self.now, |pool| pool.era);
-		let held = |era: Era| captured.era <= era && era <= until && self.open.record.is_unripe(era, self.now);
-		let mut targets: Vec<TrancheId> =
-			self.tranches.iter().filter(|(era, _)| held(*era)).map(|(era, _)| TrancheId::Unbonding(*era)).collect();
+		let mut targets = Vec::with_capacity(self.tranches.len().saturating_add(1));
+		let held = self.tranches.iter().skip(self.first).take_while(|(era, _)| *era <= until);
+		targets.extend(held.map(|(era, _)| TrancheId::Unbonding(*era)));
 		targets.push(match &self.closed {
 			Some(_) => TrancheId::Closed(captured.generation),
 			None => TrancheId::Active,
@@ -146,12 +162,11 @@ impl<T: Config> CutState<T> {
 	}
 
 	fn hits(&self, targets: &[TrancheId]) -> Result<Vec<Hit>, DispatchError> {
-		let hit = |target: &TrancheId| -> Result<Hit, DispatchError> {
+		let hit = |(n, target): (usize, &TrancheId)| -> Result<Hit, DispatchError> {
 			let (tranche, cut_total) = match target {
 				TrancheId::Unbonding(era) => {
-					let at = place_of(&self.tranches, *era);
-					let found = at.and_then(|at| self.tranches.get(at)).map(|(_, tranche)| *tranche);
-					(found.defensive_ok_or(DispatchError::Corruption)?, self.total_at(*era))
+					let (_, tranche) = self.held(n).defensive_ok_or(DispatchError::Corruption)?;
+					(*tranche, self.total_at(*era))
 				},
 				// A pool that closed in an era fell with what was asked for in that era, cut by cut.
 				TrancheId::Closed(_) => {
@@ -163,7 +178,11 @@ impl<T: Config> CutState<T> {
 			};
 			Ok(Hit { assets: tranche.assets, survival: tranche.survival, cut_total })
 		};
-		targets.iter().map(hit).collect()
+		let mut hits = Vec::with_capacity(targets.len());
+		for numbered in targets.iter().enumerate() {
+			hits.push(hit(numbered)?);
+		}
+		Ok(hits)
 	}
 
 	/// Take what was cut off the pledge, as far as it is one of the captured generation.
@@ -234,21 +253,19 @@ impl<T: Config> CutState<T> {
 	}
 
 	/// Let the running totals of what was hit grow, and part the others from the pool's.
-	fn note_totals(&mut self, captured: &Captured, targets: &[TrancheId], taken: &[Taken]) -> DispatchResult {
+	fn note_totals(&mut self, captured: &Captured, taken: &[Taken]) -> DispatchResult {
 		let off_pool = taken.last().map(|taken| taken.magnitude).unwrap_or_default();
 		let closed_era = self.closed.as_ref().map(|pool| pool.era);
-		// Oldest first, the pool last: in order of their eras, but for the pool of the present generation, which has none.
-		let hits = targets.iter().zip(taken).filter_map(|(target, taken)| match target {
-			TrancheId::Unbonding(era) => Some((*era, taken.magnitude)),
-			TrancheId::Closed(_) => closed_era.map(|era| (era, taken.magnitude)),
-			TrancheId::Active => None,
-		});
-		let mut hits: Vec<(Era, Magnitude)> = hits.collect();
-		// A pool that closed in an era falls with what was asked for in it.
-		hits.dedup_by_key(|(era, _)| *era);
-		let hit = |era: Era| place_of(&hits, era).and_then(|at| hits.get(at)).map(|(_, taken)| *taken);
-		let mut totals = Vec::<(Era, Magnitude)>::new();
-		for era in self.eras_with_totals() {
+		// All targets but the last one, which is the pool, are tranches side by side, from the first one on.
+		let hit = |era: Era| {
+			let n = place_of(&self.tranches, era).and_then(|at| at.checked_sub(self.first));
+			let of_tranche = n.filter(|n| n.saturating_add(1) < taken.len()).and_then(|n| taken.get(n));
+			// A pool that closed in an era falls with what was asked for in it.
+			of_tranche.map(|taken| taken.magnitude).or_else(|| (closed_era == Some(era)).then_some(off_pool))
+		};
+		let eras = self.eras_with_totals();
+		let mut totals = Vec::with_capacity(eras.len());
+		for era in eras {
 			totals.push((era, self.total_at(era).ensure_add(hit(era).unwrap_or_default())?));
 		}
 		let entry = self.entry()?;
@@ -265,8 +282,10 @@ impl<T: Config> CutState<T> {
 	/// generations have closed, all in which one may have. At most `unbonding_eras + 1`.
 	fn eras_with_totals(&self) -> Vec<Era> {
 		let record = &self.open.record;
-		let mut eras: Vec<Era> = self.tranches.iter().map(|(era, _)| *era).collect();
+		let mut eras = Vec::with_capacity(self.tranches.len().saturating_add(self.totals.len()));
 		eras.extend(self.totals.iter().map(|(era, _)| *era));
+		let has_total = |era: &Era| place_of(&self.totals, *era).is_some();
+		eras.extend(self.tranches.iter().map(|(era, _)| *era).filter(|era| !has_total(era)));
 		if record.generation.0 > 0 {
 			let Eras(k) = record.unbonding_eras;
 			eras.extend((self.now.0.saturating_sub(k)..record.opens.0).map(Era));
@@ -278,11 +297,10 @@ impl<T: Config> CutState<T> {
 	}
 
 	fn lower_tranches(&mut self, targets: &[TrancheId], taken: &[Taken]) -> DispatchResult {
-		for (target, taken) in targets.iter().zip(taken) {
+		for (n, (target, taken)) in targets.iter().zip(taken).enumerate() {
 			let tranche = match target {
-				TrancheId::Unbonding(era) => {
-					let at = place_of(&self.tranches, *era);
-					let found = at.and_then(|at| self.tranches.get_mut(at)).map(|(_, tranche)| tranche);
+				TrancheId::Unbonding(_) => {
+					let found = self.tranches.get_mut(self.first.saturating_add(n)).map(|(_, tranche)| tranche);
 					found.defensive_ok_or(DispatchError::Corruption)?
 				},
 				TrancheId::Closed(_) => {

@@ -1,5 +1,6 @@
 //! The calls of the pallet: thin, with their documentation. Their bodies are in `calls.rs` (stakers), `curating.rs` (curators),
-//! `allocation.rs` (pledges), `acceptance.rs` (operators) and `collateral.rs` (assets).
+//! `allocation.rs` (pledges), `acceptance.rs` (operators) and `collateral.rs` (assets). One file, since FRAME takes the calls
+//! of a pallet from one block.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -132,7 +133,8 @@ mod dispatchables {
 		/// ## Details
 		///
 		/// By assets or by shares, each with a bound on the price. What was asked for in one era is one tranche, which can be
-		/// cut for the eras in which it still counted.
+		/// cut for the eras in which it still counted. Shares that a cut has left less than a unit can be given to somebody who
+		/// has some, by [`Pallet::transfer_shares`].
 		///
 		/// ## Errors
 		///
@@ -143,7 +145,9 @@ mod dispatchables {
 		///
 		/// [`Event::WithdrawalRequested`]; [`Event::GenerationClosed`] where nothing but worthless shares stays behind.
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::request_withdrawal().saturating_add(T::Listener::weight()))]
+		#[pallet::weight(
+			T::WeightInfo::request_withdrawal().saturating_add(T::Listener::weight().saturating_mul(2))
+		)]
 		pub fn request_withdrawal(origin: OriginFor<T>, vault: VaultId, withdrawal: Withdrawal) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_request_withdrawal(who, vault, withdrawal)
@@ -234,9 +238,11 @@ mod dispatchables {
 		/// - `cap`: the most stake that the pledge may count as, in units of the asset.
 		///
 		/// A raise encumbers the vault at once and counts from `allocation_delay` eras later; a higher cap waits for the
-		/// unbonding eras. A lowering counts from the next era, or where the member owes work when that is over, and stays
-		/// encumbered for the unbonding eras, since what the last table promised can still be cut. A lowering takes back a raise that does not count yet. Zero for a pledge that
-		/// is over removes it and gives the deposit back. The operator must have accepted the vault before it pledges to him
+		/// unbonding eras. (Who lowers to nothing and pledges anew waits the allocation delay, as for any new pledge: that delay is
+		/// what a staker can count on.) A lowering counts from the next era, or where the member owes work when that is over, and
+		/// stays encumbered for the unbonding eras, since what the last table promised can still be cut. A lowering takes back a
+		/// raise that does not count yet. Zero for a pledge that is over removes it and gives the deposit back. The operator must
+		/// have accepted the vault before it pledges to him
 		/// or raises a pledge.
 		///
 		/// ## Errors
@@ -250,7 +256,9 @@ mod dispatchables {
 		///
 		/// [`Event::AllocationRaised`], [`Event::AllocationLowered`], [`Event::RaiseCancelled`], [`Event::AllocationRemoved`].
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::set_allocation().saturating_add(T::Guard::weight()))]
+		#[pallet::weight(
+			T::WeightInfo::set_allocation().max(T::WeightInfo::remove_allocation()).saturating_add(T::Guard::weight())
+		)]
 		pub fn set_allocation(
 			origin: OriginFor<T>,
 			vault: VaultId,
@@ -375,8 +383,9 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// What the taker then has and what is left must each be worth the asset's minimum deposit, which pays for a position. Stake that unbonds
-		/// cannot be transferred, but claimed for another account: nobody can fill another's list of withdrawals.
+		/// What is left, and what somebody new gets, must each be worth the asset's minimum deposit, which pays for a position.
+		/// Stake that unbonds cannot be transferred, but claimed for another account: nobody can fill another's list of
+		/// withdrawals.
 		///
 		/// ## Errors
 		///
@@ -472,7 +481,7 @@ mod dispatchables {
 			Self::do_accept_vault_offer(who, vault)
 		}
 
-		/// Say what the vault is: a name and a link, for people. Nothing removes it.
+		/// Say what the vault is: a name and a link, for people. An empty text removes what was said.
 		///
 		/// ## Dispatch Origin
 		///
@@ -799,13 +808,16 @@ mod dispatchables {
 		///
 		/// ## Errors
 		///
-		/// [`Error::UnknownVault`], [`Error::NotBacking`], [`Error::ChangePending`], [`Error::AmbiguousChange`].
+		/// [`Error::UnknownVault`], [`Error::NotBacking`], [`Error::GenerationNotOpen`], [`Error::ChangePending`],
+		/// [`Error::AmbiguousChange`].
 		///
 		/// ## Events
 		///
 		/// [`Event::AllocationLowered`], [`Event::RaiseCancelled`], [`Event::AllocationRemoved`].
 		#[pallet::call_index(28)]
-		#[pallet::weight(T::WeightInfo::end_backing().saturating_add(T::Guard::weight()))]
+		#[pallet::weight(
+			T::WeightInfo::end_backing().max(T::WeightInfo::remove_allocation()).saturating_add(T::Guard::weight())
+		)]
 		pub fn end_backing(origin: OriginFor<T>, vault: VaultId, set: OperatorSet) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_end_backing(who, vault, set)
@@ -872,8 +884,9 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// An issuer can destroy what an account holds. While a part is lacking, the vault takes no deposits and makes no pledges, and each
-		/// claim is paid its share of what is there, whoever comes first; `min_assets` lets a staker wait instead.
+		/// An issuer can destroy what an account holds. While a part is lacking, the vault takes no deposits and makes no pledges,
+		/// and each claim and each settlement of a cut is paid its share of what is there, whoever comes first; `min_assets` lets
+		/// a staker wait instead. All of this holds whether somebody noted it or not; the note is for those who look on.
 		///
 		/// ## Errors
 		///

@@ -41,7 +41,8 @@ mod errors {
 		/// The price has moved past the bound in the call (`min_shares`, `max_shares`, `min_assets`). Look at the vault's price
 		/// and try again.
 		PriceMoved,
-		/// The withdrawal comes to nothing: zero, or less than one unit.
+		/// The withdrawal comes to nothing: zero, or less than one unit. Ask for more; shares worth less than a unit can be given
+		/// to another staker of the vault by `transfer_shares`.
 		NothingToWithdraw,
 		/// The position has too many unclaimed withdrawals. Claim one first.
 		TooManyWithdrawals,

@@ -205,6 +205,8 @@ mod events {
 			paid: Stake,
 			/// What was destroyed.
 			burned: Stake,
+			/// What of it the asset's issuer had destroyed before.
+			lost: Stake,
 		},
 		/// A generation of a vault ended in a total loss. Deposits open the next one.
 		GenerationClosed {

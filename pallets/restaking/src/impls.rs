@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 use frame_support::pallet_prelude::Weight;
 use rampart_primitives::{
-	Captured, Era, EraClock, Fraction, InspectStake, MutateStake, Pledge, Receipt, RelayBlock, SetMember, Stake,
-	StakeError, VaultId, VaultView,
+	Captured, Era, EraClock, Fraction, InspectStake, MutateStake, OnShares, Pledge, Receipt, RelayBlock, SetMember,
+	Stake, StakeError, VaultId, VaultView,
 };
 use sp_runtime::DispatchError;
 
@@ -70,12 +70,12 @@ impl<T: Config> MutateStake<T::AccountId> for Pallet<T> {
 		Self::do_cut(vault, at, captured, fraction)
 	}
 
-	fn settle(receipt: Receipt, to: &[(T::AccountId, Stake)], burn: Stake) -> Result<(), (Receipt, DispatchError)> {
+	fn settle(receipt: Receipt, to: &[(T::AccountId, Stake)], burn: Stake) -> Result<Stake, (Receipt, DispatchError)> {
 		Self::do_settle(receipt, to, burn)
 	}
 
 	fn cut_weight() -> Weight {
-		T::WeightInfo::cut().max(T::WeightInfo::cut_last())
+		T::WeightInfo::cut().max(T::WeightInfo::cut_last()).saturating_add(T::Listener::weight())
 	}
 
 	fn settle_weight() -> Weight {

@@ -7,7 +7,7 @@
 
 use alloc::vec::Vec;
 use rampart_primitives::{Captured, Fraction, Magnitude, Shares, Stake, VaultKind, FULL};
-use sp_core::{U256, U512};
+use sp_core::U256;
 use sp_runtime::ArithmeticError;
 
 use crate::types::Tranche;
@@ -19,44 +19,104 @@ pub const MIN_SURVIVAL: Magnitude = Magnitude(1_000_000_000_000_000);
 /// Parts of a [`Fraction`]'s whole.
 const FRACTION_PARTS: u128 = 1_000_000_000;
 
-/// Fixed point of the weights of a cut, in bits: `assets * magnitude * 2^38` is below 2^256, since a magnitude of a tranche is at
-/// most [`FULL`], which has 90 bits. A weight is exact to a part of 2^38 of a unit.
-const WEIGHT_BITS: usize = 38;
+/// Fixed point of the weights of a cut, in bits, as far as they fit: `magnitude * 2^38` is below 2^128, since a magnitude of a
+/// tranche is at most [`FULL`], which has 90 bits; and so are the weights of less than 2^90 units together. A weight is exact to
+/// a part of 2^38 of a unit. Of a vault with more than 10^27 units fewer bits fit, of one with 10^35 still eleven.
+const WEIGHT_BITS: u32 = 38;
 
 /// `floor(a * b / c)`. Fails where `c` is zero or the result has more than 128 bits.
 pub fn mul_div_floor(a: u128, b: u128, c: u128) -> Result<u128, ArithmeticError> {
-	let c = nonzero(c)?;
-	narrow(U256::from(a).full_mul(U256::from(b)) / c)
+	mul_div(a, b, c).map(|(quotient, _)| quotient)
 }
 
 /// `ceil(a * b / c)`. Fails where `c` is zero or the result has more than 128 bits.
 pub fn mul_div_ceil(a: u128, b: u128, c: u128) -> Result<u128, ArithmeticError> {
-	let c = nonzero(c)?;
-	narrow(div_ceil(U256::from(a).full_mul(U256::from(b)), c))
+	let (quotient, rest) = mul_div(a, b, c)?;
+	if rest == 0 {
+		return Ok(quotient);
+	}
+	quotient.checked_add(1).ok_or(ArithmeticError::Overflow)
 }
 
-fn nonzero(c: u128) -> Result<U512, ArithmeticError> {
-	(c != 0).then(|| U512::from(c)).ok_or(ArithmeticError::DivisionByZero)
+/// `a * b / c` and its remainder, exactly. Fails where `c` is zero or the quotient has more than 128 bits.
+fn mul_div(a: u128, b: u128, c: u128) -> Result<(u128, u128), ArithmeticError> {
+	if c == 0 {
+		return Err(ArithmeticError::DivisionByZero);
+	}
+	let (high, low) = wide_product(a, b);
+	if high < c {
+		Ok(divide(high, low, c))
+	} else {
+		Err(ArithmeticError::Overflow)
+	}
 }
 
-fn div_ceil(n: U512, d: U512) -> U512 {
+/// Half of a word of 128 bits.
+const HALF: u32 = 64;
+/// The lower half of a word.
+const LOWER: u128 = (1 << HALF) - 1;
+
+/// `a * b` in two words, the higher one first. Four products of halves: none of the sums has more than 128 bits.
+const fn wide_product(a: u128, b: u128) -> (u128, u128) {
+	let (a1, a0) = (a >> HALF, a & LOWER);
+	let (b1, b0) = (b >> HALF, b & LOWER);
+	let lowest = a0 * b0;
+	let middle = a1 * b0 + (lowest >> HALF);
+	let other = a0 * b1 + (middle & LOWER);
+	(a1 * b1 + (middle >> HALF) + (other >> HALF), (other << HALF) | (lowest & LOWER))
+}
+
+/// The quotient and the remainder of two words by one, where `high < divisor`, so that the quotient is one word.
+///
+/// Long division with digits of 64 bits: two divisions of words. A cut makes some sixty of these, and with the four digits of a
+/// general 256-bit number they would be a third of its time.
+///
+/// Source: Knuth, The Art of Computer Programming, volume 2, 4.3.1, algorithm D.
+const fn divide(high: u128, low: u128, divisor: u128) -> (u128, u128) {
+	// The divisor's highest bit is set, so that no digit is guessed too high by more than two.
+	let shift = divisor.leading_zeros();
+	let divisor = divisor << shift;
+	let high = if shift == 0 { high } else { (high << shift) | (low >> (u128::BITS - shift)) };
+	let low = low << shift;
+	let (first, rest) = digit(high, low >> HALF, divisor);
+	let (second, rest) = digit(rest, low & LOWER, divisor);
+	((first << HALF) | second, rest >> shift)
+}
+
+/// One digit of the quotient of `rest * 2^64 + next` by `divisor`, and what is left; `rest < divisor`, whose highest bit is set.
+const fn digit(rest: u128, next: u128, divisor: u128) -> (u128, u128) {
+	let (upper, lower) = (divisor >> HALF, divisor & LOWER);
+	let mut guess = rest / upper;
+	let mut left = rest - guess * upper;
+	while guess > LOWER || guess * lower > ((left << HALF) | next) {
+		guess -= 1;
+		left += upper;
+		if left > LOWER {
+			break;
+		}
+	}
+	// What is left is less than the divisor: what overflows on both sides is the same.
+	(guess, ((rest << HALF) | next).wrapping_sub(guess.wrapping_mul(divisor)))
+}
+
+fn div_ceil(n: U256, d: U256) -> U256 {
 	let (quotient, rest) = n.div_mod(d);
 	if rest.is_zero() {
 		quotient
 	} else {
-		quotient + U512::one()
+		quotient + U256::one()
 	}
 }
 
-fn narrow(n: U512) -> Result<u128, ArithmeticError> {
+fn narrow(n: U256) -> Result<u128, ArithmeticError> {
 	u128::try_from(n).map_err(|_overflow| ArithmeticError::Overflow)
 }
 
 /// `a * (b + 1) / (c + 1)`, the price with one virtual share and one virtual unit, which keeps the first staker from moving
-/// the price against the second.
+/// the price against the second. `a * (b + 1)` is below 2^256.
 fn at_price(a: u128, b: u128, c: u128, up: bool) -> Result<u128, ArithmeticError> {
-	let product = U256::from(a).full_mul(U256::from(b) + U256::one());
-	let divisor = U512::from(c) + U512::one();
+	let product = U256::from(a) * (U256::from(b) + U256::one());
+	let divisor = U256::from(c) + U256::one();
 	narrow(if up { div_ceil(product, divisor) } else { product / divisor })
 }
 
@@ -177,12 +237,11 @@ pub fn plan_cut(captured: &Captured, fraction: Fraction, hits: &[Hit]) -> Result
 		taken.push(Taken { magnitude, assets: Stake::ZERO });
 	}
 
-	let rate_of_all = common_rate(hits, &taken).filter(|(_, magnitude)| !magnitude.is_zero());
-	let weights = weights(hits, &taken)?;
-	let sum = weights.iter().try_fold(U256::zero(), |sum, weight| sum.checked_add(*weight));
-	let sum = sum.ok_or(ArithmeticError::Overflow)?;
+	let bits = weight_bits(hits)?;
+	let mut weights = weights(hits, &taken, bits)?;
+	let sum = sum_of(&weights)?;
 	let highest = taken.iter().map(|taken| taken.magnitude).max().unwrap_or(Magnitude::ZERO);
-	let first_bound = narrow256(ceil_of_fixed(sum))?;
+	let first_bound = ceil_of_fixed(sum, bits);
 	let second_bound = if captured.survival.is_zero() {
 		0
 	} else {
@@ -190,102 +249,152 @@ pub fn plan_cut(captured: &Captured, fraction: Fraction, hits: &[Hit]) -> Result
 	};
 	let total = Stake(first_bound.min(second_bound));
 
-	let limited = U256::from(total.0) << WEIGHT_BITS;
-	if limited < sum {
-		for taken in &mut taken {
-			taken.magnitude = Magnitude(narrow256(div_ceil256(U256::from(taken.magnitude.0) * limited, sum))?);
+	// One rate for all: their assets are their weights, exactly.
+	let common = is_common(hits, &taken);
+	if second_bound < first_bound {
+		// `total` whole units are less than the sum, so they fit in fixed point.
+		lower_magnitudes(&mut taken, total.0 << bits, sum)?;
+	}
+	if common {
+		for (weight, hit) in weights.iter_mut().zip(hits) {
+			*weight = hit.assets.0;
 		}
 	}
-	let assets: Vec<Stake> = hits.iter().map(|hit| hit.assets).collect();
-	let parts = if rate_of_all.is_some() {
-		// One rate for all: their assets are their weights, exactly.
-		let weights: Vec<U256> = assets.iter().map(|assets| U256::from(assets.0)).collect();
-		split(total, &weights, &assets)?
-	} else {
-		split(total, &weights, &assets)?
-	};
-	for (taken, assets) in taken.iter_mut().zip(parts) {
-		taken.assets = assets;
-	}
+	split(total, &weights, hits, &mut taken)?;
 	Ok(taken)
 }
 
-/// The survival and the magnitude to be taken, where they are the same for all hits.
-fn common_rate(hits: &[Hit], taken: &[Taken]) -> Option<(Magnitude, Magnitude)> {
-	let rate = |(hit, taken): (&Hit, &Taken)| (hit.survival, taken.magnitude);
-	let mut rates = hits.iter().zip(taken).map(rate);
-	let first = rates.next()?;
-	rates.all(|rate| rate == first).then_some(first)
+/// Take `limited` where `sum` was due: all magnitudes fall alike, rounded up.
+fn lower_magnitudes(taken: &mut [Taken], limited: u128, sum: u128) -> Result<(), ArithmeticError> {
+	// Most tranches lose the same: what was worked out for one holds for the next.
+	let mut last = (Magnitude::ZERO, Magnitude::ZERO);
+	for taken in taken {
+		if taken.magnitude != last.0 {
+			last = (taken.magnitude, Magnitude(mul_div_ceil(taken.magnitude.0, limited, sum)?));
+		}
+		taken.magnitude = last.1;
+	}
+	Ok(())
 }
 
-/// `w = W * d / M` of each hit in fixed point, rounded down: a sum of them lacks less than 2^-33 of a unit, which no promise misses.
-///
-/// `W` has 128 bits and a magnitude at most 90, so with [`WEIGHT_BITS`] of fraction all fits 256 bits: a cut hits up to thirty
-/// tranches, and wider numbers would be most of its time.
-fn weights(hits: &[Hit], taken: &[Taken]) -> Result<Vec<U256>, ArithmeticError> {
-	let weight = |(hit, taken): (&Hit, &Taken)| {
-		if hit.survival.is_zero() || taken.magnitude.is_zero() {
-			return Ok(U256::zero());
-		}
-		let product = U256::from(hit.assets.0).checked_mul(U256::from(taken.magnitude.0) << WEIGHT_BITS);
-		Ok(product.ok_or(ArithmeticError::Overflow)? / U256::from(hit.survival.0))
-	};
-	hits.iter().zip(taken).map(weight).collect()
+/// How many bits of fraction the weights of these can have.
+fn weight_bits(hits: &[Hit]) -> Result<u32, ArithmeticError> {
+	let all = hits.iter().try_fold(Stake::ZERO, |sum, hit| sum.ensure_add(hit.assets))?;
+	Ok(all.0.leading_zeros().min(WEIGHT_BITS))
+}
+
+fn sum_of(weights: &[u128]) -> Result<u128, ArithmeticError> {
+	weights.iter().try_fold(0u128, |sum, weight| sum.checked_add(*weight)).ok_or(ArithmeticError::Overflow)
+}
+
+/// Do all hits lose something, and the same of the same survival?
+fn is_common(hits: &[Hit], taken: &[Taken]) -> bool {
+	let rate = |(hit, taken): (&Hit, &Taken)| (hit.survival, taken.magnitude);
+	let mut rates = hits.iter().zip(taken).map(rate);
+	let Some(first) = rates.next() else { return false };
+	!first.1.is_zero() && rates.all(|rate| rate == first)
+}
+
+/// `w = W * d / M` of each hit in fixed point, rounded down: a sum of thirty of them lacks less than a part of 2^33 of a unit,
+/// which no promise misses. No weight is above `W`, so their sum fits as that of the assets does.
+fn weights(hits: &[Hit], taken: &[Taken], bits: u32) -> Result<Vec<u128>, ArithmeticError> {
+	let mut weights = Vec::with_capacity(hits.len());
+	for (hit, taken) in hits.iter().zip(taken) {
+		let weight = if hit.survival.is_zero() || taken.magnitude.is_zero() {
+			0
+		} else {
+			let magnitude = taken.magnitude.0.checked_mul(1 << bits).ok_or(ArithmeticError::Overflow)?;
+			mul_div_floor(hit.assets.0, magnitude, hit.survival.0)?
+		};
+		weights.push(weight);
+	}
+	Ok(weights)
 }
 
 /// The least whole number that is not below a fixed-point one.
-fn ceil_of_fixed(fixed: U256) -> U256 {
-	let whole = fixed >> WEIGHT_BITS;
-	if whole << WEIGHT_BITS == fixed {
+const fn ceil_of_fixed(fixed: u128, bits: u32) -> u128 {
+	let whole = fixed >> bits;
+	if whole << bits == fixed {
 		whole
 	} else {
-		whole + U256::one()
+		whole + 1
 	}
 }
 
-fn div_ceil256(n: U256, d: U256) -> U256 {
-	let (quotient, rest) = n.div_mod(d);
-	if rest.is_zero() {
-		quotient
-	} else {
-		quotient + U256::one()
-	}
-}
-
-fn narrow256(n: U256) -> Result<u128, ArithmeticError> {
-	u128::try_from(n).map_err(|_overflow| ArithmeticError::Overflow)
-}
-
-/// Splits `total` by `weights`, oldest tranche first: `floor(total * w / sum of w)` each; the oldest takes the remainder,
-/// what exceeds its assets falls on the next newer, at last on the pool. Tranches without weight lose nothing.
+/// Splits `total` by `weights` into what is taken of the assets, oldest tranche first: `floor(total * w / sum of w)` each; the
+/// oldest takes the remainder, what exceeds its assets falls on the next newer, at last on the pool. Tranches without weight
+/// lose nothing.
 ///
-/// `total` may not exceed the assets of the tranches that have weight. Weights count with their upper 128 bits.
-pub fn split(total: Stake, weights: &[U256], assets: &[Stake]) -> Result<Vec<Stake>, ArithmeticError> {
-	let sum = weights.iter().try_fold(U256::zero(), |sum, weight| sum.checked_add(*weight));
-	let sum = sum.ok_or(ArithmeticError::Overflow)?;
-	if sum.is_zero() {
-		return Ok(assets.iter().map(|_| Stake::ZERO).collect());
+/// `total` may not exceed the assets of the tranches that have weight.
+fn split(total: Stake, weights: &[u128], hits: &[Hit], taken: &mut [Taken]) -> Result<(), ArithmeticError> {
+	let sum = sum_of(weights)?;
+	if sum == 0 {
+		return Ok(());
 	}
-	let shift = sum.bits().saturating_sub(128);
-	let sum = weights.iter().fold(U256::zero(), |sum, weight| sum + (*weight >> shift));
-	let mut parts = Vec::with_capacity(weights.len());
 	let mut rest = total;
-	for (weight, assets) in weights.iter().zip(assets) {
-		let part = Stake(narrow256(U256::from(total.0) * (*weight >> shift) / sum)?).min(*assets);
-		rest = rest.ensure_sub(part)?;
-		parts.push(part);
+	for ((weight, hit), taken) in weights.iter().zip(hits).zip(taken.iter_mut()) {
+		taken.assets = Stake(mul_div_floor(total.0, *weight, sum)?).min(hit.assets);
+		rest = rest.ensure_sub(taken.assets)?;
 	}
-	for ((part, weight), assets) in parts.iter_mut().zip(weights).zip(assets) {
-		if weight.is_zero() {
+	for ((weight, hit), taken) in weights.iter().zip(hits).zip(taken.iter_mut()) {
+		if rest.is_zero() {
+			break;
+		}
+		if *weight == 0 {
 			continue;
 		}
-		let more = assets.excess_over(*part).min(rest);
-		*part = part.ensure_add(more)?;
+		let more = hit.assets.excess_over(taken.assets).min(rest);
+		taken.assets = taken.assets.ensure_add(more)?;
 		rest = rest.ensure_sub(more)?;
 	}
 	if rest.is_zero() {
-		Ok(parts)
+		Ok(())
 	} else {
 		Err(ArithmeticError::Overflow)
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use proptest::prelude::*;
+
+	/// Numbers of any width, and those next to the ends of the halves.
+	fn word() -> impl Strategy<Value = u128> {
+		let edge = prop_oneof![Just(0u128), Just(1 << 63), Just(1 << 64), Just(1 << 127), Just(u128::MAX), Just(LOWER)];
+		let near =
+			(edge, 0..3u128, any::<bool>())
+				.prop_map(|(edge, by, up)| if up { edge.wrapping_add(by) } else { edge.wrapping_sub(by) });
+		prop_oneof![3 => (any::<u128>(), 0..128u32).prop_map(|(n, shift)| n >> shift), 1 => near]
+	}
+
+	proptest! {
+		#![proptest_config(ProptestConfig::with_cases(20_000))]
+
+		#[test]
+		fn mul_div_is_that_of_wide_numbers(a in word(), b in word(), c in word()) {
+			let product = U256::from(a) * U256::from(b);
+			let expected = if c == 0 {
+				Err(ArithmeticError::DivisionByZero)
+			} else {
+				let (quotient, rest) = product.div_mod(U256::from(c));
+				narrow(quotient).map(|quotient| (quotient, rest.as_u128()))
+			};
+			prop_assert_eq!(mul_div(a, b, c), expected);
+			let (high, low) = wide_product(a, b);
+			prop_assert_eq!((U256::from(high) << 128u32) + U256::from(low), product);
+		}
+	}
+
+	#[test]
+	fn weights_keep_to_a_word_and_to_the_exact_ones() {
+		for assets in [1, 1 << 89, 1 << 91, 1 << 110, u128::MAX] {
+			let hit = Hit { assets: Stake(assets), survival: Magnitude(FULL.0 / 3), cut_total: Magnitude::ZERO };
+			let taken = Taken { magnitude: Magnitude(FULL.0 / 7), assets: Stake::ZERO };
+			let bits = weight_bits(&[hit]).expect("one fits");
+			let exact = U256::from(assets) * (U256::from(FULL.0 / 7) << bits) / U256::from(FULL.0 / 3);
+			assert_eq!(weights(&[hit], &[taken], bits).map(|weights| U256::from(weights[0])), Ok(exact));
+		}
+		assert_eq!(weight_bits(&[]), Ok(WEIGHT_BITS));
 	}
 }

@@ -303,6 +303,11 @@ pub fn events_since_last_call() -> Vec<crate::Event<Test>> {
 	events
 }
 
+/// The account that holds a vault's collateral.
+pub fn vault_account(vault: VaultId) -> AccountId {
+	crate::Vaults::<Test>::get(vault).expect("the vault exists").account
+}
+
 /// The current era.
 pub fn now() -> Era {
 	crate::Clock::<Test>::get().era

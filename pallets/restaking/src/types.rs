@@ -162,7 +162,7 @@ pub struct Flows {
 	pub claimed: Stake,
 	/// What was cut and paid out.
 	pub settled: Stake,
-	/// What claims went without, because the asset's issuer had destroyed it.
+	/// What claims and settlements went without, because the asset's issuer had destroyed it.
 	pub lost: Stake,
 }
 
@@ -235,6 +235,10 @@ pub struct Vault<AccountId> {
 	pub kind: VaultKind,
 	/// The account that runs it.
 	pub curator: AccountId,
+	/// The account that holds its collateral, and nothing else does.
+	pub account: AccountId,
+	/// The asset's minimum balance, which the creator put into that account. Not collateral.
+	pub endowment: Stake,
 	/// How long stake stays slashable after its owner asked to withdraw. Never changes.
 	pub unbonding_eras: Eras,
 	/// Counts the total losses.
@@ -253,7 +257,7 @@ pub struct Vault<AccountId> {
 	pub flows: Flows,
 	/// Who may bring how much.
 	pub gate: Gate,
-	/// How much of what it owes its account lacks, since the asset's issuer destroyed it.
+	/// How much of what it owes its account lacked when somebody last looked, since the asset's issuer destroyed it.
 	pub impaired: Stake,
 }
 
@@ -297,8 +301,6 @@ pub struct VaultInfo<AccountId, Ticket> {
 	pub allocations: u32,
 	/// Lowered pledges that are still promised, with the last era in which they are.
 	pub releases: BoundedVec<(Era, Magnitude), ConstU32<MAX_RELEASES>>,
-	/// The asset's minimum balance, which the creator put into the vault's account.
-	pub endowment: u128,
 	/// The deposit for the vault's storage.
 	pub ticket: Ticket,
 }

@@ -7,7 +7,7 @@ use sp_runtime::{ArithmeticError, DispatchError};
 use crate::{
 	math,
 	pallet::*,
-	types::{Checkpoint, ClosedPool, Tranche, Withdrawal},
+	types::{Checkpoint, ClosedPool, Tranche, Vault, Withdrawal},
 };
 
 /// How many closed pools that nobody holds one call forgets. More than one is rare: it takes a total loss without a holder.
@@ -39,11 +39,23 @@ impl<T: Config> OpenVault<T> {
 		Ok(Self { id, record })
 	}
 
-	/// A vault that did not exist.
-	pub fn create(record: VaultOf<T>) -> Result<Self, DispatchError> {
+	/// A vault that stake comes into or goes out of. What an issuer destroyed of what it owes, or made good, is its loss from
+	/// now on, whether somebody noted it or not: else the first to claim would be paid by those who come after.
+	pub fn load_audited(id: VaultId) -> Result<Self, DispatchError> {
+		let mut open = Self::load(id)?;
+		let shortfall = Pallet::<T>::shortfall(&open)?;
+		if shortfall != open.record.impaired {
+			open.record.impaired = shortfall;
+			Pallet::<T>::deposit_event(Event::VaultImpaired { vault: id, shortfall });
+		}
+		Ok(open)
+	}
+
+	/// The index of a vault to be.
+	pub fn next_id() -> Result<VaultId, DispatchError> {
 		let id = NextVault::<T>::get();
 		NextVault::<T>::put(id.checked_add(1).ok_or(ArithmeticError::Overflow)?);
-		Ok(Self { id, record })
+		Ok(id)
 	}
 
 	pub fn save(self) {
@@ -177,29 +189,30 @@ impl<T: Config> OpenVault<T> {
 		Ok((assets, minted))
 	}
 
-	/// A vault that stakers claim from. What an issuer made good meanwhile is nobody's loss, whether it was noted or not.
-	pub fn load_to_claim(id: VaultId) -> Result<Self, DispatchError> {
-		let mut open = Self::load(id)?;
-		if !open.record.impaired.is_zero() {
-			open.record.impaired = Pallet::<T>::shortfall(&open)?;
+	/// What is paid for `amount` that the vault owes: all of it, unless the asset's issuer has destroyed a part of what the vault
+	/// owes. Then everybody bears his share of the loss, rounded up, whoever comes first.
+	pub fn payable(&self, amount: Stake) -> Result<Stake, DispatchError> {
+		let Vault { impaired, flows, .. } = &self.record;
+		if impaired.is_zero() {
+			return Ok(amount);
 		}
-		Ok(open)
+		let owed = flows.owed().defensive_ok_or(ArithmeticError::Underflow)?;
+		Ok(Stake(math::mul_div_floor(amount.0, owed.excess_over(*impaired).0, owed.0)?))
 	}
 
-	/// Note that `amount` leaves the tranches of stakers. Gives what is paid for it: all of it, unless the asset's issuer has
-	/// destroyed a part of what the vault owes. Then everybody who claims bears his share of the loss, whoever comes first.
-	fn account_claim(&mut self, amount: Stake) -> Result<Stake, DispatchError> {
+	/// Note what somebody to whom the vault owed goes without.
+	pub fn account_loss(&mut self, lost: Stake) -> Result<(), DispatchError> {
 		let record = &mut self.record;
-		let paid = if record.impaired.is_zero() {
-			amount
-		} else {
-			let owed = record.flows.owed().defensive_ok_or(ArithmeticError::Underflow)?;
-			Stake(math::mul_div_floor(amount.0, owed.excess_over(record.impaired).0, owed.0)?)
-		};
-		let lost = amount.ensure_sub(paid)?;
 		record.impaired = record.impaired.excess_over(lost);
-		record.flows.claimed = record.flows.claimed.ensure_add(paid)?;
 		record.flows.lost = record.flows.lost.ensure_add(lost)?;
+		Ok(())
+	}
+
+	/// Note that `amount` leaves the tranches of stakers. Gives what is paid for it.
+	fn account_claim(&mut self, amount: Stake) -> Result<Stake, DispatchError> {
+		let paid = self.payable(amount)?;
+		self.account_loss(amount.ensure_sub(paid)?)?;
+		self.record.flows.claimed = self.record.flows.claimed.ensure_add(paid)?;
 		Ok(paid)
 	}
 
@@ -354,7 +367,7 @@ impl<T: Config> Pallet<T> {
 			let sum = there.ensure_add(record.escrowed).map_err(DispatchError::from)?;
 			ensure!(record.flows.owed() == Some(sum), "R2: what came is not what is there and what went");
 			let kind = Self::asset(record.asset)?.kind;
-			let balance = T::Collateral::balance(kind, &Self::vault_account(vault));
+			let balance = T::Collateral::balance(kind, &record.account);
 			let covered = Stake(balance).ensure_add(record.impaired).map_err(DispatchError::from)?;
 			ensure!(covered >= sum, "R2: the account does not cover the record");
 			let total = totals.entry(record.asset).or_default();

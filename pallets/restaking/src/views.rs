@@ -11,7 +11,8 @@ use scale_info::TypeInfo;
 use crate::{
 	math,
 	pallet::*,
-	types::{Allocation, Gate, Tranche},
+	types::{Allocation, ClosedPool, Gate, Tranche},
+	vault::OpenVault,
 };
 
 /// How many shares a price is of.
@@ -24,6 +25,19 @@ pub struct TrancheSummary {
 	pub era: Era,
 	/// What is left of it.
 	pub assets: Stake,
+	/// The first era in which it can be claimed and no longer be cut.
+	pub claimable: Era,
+}
+
+/// What is left of a generation that ended in a total loss.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct ClosedSummary {
+	/// The generation.
+	pub generation: Generation,
+	/// What is left of its pool.
+	pub assets: Stake,
+	/// The shares that are not claimed.
+	pub shares: Shares,
 	/// The first era in which it can be claimed and no longer be cut.
 	pub claimable: Era,
 }
@@ -61,6 +75,10 @@ pub struct VaultSummary<AccountId> {
 	pub escrowed: Stake,
 	/// Unbonding tranches, oldest first.
 	pub unbonding: Vec<TrancheSummary>,
+	/// Tranches that no cut reaches any more and that made room for others, oldest first.
+	pub matured: Vec<TrancheSummary>,
+	/// Pools of generations that ended, oldest first.
+	pub closed: Vec<ClosedSummary>,
 	/// What a unit of 10^18 shares is worth, in units of the asset.
 	pub price: Stake,
 	/// Pledges, with their changes to come.
@@ -69,7 +87,7 @@ pub struct VaultSummary<AccountId> {
 	pub releases: Vec<(Era, Magnitude)>,
 	/// What the curator has set, and will have.
 	pub terms: TermsSummary,
-	/// How much of what it owes its account lacks.
+	/// How much of what it owes its account lacks now, whether somebody noted it or not.
 	pub impaired: Stake,
 }
 
@@ -125,7 +143,7 @@ pub struct Exposure<AccountId> {
 	pub until: Option<Era>,
 }
 
-/// What an account has in a vault, in assets.
+/// What an account has in a vault, in assets, as the vault's ledger has it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct PositionSummary {
 	/// Shares of the active pool.
@@ -136,6 +154,8 @@ pub struct PositionSummary {
 	pub closed: Option<(Stake, Era)>,
 	/// What was asked for, oldest first.
 	pub unbonding: Vec<TrancheSummary>,
+	/// How much of all that claims would go without now, since the asset's issuer destroyed a part of what the vault owes.
+	pub lacking: Stake,
 }
 
 /// A pledge as it counts in the current era.
@@ -149,8 +169,19 @@ pub struct AllocationSummary {
 	pub magnitude: Magnitude,
 	/// The most that it may count as.
 	pub cap: Option<Stake>,
-	/// The era from which a change counts, and what the pledge becomes then.
-	pub next: Option<(Era, Magnitude)>,
+	/// What it becomes, if a change waits.
+	pub next: Option<PledgeChange>,
+}
+
+/// What a pledge becomes.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct PledgeChange {
+	/// The era from which it counts.
+	pub from: Era,
+	/// What is pledged then.
+	pub magnitude: Magnitude,
+	/// The most that it may count as then.
+	pub cap: Option<Stake>,
 }
 
 /// A part of a position, and what is left of its tranche.
@@ -167,9 +198,9 @@ struct Part {
 impl<T: Config> Pallet<T> {
 	pub(crate) fn summarise_vault(vault: VaultId) -> Option<VaultSummary<T::AccountId>> {
 		let record = Vaults::<T>::get(vault)?;
-		let info = VaultInfos::<T>::get(vault)?;
+		let mut info = VaultInfos::<T>::get(vault)?;
 		let now = Clock::<T>::get().era;
-		let mut info = info;
+		let impaired = Self::shortfall(&OpenVault { id: vault, record: record.clone() }).ok()?;
 		let over = info.take_released(now);
 		let limit = match record.kind {
 			VaultKind::Exclusive => record.active.survival,
@@ -180,10 +211,16 @@ impl<T: Config> Pallet<T> {
 			assets: tranche.assets,
 			claimable: era.after(record.unbonding_eras).next(),
 		};
+		let closed = |(generation, pool): (Generation, ClosedPool)| ClosedSummary {
+			generation,
+			assets: pool.tranche.assets,
+			shares: pool.tranche.shares,
+			claimable: pool.era.after(record.unbonding_eras).next(),
+		};
 		Some(VaultSummary {
 			asset: record.asset,
 			kind: record.kind,
-			account: Self::vault_account(vault),
+			account: record.account.clone(),
 			unbonding_eras: record.unbonding_eras,
 			allocation_delay: info.allocation_delay.at(now),
 			generation: record.generation,
@@ -195,6 +232,8 @@ impl<T: Config> Pallet<T> {
 			limit,
 			escrowed: record.escrowed,
 			unbonding: Unbonding::<T>::get(vault).into_iter().map(summarise).collect(),
+			matured: sorted(Matured::<T>::iter_prefix(vault).map(summarise), |tranche| tranche.era),
+			closed: sorted(Closed::<T>::iter_prefix(vault).map(closed), |pool| pool.generation),
 			price: record.active.assets_for_shares(Shares(PRICED)).ok()?,
 			pledges: Self::pledges_of(vault, &record, now),
 			releases: info.releases.to_vec(),
@@ -205,7 +244,7 @@ impl<T: Config> Pallet<T> {
 				gate: record.gate,
 				metadata: VaultMetadata::<T>::get(vault).unwrap_or_default(),
 			},
-			impaired: record.impaired,
+			impaired,
 			curator: record.curator,
 		})
 	}
@@ -229,7 +268,11 @@ impl<T: Config> Pallet<T> {
 			return AllocationSummary { vault: entry.vault, stake, magnitude, cap, next };
 		}
 		let (magnitude, cap) = entry.at(now);
-		let next = entry.waiting(now).map(|waiting| (waiting.from, entry.at(waiting.from).0));
+		let change = |from: Era| {
+			let (magnitude, cap) = entry.at(from);
+			PledgeChange { from, magnitude, cap }
+		};
+		let next = entry.waiting(now).map(|waiting| change(waiting.from));
 		AllocationSummary { vault: entry.vault, stake, magnitude, cap, next }
 	}
 
@@ -362,14 +405,20 @@ impl<T: Config> Pallet<T> {
 			let tranche = found.or_else(|| Matured::<T>::get(vault, era))?;
 			Some(TrancheSummary { era: *era, assets: worth(&tranche, *shares)?, claimable: claimable(*era) })
 		});
-		let unbonding = unbonding.collect();
+		let unbonding: Vec<TrancheSummary> = unbonding.collect();
 		let present = position.generation == record.generation;
 		let closed = (!present && !position.shares.is_zero())
 			.then(|| Closed::<T>::get(vault, position.generation))
 			.flatten()
 			.and_then(|pool| Some((worth(&pool.tranche, position.shares)?, claimable(pool.era))));
 		let shares = if present { position.shares } else { Shares::ZERO };
-		Some(PositionSummary { shares, active: record.active.assets_for_shares(shares).ok()?, closed, unbonding })
+		let active = record.active.assets_for_shares(shares).ok()?;
+		let parts = unbonding.iter().map(|tranche| tranche.assets).chain(closed.iter().map(|(assets, _)| *assets));
+		let whole = parts.fold(active, |sum, part| Stake(sum.0.saturating_add(part.0)));
+		let mut open = OpenVault::<T> { id: vault, record };
+		open.record.impaired = Self::shortfall(&open).ok()?;
+		let lacking = whole.excess_over(open.payable(whole).ok()?);
+		Some(PositionSummary { shares, active, closed, unbonding, lacking })
 	}
 
 	pub(crate) fn summarise_backing(at: &SetMemberOf<T>) -> Vec<AllocationSummary> {
@@ -381,6 +430,13 @@ impl<T: Config> Pallet<T> {
 		});
 		summaries.collect()
 	}
+}
+
+/// What a map gives in no order, in order of `key`.
+fn sorted<V, K: Ord>(values: impl Iterator<Item = V>, key: impl FnMut(&V) -> K) -> Vec<V> {
+	let mut values: Vec<V> = values.collect();
+	values.sort_by_key(key);
+	values
 }
 
 /// What shares of a tranche would be paid with.

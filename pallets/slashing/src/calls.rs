@@ -49,7 +49,7 @@ impl<T: Config> Pallet<T> {
 		let receipt = escrows::take::<T>(id, vault)?;
 		let cut = Cut::from(&receipt);
 		match Self::pay_out(&slash.sink, receipt) {
-			Ok(()) => Self::close_receipt(id, slash, cut),
+			Ok(paid) => Self::close_receipt(id, slash, Cut { amount: paid, ..cut }),
 			Err((receipt, error)) => {
 				escrows::insert::<T>(id, receipt)?;
 				Err(error)
@@ -185,9 +185,9 @@ impl<T: Config> Pallet<T> {
 
 	/// Pay out a receipt, or keep it when that fails: a frozen asset shields nobody. True when it was paid out.
 	fn settle_or_hold(id: SlashId, sink: &Sink, receipt: Receipt) -> Result<bool, DispatchError> {
-		let Cut { vault, asset, amount } = Cut::from(&receipt);
+		let Cut { vault, asset, .. } = Cut::from(&receipt);
 		match Self::pay_out(sink, receipt) {
-			Ok(()) => {
+			Ok(amount) => {
 				Self::deposit_event(Event::Settled { slash: id, vault, asset, amount, sink: sink.clone() });
 				Ok(true)
 			},
@@ -203,7 +203,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Put on record that a receipt that was held is paid out.
+	/// Put on record that a receipt that was held is paid out, with the amount that was.
 	pub(crate) fn close_receipt(id: SlashId, mut slash: Slash<T>, cut: Cut) -> DispatchResult {
 		slash.state = slash.state.receipt_settled()?;
 		slashes::put::<T>(id, &slash);
@@ -228,8 +228,8 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Send what was cut where the policy says.
-	fn pay_out(sink: &Sink, receipt: Receipt) -> Result<(), (Receipt, DispatchError)> {
+	/// Send what was cut where the policy says. Gives how much went there.
+	fn pay_out(sink: &Sink, receipt: Receipt) -> Result<Stake, (Receipt, DispatchError)> {
 		let total = receipt.total;
 		match sink {
 			Sink::Burn => T::Stake::settle(receipt, &[], total),

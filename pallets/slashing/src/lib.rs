@@ -238,7 +238,7 @@ pub mod pallet {
 			vault: VaultId,
 			/// Its asset.
 			asset: AssetId,
-			/// How much.
+			/// How much: what was cut, less its share of what the asset's issuer destroyed in the vault's account.
 			amount: Stake,
 			/// Where it went.
 			sink: Sink,

@@ -108,6 +108,8 @@ pub struct MockVault {
 	pub burned: u128,
 	/// Its asset cannot move.
 	pub frozen: bool,
+	/// The asset's issuer destroyed so many hundredths of what it owes.
+	pub destroyed_percent: u128,
 	/// What the recorder says instead of a capture.
 	pub capture_error: Option<StakeError>,
 	/// What the recorder says instead of a cut.
@@ -275,7 +277,7 @@ impl MutateStake<AccountId> for World {
 		})
 	}
 
-	fn settle(receipt: Receipt, to: &[(AccountId, Stake)], burn: Stake) -> Result<(), (Receipt, DispatchError)> {
+	fn settle(receipt: Receipt, to: &[(AccountId, Stake)], burn: Stake) -> Result<Stake, (Receipt, DispatchError)> {
 		World::mutate(|world| {
 			let record = world.vaults.get_mut(&receipt.vault).unwrap();
 			if record.frozen {
@@ -287,7 +289,7 @@ impl MutateStake<AccountId> for World {
 			record.treasury += paid;
 			record.burned += burn.0;
 			world.orders.push(Order::Settle { vault: receipt.vault, to: to.to_vec(), burn });
-			Ok(())
+			Ok(Stake(receipt.total.0 - receipt.total.0 * record.destroyed_percent / 100))
 		})
 	}
 

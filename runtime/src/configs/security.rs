@@ -58,29 +58,21 @@ pub type StorageDeposit<R> =
 parameter_types! {
 	/// Vault accounts are derived from it.
 	pub const RestakingPalletId: PalletId = PalletId(*b"rampvalt");
-	/// Holds the deposit for a vault.
 	/// Why the deposit for a vault is held.
 	pub const VaultHold: RuntimeHoldReason = RuntimeHoldReason::Restaking(pallet_restaking::HoldReason::Vault);
-	/// Holds the deposit for an allocation.
 	/// Why the deposit for an allocation is held.
 	pub const AllocationHold: RuntimeHoldReason =
 		RuntimeHoldReason::Restaking(pallet_restaking::HoldReason::Allocation);
-	/// Holds the deposit for an operator.
 	/// Why an operator's deposit is held.
 	pub const OperatorHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Operator);
-	/// Holds the deposit for a service.
 	/// Why a service's deposit is held.
 	pub const ServiceHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Service);
-	/// Holds the deposit for an operator set.
 	/// Why an operator set's deposit is held.
 	pub const SetHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::OperatorSet);
-	/// Holds the deposit for a membership.
 	/// Why a membership's deposit is held.
 	pub const MembershipHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Membership);
-	/// Holds the deposit for a key.
 	/// Why a key's deposit is held.
 	pub const KeyHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Key);
-	/// Holds the deposit for a report.
 	/// Why a report's deposit is held.
 	pub const ReportHold: RuntimeHoldReason = RuntimeHoldReason::Slashing(pallet_slashing::HoldReason::Report);
 	/// A slash stays on record for as long as any stake of its capture era can be cut.

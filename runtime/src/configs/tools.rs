@@ -73,7 +73,8 @@ pub enum ProxyType {
 	/// What a collator has to do: keys and candidacy.
 	#[codec(index = 3)]
 	Collator,
-	/// The calls of shared security: vaults, pledges, operators, services, slashes. It can move funds into a vault.
+	/// The calls of shared security: vaults, pledges, operators, services, slashes. It can put the account's funds into any
+	/// vault and pledge what the account curates, where they can be cut; it cannot give them to another account.
 	#[codec(index = 4)]
 	Security,
 }
@@ -97,24 +98,30 @@ impl ProxyType {
 		) || matches!(call, RuntimeCall::Restaking(call) if Self::moves_stake(call))
 	}
 
-	/// Calls that bring collateral where the account does not have it, or give the right to. A vault may be the proxy's own, and
-	/// pledged to a set that it can slash; a claim may be paid to another account.
+	/// Calls that bring collateral where the account does not have it, or where others can cut it, or give the right to. A vault
+	/// may be the proxy's own, and a pledge may be to a set that it can slash.
 	fn moves_stake(call: &pallet_restaking::Call<Runtime>) -> bool {
 		use pallet_restaking::Call;
-		match call {
-			Call::claim_withdrawal { to, .. } | Call::claim_closed { to, .. } | Call::claim_due { to, .. } => {
-				to.is_some()
-			},
-			call => matches!(
+		Self::gives_stake(call)
+			|| matches!(
 				call,
 				Call::create_vault { .. }
 					| Call::open_operator_vault { .. }
 					| Call::deposit { .. }
 					| Call::move_withdrawal { .. }
-					| Call::transfer_shares { .. }
-					| Call::offer_vault { .. }
+					| Call::set_allocation { .. }
 					| Call::set_delegate { .. }
-			),
+			)
+	}
+
+	/// Calls that give stake, or a vault, to another account.
+	fn gives_stake(call: &pallet_restaking::Call<Runtime>) -> bool {
+		use pallet_restaking::Call;
+		match call {
+			Call::claim_withdrawal { to, .. } | Call::claim_closed { to, .. } | Call::claim_due { to, .. } => {
+				to.is_some()
+			},
+			call => matches!(call, Call::transfer_shares { .. } | Call::offer_vault { .. }),
 		}
 	}
 }
@@ -129,10 +136,10 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 					|| matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
 			},
 			ProxyType::Collator => Self::is_wrapper(call) || matches!(call, RuntimeCall::Session(..)),
-			ProxyType::Security => {
-				let ours =
-					matches!(call, RuntimeCall::Restaking(..) | RuntimeCall::Services(..) | RuntimeCall::Slashing(..));
-				ours || Self::is_wrapper(call)
+			ProxyType::Security => match call {
+				RuntimeCall::Restaking(call) => !Self::gives_stake(call),
+				RuntimeCall::Services(..) | RuntimeCall::Slashing(..) => true,
+				call => Self::is_wrapper(call),
 			},
 		}
 	}

@@ -49,7 +49,7 @@ fn claim() -> RuntimeCall {
 }
 
 #[test]
-fn a_proxy_that_may_not_transfer_claims_for_its_principal_alone() {
+fn a_proxy_of_stake_claims_for_its_principal_alone() {
 	let handing_over = [
 		claim_to(Some(account(Bob))),
 		pallet_restaking::Call::claim_due {
@@ -70,9 +70,24 @@ fn a_proxy_that_may_not_transfer_claims_for_its_principal_alone() {
 		pallet_restaking::Call::offer_vault { vault: 0, heir: Some(account(Bob)) }.into(),
 	];
 	assert!(handing_over.iter().all(|call| !ProxyType::NonTransfer.filter(call)));
+	assert!(handing_over.iter().all(|call| !ProxyType::Security.filter(call)));
 	assert!(ProxyType::NonTransfer.filter(
 		&pallet_restaking::Call::claim_due { vault: 0, min_assets: rampart_primitives::Stake(0), to: None }.into()
 	));
+}
+
+#[test]
+fn a_proxy_that_may_not_transfer_pledges_nothing() {
+	let pledge: RuntimeCall = pallet_restaking::Call::set_allocation {
+		vault: 0,
+		set: rampart_primitives::OperatorSet { service: 1, set: 0 },
+		operator: account(Bob),
+		magnitude: rampart_primitives::FULL,
+		cap: None,
+	}
+	.into();
+	assert!(!ProxyType::NonTransfer.filter(&pledge));
+	assert!(ProxyType::Security.filter(&pledge));
 }
 
 #[test]

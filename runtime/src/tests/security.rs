@@ -8,7 +8,7 @@ use crate::{
 	AllPalletsWithSystem, Assets, ForeignAssets, Restaking, Runtime, RuntimeOrigin, Services, Slashing, System,
 };
 use frame_support::{
-	assert_noop, assert_ok,
+	assert_noop, assert_ok, hypothetically,
 	traits::{
 		fungibles::{Inspect, Mutate},
 		tokens::Preservation,
@@ -16,7 +16,7 @@ use frame_support::{
 	},
 };
 use pallet_restaking::{AllocationSummary, Backing, Clock, Vaults};
-use rampart_primitives::{Era, Fraction, GuardStake, OperatorSet, SetMember, Shares, Stake, VaultKind};
+use rampart_primitives::{Era, Eras, Fraction, GuardStake, OperatorSet, SetMember, Shares, Stake, VaultKind};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 
@@ -153,10 +153,30 @@ fn report_burns_across_assets_when_the_policy_says_so() {
 }
 
 #[test]
+fn nobody_knows_a_vaults_account_before_its_block() {
+	demo_in_era_1(|| {
+		// given the same call by two creators, and after two blocks
+		let account_of = |creator, parent: u8| {
+			hypothetically!({
+				System::initialize(&10, &H256::repeat_byte(parent), &Default::default());
+				let origin = RuntimeOrigin::signed(account(creator));
+				assert_ok!(Restaking::create_vault(origin, 0, VaultKind::Exclusive, Eras(2), Eras(1), None));
+				Restaking::vault_summary(4).expect("it was created").account
+			})
+		};
+
+		// then
+		let accounts = [account_of(Alice, 1), account_of(Alice, 2), account_of(Bob, 1)];
+		assert!(accounts[0] != accounts[1] && accounts[0] != accounts[2]);
+		assert_eq!(accounts[0], account_of(Alice, 1));
+	});
+}
+
+#[test]
 fn frozen_asset_shields_nobody() {
 	demo_in_era_1(|| {
 		// given the issuer of USDX freezes the vault's account
-		let vault = Restaking::vault_account(1);
+		let vault = Restaking::vault_summary(1).expect("the demo has it").account;
 		assert_ok!(Assets::freeze(RuntimeOrigin::signed(account(Alice)), USDX.into(), vault.clone().into()));
 
 		// when

@@ -301,7 +301,8 @@ fn backing_summary_tells_what_counts_and_what_comes() {
 			cap: if stake == 0 { None } else { Some(Stake(400)) },
 			next,
 		};
-		let waiting = expected(0, Magnitude::ZERO, Some((Era(1), permille(500))));
+		let change = crate::PledgeChange { from: Era(1), magnitude: permille(500), cap: Some(Stake(400)) };
+		let waiting = expected(0, Magnitude::ZERO, Some(change));
 		assert_eq!(Restaking::backing_summary(member(0)), vec![waiting]);
 		pass_eras(1);
 		assert_eq!(Restaking::backing_summary(member(0)), vec![expected(400, permille(500), None)]);

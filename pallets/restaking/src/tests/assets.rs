@@ -63,7 +63,7 @@ fn assert_others_go_on() {
 
 /// The issuer destroys a part of what the vault of the local asset holds.
 fn burn(amount: u128) {
-	assert_ok!(Assets::burn(issuer(), LOCAL_ID, Restaking::vault_account(OF_LOCAL), amount));
+	assert_ok!(Assets::burn(issuer(), LOCAL_ID, vault_account(OF_LOCAL), amount));
 }
 
 fn note(vault: u32) -> DispatchResult {
@@ -149,7 +149,7 @@ fn claim_withdrawal_pays_another_account_when_the_staker_is_blocked() {
 #[test]
 fn claim_withdrawal_waits_when_the_account_of_the_vault_is_blocked() {
 	due(|| {
-		let account = Restaking::vault_account(OF_LOCAL);
+		let account = vault_account(OF_LOCAL);
 		assert_ok!(Assets::block(issuer(), LOCAL_ID, account));
 		assert_noop!(claim(OF_LOCAL, ALICE, 0), TokenError::Frozen);
 		assert_noop!(deposit(OF_LOCAL, BOB, 50), TokenError::Blocked);
@@ -160,7 +160,7 @@ fn claim_withdrawal_waits_when_the_account_of_the_vault_is_blocked() {
 }
 
 #[test]
-fn claim_withdrawal_waits_when_the_asset_is_being_destroyed_and_pays_nothing_when_it_is_gone() {
+fn claim_withdrawal_pays_nothing_when_the_asset_is_gone() {
 	due(|| {
 		// given
 		assert_ok!(Assets::start_destroy(issuer(), LOCAL_ID));
@@ -175,7 +175,6 @@ fn claim_withdrawal_waits_when_the_asset_is_being_destroyed_and_pays_nothing_whe
 			assert_ok!(Assets::destroy_accounts(issuer(), LOCAL_ID));
 		}
 		assert_ok!(Assets::finish_destroy(issuer(), LOCAL_ID));
-		assert!(claim(OF_LOCAL, ALICE, 0).is_err());
 		assert_ok!(note(OF_LOCAL));
 
 		// then the vault owns up to it, and can be wound up
@@ -241,7 +240,7 @@ fn note_impairment_follows_a_shortfall_that_grows() {
 		assert_ok!(note(OF_LOCAL));
 		assert_eq!(impaired(), 250);
 		// A donation from before covers a loss.
-		assert_ok!(Assets::mint(issuer(), LOCAL_ID, Restaking::vault_account(OF_LOCAL), 30));
+		assert_ok!(Assets::mint(issuer(), LOCAL_ID, vault_account(OF_LOCAL), 30));
 		assert_ok!(note(OF_LOCAL));
 		assert_eq!(impaired(), 220);
 	});
@@ -275,7 +274,7 @@ fn claims_are_paid_pro_rata_in_any_order_when_impaired() {
 			assert_eq!(Assets::balance(LOCAL_ID, ALICE), before + 225);
 			assert_ok!(claim(OF_LOCAL, BOB, era.0));
 			assert_eq!((paid(BOB), paid(ALICE)), (150, 225));
-			assert_eq!(Assets::balance(LOCAL_ID, Restaking::vault_account(OF_LOCAL)), ENDOWMENT);
+			assert_eq!(Assets::balance(LOCAL_ID, vault_account(OF_LOCAL)), ENDOWMENT);
 			assert_eq!((impaired(), Holdings::<Test>::get(LOCAL)), (0, Stake::ZERO));
 			assert!(!Positions::<Test>::contains_key(OF_LOCAL, ALICE));
 			check_invariants();
@@ -311,7 +310,7 @@ fn claims_round_down_and_never_overdraw_when_impaired() {
 		// then each lost a unit a claim at most, and no one took another's
 		let (alice, bob) = (Assets::balance(LOCAL_ID, ALICE) - before.0, Assets::balance(LOCAL_ID, BOB) - before.1);
 		assert!((180..=201).contains(&alice) && (113..=134).contains(&bob), "{alice} and {bob}");
-		let left = Assets::balance(LOCAL_ID, Restaking::vault_account(OF_LOCAL)) - ENDOWMENT;
+		let left = Assets::balance(LOCAL_ID, vault_account(OF_LOCAL)) - ENDOWMENT;
 		assert!(left >= 333, "{left}");
 	});
 }
@@ -360,25 +359,102 @@ fn all_ways_out_bear_the_same_part_of_the_loss_when_impaired() {
 }
 
 #[test]
-fn settle_pays_escrow_first_when_impaired() {
+fn settle_bears_the_same_part_of_the_loss_before_and_after_claims() {
 	use rampart_primitives::{Fraction, MutateStake};
 	due(|| {
-		// given half of the pool cut, and a loss of a quarter of all
+		// given half of the pool cut, and a loss of a quarter of all, which nobody noted
+		assert_ok!(allocate(OF_LOCAL, 0, FULL, None));
+		pass_eras(1);
+		let captured = Restaking::captured(OF_LOCAL, &member(0), now()).expect("the vault backs the member");
+		let cut = || Restaking::cut(OF_LOCAL, &member(0), &captured, Fraction::from_percent(50)).expect("it is live");
+		let settle = |receipt| {
+			let to = [(CHARLIE, Stake(150)), (OPERATOR, Stake(50))];
+			let settled = Restaking::settle(receipt, &to, Stake(50)).map_err(|(_, error)| error);
+			// Three quarters of each part, rounded down.
+			assert_eq!(settled, Ok(Stake(112 + 37 + 37)));
+		};
+
+		// then the order changes nothing
+		hypothetically!({
+			let receipt = cut();
+			burn(250);
+			events_since_last_call();
+			settle(receipt);
+			let impaired = Event::VaultImpaired { vault: OF_LOCAL, shortfall: Stake(250) };
+			let paid_out = Event::CutSettled { vault: OF_LOCAL, paid: Stake(149), burned: Stake(37), lost: Stake(64) };
+			assert_eq!(events_since_last_call(), vec![impaired, paid_out]);
+			assert_eq!((paid(ALICE), paid(BOB)), (225, 150));
+			check_invariants();
+		});
+		hypothetically!({
+			let receipt = cut();
+			burn(250);
+			assert_eq!((paid(BOB), paid(ALICE)), (150, 225));
+			settle(receipt);
+			check_invariants();
+		});
+	});
+}
+
+#[test]
+fn settle_frees_the_vault_when_the_asset_is_gone() {
+	use rampart_primitives::{Fraction, MutateStake};
+	due(|| {
+		// given a receipt in a vault of which all was destroyed
 		assert_ok!(allocate(OF_LOCAL, 0, FULL, None));
 		pass_eras(1);
 		let captured = Restaking::captured(OF_LOCAL, &member(0), now()).expect("the vault backs the member");
 		let receipt = Restaking::cut(OF_LOCAL, &member(0), &captured, Fraction::from_percent(50)).expect("it is live");
-		assert_eq!(receipt.total, Stake(250));
-		burn(250);
-		assert_ok!(note(OF_LOCAL));
+		burn(1_000);
 
 		// when
-		let settled = Restaking::settle(receipt, &[(CHARLIE, Stake(250))], Stake::ZERO);
-		assert_ok!(settled.map_err(|(_, error)| error));
+		let settled = Restaking::settle(receipt, &[], Stake(250)).map_err(|(_, error)| error);
 
-		// then the rest of the 750 that are owed shares what is there, 500
-		check_invariants();
-		assert_eq!((paid(ALICE), paid(BOB)), (200, 133));
+		// then
+		assert_eq!(settled, Ok(Stake::ZERO));
+		let record = Vaults::<Test>::get(OF_LOCAL).expect("the vault exists");
+		assert_eq!((record.escrowed, record.flows.lost), (Stake::ZERO, Stake(250)));
+	});
+}
+
+#[test]
+fn claims_share_a_loss_that_nobody_noted() {
+	due(|| {
+		// given a quarter of it is gone
+		burn(250);
+		events_since_last_call();
+
+		// then whoever comes first gets his share, and the chain tells of the loss
+		assert_eq!(Restaking::position_summary(OF_LOCAL, ALICE).map(|position| position.lacking), Some(Stake(150)));
+		assert_eq!(paid(ALICE), 225);
+		let impaired_event = Event::VaultImpaired { vault: OF_LOCAL, shortfall: Stake(250) };
+		assert_eq!(events_since_last_call().first(), Some(&impaired_event));
+		assert_eq!((impaired(), paid(BOB)), (175, 150));
+	});
+}
+
+#[test]
+fn deposit_pays_for_no_loss_that_nobody_noted() {
+	due(|| {
+		// given a second vault of the asset
+		create(LOCAL);
+		burn(250);
+
+		// then nothing comes in, by whatever way, and no pledge is made
+		assert_noop!(deposit(OF_LOCAL, BOB, 50), Error::<Test>::VaultImpaired);
+		assert_noop!(allocate(OF_LOCAL, 0, permille(400), None), Error::<Test>::VaultImpaired);
+		assert_ok!(deposit(3, BOB, 100));
+		let era = now();
+		assert_ok!(withdraw(3, BOB, 100));
+		pass_eras(2);
+		let bob = RuntimeOrigin::signed(BOB);
+		let moved = Restaking::move_withdrawal(bob, 3, era, None, OF_LOCAL, DepositBounds::default());
+		assert_noop!(moved, Error::<Test>::VaultImpaired);
+
+		// and when it is made good, all goes on, without a note
+		assert_ok!(Assets::mint(issuer(), LOCAL_ID, vault_account(OF_LOCAL), 250));
+		assert_ok!(deposit(OF_LOCAL, BOB, 50));
+		assert_eq!(paid(ALICE), 300);
 	});
 }
 
@@ -392,7 +468,7 @@ fn impairment_is_lifted_when_it_is_made_good() {
 		assert_eq!(impaired(), 200);
 
 		// when
-		assert_ok!(Assets::mint(issuer(), LOCAL_ID, Restaking::vault_account(OF_LOCAL), 200));
+		assert_ok!(Assets::mint(issuer(), LOCAL_ID, vault_account(OF_LOCAL), 200));
 		events_since_last_call();
 		assert_ok!(note(OF_LOCAL));
 
@@ -410,7 +486,7 @@ fn claims_are_paid_in_full_when_the_loss_was_made_good_and_nobody_noted_it() {
 	due(|| {
 		burn(250);
 		assert_ok!(note(OF_LOCAL));
-		assert_ok!(Assets::mint(issuer(), LOCAL_ID, Restaking::vault_account(OF_LOCAL), 250));
+		assert_ok!(Assets::mint(issuer(), LOCAL_ID, vault_account(OF_LOCAL), 250));
 		assert_eq!(paid(ALICE), 300);
 		assert_noop!(Restaking::sweep_surplus(issuer(), OF_LOCAL), Error::<Test>::NothingChanges);
 	});
@@ -422,7 +498,7 @@ fn sweep_surplus_pays_donations_to_the_curator() {
 		// given
 		let sweep = |who| Restaking::sweep_surplus(RuntimeOrigin::signed(who), OF_LOCAL);
 		assert_noop!(sweep(CURATOR), Error::<Test>::NothingChanges);
-		let account = Restaking::vault_account(OF_LOCAL);
+		let account = vault_account(OF_LOCAL);
 		assert_ok!(Assets::transfer(RuntimeOrigin::signed(CHARLIE), LOCAL_ID, account, 70));
 		let before = Assets::balance(LOCAL_ID, CURATOR);
 		assert_noop!(sweep(ALICE), Error::<Test>::NotCurator);
@@ -460,7 +536,7 @@ fn sweep_surplus_leaves_what_is_escrowed() {
 		pass_eras(1);
 		let captured = Restaking::captured(OF_NATIVE, &member(0), now()).expect("the vault backs the member");
 		let receipt = Restaking::cut(OF_NATIVE, &member(0), &captured, Fraction::one()).expect("it is live");
-		let account = Restaking::vault_account(OF_NATIVE);
+		let account = vault_account(OF_NATIVE);
 		let give = <Balances as frame_support::traits::fungible::Mutate<_>>::transfer;
 		assert_ok!(give(&CHARLIE, &account, 7, Preservation::Preserve));
 
@@ -471,7 +547,7 @@ fn sweep_surplus_leaves_what_is_escrowed() {
 		let swept = Event::SurplusSwept { vault: OF_NATIVE, to: CURATOR, amount: Stake(7) };
 		assert_eq!(events_since_last_call().last(), Some(&swept));
 		let total = receipt.total;
-		let settled: Result<(), DispatchError> = Restaking::settle(receipt, &[], total).map_err(|(_, error)| error);
-		assert_ok!(settled);
+		let settled: Result<Stake, DispatchError> = Restaking::settle(receipt, &[], total).map_err(|(_, error)| error);
+		assert_eq!(settled, Ok(total));
 	});
 }

@@ -361,7 +361,7 @@ fn move_withdrawal_deposits_what_is_due_without_paying_it_out() {
 		assert_eq!(told_since_last_call(), vec![told]);
 		assert_eq!(requests(ALICE), vec![(0, 10)]);
 		assert_eq!(Balances::balance(&ALICE), before);
-		let held = |vault| Balances::balance(&Restaking::vault_account(vault));
+		let held = |vault| Balances::balance(&vault_account(vault));
 		assert_eq!((held(0), held(1)), (81, 21));
 		assert_eq!(Holdings::<Test>::get(NATIVE), Stake(100));
 

@@ -103,7 +103,8 @@ fn remove_vault_gives_all_that_it_cost_back_to_its_creator() {
 	ExtBuilder::default().vault(VaultKind::Exclusive, 1).build_and_execute(|| {
 		// given a vault that another runs now, to whose account somebody gave 1 000
 		let before = Balances::balance(&CURATOR);
-		assert_ok!(Balances::transfer(&CHARLIE, &Restaking::vault_account(0), 1_000, Preserve));
+		let account = vault_account(0);
+		assert_ok!(Balances::transfer(&CHARLIE, &account, 1_000, Preserve));
 		assert_ok!(Restaking::offer_vault(RuntimeOrigin::signed(CURATOR), 0, Some(BOB)));
 		assert_ok!(Restaking::accept_vault_offer(RuntimeOrigin::signed(BOB), 0));
 		let metadata = Metadata::truncate_from(b"vault".to_vec());
@@ -119,7 +120,7 @@ fn remove_vault_gives_all_that_it_cost_back_to_its_creator() {
 		assert_eq!(events_since_last_call(), vec![expected]);
 		assert_eq!(Balances::balance(&CURATOR), before + 1_011);
 		assert_eq!(Balances::balance_on_hold(&VaultHold::get(), &CURATOR), 0);
-		assert!(!System::account_exists(&Restaking::vault_account(0)));
+		assert!(!System::account_exists(&account));
 		assert!(!VaultMetadata::<Test>::contains_key(0));
 
 		// and its index is not used again
@@ -137,6 +138,7 @@ fn remove_vault_gives_the_minimum_balance_of_its_asset_back() {
 		let curator = RuntimeOrigin::signed(CURATOR);
 		assert_ok!(Restaking::create_vault(curator, LOCAL, VaultKind::Exclusive, Eras(1), Eras(1), None));
 		assert_eq!(Assets::balance(LOCAL_ID, CURATOR), FUNDS - 5);
+		let account = vault_account(0);
 		assert_ok!(close());
 
 		// when
@@ -144,7 +146,7 @@ fn remove_vault_gives_the_minimum_balance_of_its_asset_back() {
 
 		// then
 		assert_eq!((Assets::balance(LOCAL_ID, CURATOR), Balances::balance(&CURATOR)), (FUNDS, FUNDS));
-		assert!(!System::account_exists(&Restaking::vault_account(0)));
+		assert!(!System::account_exists(&account));
 	});
 }
 
@@ -152,7 +154,7 @@ fn remove_vault_gives_the_minimum_balance_of_its_asset_back() {
 fn remove_vault_succeeds_when_another_asset_was_given_to_its_account() {
 	ExtBuilder::default().vault(VaultKind::Exclusive, 1).build_and_execute(|| {
 		// given an asset that the vault does not hold, in its account: anybody can put it there
-		let account = Restaking::vault_account(0);
+		let account = vault_account(0);
 		assert_ok!(Assets::transfer(RuntimeOrigin::signed(CHARLIE), LOCAL_ID, account, 5));
 		assert_ok!(close());
 

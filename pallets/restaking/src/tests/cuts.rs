@@ -49,7 +49,7 @@ fn cut_takes_a_fraction_of_the_pool_and_escrows_it() {
 		let record = Vaults::<Test>::get(0).expect("the vault exists");
 		assert_eq!((record.active.assets, record.active.shares), (Stake(900), Shares(1_000)));
 		assert_eq!((record.escrowed, record.encumbered), (Stake(100), permille(900)));
-		assert_eq!(Balances::balance(&Restaking::vault_account(0)), 1_001);
+		assert_eq!(Balances::balance(&vault_account(0)), 1_001);
 		let loss = Loss { tranche: TrancheId::Active, amount: Stake(100), magnitude: permille(100) };
 		let losses = Losses::truncate_from(vec![loss]);
 		let expected = Event::VaultCut { vault: 0, at: member(0), total: Stake(100), losses };
@@ -63,7 +63,7 @@ fn cut_takes_a_fraction_of_the_pool_and_escrows_it() {
 		// then
 		assert_eq!(Balances::balance(&CHARLIE), before + 60);
 		assert_eq!(Balances::total_issuance(), issuance - 40);
-		let settled = Event::CutSettled { vault: 0, paid: Stake(60), burned: Stake(40) };
+		let settled = Event::CutSettled { vault: 0, paid: Stake(60), burned: Stake(40), lost: Stake::ZERO };
 		assert_eq!(events_since_last_call(), vec![settled]);
 	});
 }
@@ -247,7 +247,7 @@ fn settle_gives_the_receipt_back_when_it_cannot_pay() {
 		assert_ok!(deposit(0, ALICE, 1_000));
 		assert_ok!(allocate(0, 0, FULL, None));
 		pass_eras(1);
-		let account = Restaking::vault_account(0);
+		let account = vault_account(0);
 		assert_ok!(Assets::freeze(RuntimeOrigin::signed(CURATOR), LOCAL_ID, account));
 		let captured = capture(0);
 		let receipt = cut(0, &captured, 10).expect("a cut moves no token");

@@ -128,6 +128,21 @@ fn ruined(test: impl FnOnce([Captured; 2], [Captured; 2])) {
 }
 
 #[test]
+fn capture_counts_no_more_than_is_left_when_its_closed_pool_was_cut_since() {
+	ruined(|_, second| {
+		// given
+		assert_eq!((capture(0).stake, capture(1).stake), (Stake(500_000), Stake(500_000)));
+
+		// when a set cuts all that it had in the pool that closed in this era
+		assert_eq!(cut(0, &second[0], 1), Stake(500_000));
+
+		// then a table of this era that is taken only now gives it nothing, and the other set what it had
+		assert_eq!((capture(0).stake, capture(1).stake), (Stake::ZERO, Stake(500_000)));
+		assert_eq!(cut(1, &capture(1), 1_000_000_000), Stake(500_000));
+	});
+}
+
+#[test]
 fn closed_pool_gives_each_set_its_own_when_nothing_unbonds() {
 	ruined(|first, second| {
 		// when a set cuts what was left of its second capture, all that it had is cut

@@ -17,7 +17,7 @@ use sp_runtime::{DispatchError, StateVersion};
 
 use crate::{
 	mock::*,
-	pallet::{Closed, Error, Event, Positions, Unbonding, VaultInfos, Vaults},
+	pallet::{Closed, Error, Event, Positions, Unbonding, Vaults},
 	types::Tranche,
 };
 
@@ -107,14 +107,14 @@ impl State {
 		// The pool of the trace is that of the first generation, also when it has just closed.
 		let closed = Closed::<Test>::get(VAULT, Generation(0)).map(|pool| pool.tranche);
 		let pool = closed.unwrap_or(vault.active);
-		let endowment = VaultInfos::<Test>::get(VAULT).unwrap().endowment;
+		let endowment = vault.endowment.0;
 		Self {
 			active_stake: pool.assets.0,
 			active_shares: pool.shares.0,
 			withdrawals_e: tranche(Era(now().0 - 1)).assets.0,
 			withdrawals_e1: tranche(now()).assets.0,
 			burned: vault.flows.settled.0,
-			vault_balance: Balances::balance(&Restaking::vault_account(VAULT)) - endowment,
+			vault_balance: Balances::balance(&vault_account(VAULT)) - endowment,
 			active_shares_of: USERS.map(|who| Positions::<Test>::get(VAULT, who).unwrap_or_default().shares.0),
 			withdrawal_shares_e1: tranche(now()).shares.0,
 		}

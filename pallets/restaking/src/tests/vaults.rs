@@ -63,7 +63,7 @@ fn create_vault_holds_a_deposit_and_endows_its_account() {
 		let expected = Event::VaultCreated { vault: 0, curator: CURATOR, asset: LOCAL, kind: VaultKind::Exclusive };
 		assert_eq!(events_since_last_call(), vec![expected]);
 		assert_eq!(Balances::balance_on_hold(&VaultHold::get(), &CURATOR), 10);
-		assert_eq!(Assets::balance(LOCAL_ID, Restaking::vault_account(0)), 5);
+		assert_eq!(Assets::balance(LOCAL_ID, vault_account(0)), 5);
 	});
 }
 
@@ -93,7 +93,7 @@ fn deposit_mints_shares_at_the_price() {
 		assert_eq!(events_since_last_call(), vec![expected]);
 		let told = Told::Changed(0, Generation(0), ALICE, Shares(0), Shares(100), Shares(0));
 		assert_eq!(told_since_last_call(), vec![told]);
-		assert_eq!(Balances::free_balance(Restaking::vault_account(0)), 101);
+		assert_eq!(Balances::free_balance(vault_account(0)), 101);
 	});
 }
 
@@ -108,7 +108,7 @@ fn deposit_takes_the_last_unit_when_it_is_brought() {
 
 		// then
 		assert_eq!(Assets::balance(LOCAL_ID, ALICE), 0);
-		assert_eq!(Assets::balance(LOCAL_ID, Restaking::vault_account(0)), FUNDS + 5);
+		assert_eq!(Assets::balance(LOCAL_ID, vault_account(0)), FUNDS + 5);
 	});
 }
 
@@ -117,7 +117,7 @@ fn deposit_is_not_moved_by_a_donation() {
 	ExtBuilder::default().vault(VaultKind::Exclusive, 2).build_and_execute(|| {
 		// given one unit in the vault, and a donation to its account
 		assert_ok!(deposit(0, ALICE, 1));
-		let account = Restaking::vault_account(0);
+		let account = vault_account(0);
 		assert_ok!(<Balances as frame_support::traits::fungible::Mutate<_>>::transfer(
 			&CHARLIE,
 			&account,
@@ -170,9 +170,8 @@ fn deposit_fails_when_it_would_mint_no_share() {
 			}
 		});
 		crate::Holdings::<Test>::insert(NATIVE, Stake(100));
-		assert_ok!(Restaking::asset(NATIVE).and_then(|asset| {
-			<Test as crate::Config>::Collateral::mint_into(asset.kind, &Restaking::vault_account(0), 99)
-		}));
+		assert_ok!(Restaking::asset(NATIVE)
+			.and_then(|asset| { <Test as crate::Config>::Collateral::mint_into(asset.kind, &vault_account(0), 99) }));
 
 		// then
 		assert_noop!(deposit(0, BOB, 50), Error::<Test>::DepositTooSmall);

@@ -8,8 +8,8 @@ use rampart_primitives::{
 use sp_runtime::Perbill;
 
 use crate::{
-	mock::*, types::Gate, AllocationSummary, Exposure, Holding, PledgeSummary, PositionSummary, TermsSummary,
-	TrancheSummary, VaultSummary,
+	mock::*, types::Gate, AllocationSummary, ClosedSummary, Exposure, Holding, PledgeChange, PledgeSummary,
+	PositionSummary, TermsSummary, TrancheSummary, VaultSummary,
 };
 
 /// The set of a capture, and what it saw.
@@ -105,13 +105,13 @@ fn vault_summary_tells_all_of_a_vault() {
 			stake: Stake(300),
 			magnitude: permille(300),
 			cap: None,
-			next: Some((Era(2), permille(200))),
+			next: Some(PledgeChange { from: Era(2), magnitude: permille(200), cap: None }),
 		};
 		let expected = VaultSummary {
 			asset: NATIVE,
 			kind: VaultKind::Exclusive,
 			curator: CURATOR,
-			account: Restaking::vault_account(0),
+			account: vault_account(0),
 			unbonding_eras: Eras(2),
 			allocation_delay: Eras(1),
 			generation: Generation(0),
@@ -123,6 +123,8 @@ fn vault_summary_tells_all_of_a_vault() {
 			limit: permille(700),
 			escrowed: Stake(300),
 			unbonding: vec![TrancheSummary { era: Era(1), assets: Stake(140), claimable: Era(4) }],
+			matured: vec![],
+			closed: vec![],
 			price: Stake(700_374_531_835_205_992),
 			pledges: vec![PledgeSummary { at: member(0), allocation: pledge }],
 			releases: vec![(Era(3), permille(100))],
@@ -145,7 +147,8 @@ fn vault_summary_tells_all_of_a_vault() {
 		let later = Restaking::vault_summary(0).expect("the vault exists");
 		assert_eq!((later.encumbered, later.releases), (permille(200), Vec::new()));
 		assert_eq!((later.allocation_delay, later.terms.fee), (Eras(3), (Fraction::from_percent(5), None)));
-		assert_eq!((later.pledges[0].allocation.stake, later.pledges[0].allocation.next), (Stake(160), None));
+		let pledge = &later.pledges[0].allocation;
+		assert_eq!((pledge.stake, &pledge.next), (Stake(160), &None));
 		assert_eq!(later.checkpoint, Stake(560));
 	});
 }
@@ -167,8 +170,12 @@ fn position_summary_tells_what_a_generation_left() {
 			active: Stake::ZERO,
 			closed: Some((Stake::ZERO, Era(4))),
 			unbonding: vec![tranche],
+			lacking: Stake::ZERO,
 		};
 		assert_eq!(Restaking::position_summary(0, ALICE), Some(expected));
+		let closed =
+			ClosedSummary { generation: Generation(0), assets: Stake::ZERO, shares: Shares(600), claimable: Era(4) };
+		assert_eq!(Restaking::vault_summary(0).map(|vault| vault.closed), Some(vec![closed]));
 		assert_eq!((Restaking::position_summary(0, BOB), Restaking::position_summary(7, ALICE)), (None, None));
 
 		// and the pledge of the generation that ended counts no more, from the next era on

@@ -1,7 +1,7 @@
 //! Requests and claims.
 
 use frame_support::{assert_noop, assert_ok, traits::fungible::Inspect};
-use rampart_primitives::{Era, Generation, Shares, Stake, VaultKind};
+use rampart_primitives::{Era, Fraction, Generation, InspectStake, MutateStake, Shares, Stake, VaultKind, FULL};
 use sp_runtime::TokenError;
 
 use crate::{
@@ -57,6 +57,33 @@ fn request_withdrawal_fails_when_a_bound_is_broken() {
 		assert_noop!(request(ALICE, dear), Error::<Test>::PriceMoved);
 		let cheap = Withdrawal::Shares { amount: Shares(10), min_assets: Stake(11) };
 		assert_noop!(request(ALICE, cheap), Error::<Test>::PriceMoved);
+	});
+}
+
+#[test]
+fn transfer_shares_is_the_way_out_when_they_are_worth_less_than_a_unit() {
+	ExtBuilder::default().vault(VaultKind::Exclusive, 1).build_and_execute(|| {
+		// given two shares of one unit, in a vault whose asset has a minimum deposit of more
+		assert_ok!(deposit(0, ALICE, 1));
+		assert_ok!(deposit(0, BOB, 1));
+		assert_ok!(allocate(0, 0, FULL, None));
+		pass_eras(1);
+		let captured = Restaking::captured(0, &member(0), now()).expect("the vault backs the member");
+		let receipt = Restaking::cut(0, &member(0), &captured, Fraction::from_percent(50)).expect("it is live");
+		let settled = Restaking::settle(receipt, &[], Stake(1)).map_err(|(_, error)| error);
+		assert_eq!(settled, Ok(Stake(1)));
+		assert_ok!(Restaking::set_asset_terms(RuntimeOrigin::root(), NATIVE, Stake(100), None));
+		assert_noop!(redeem(0, ALICE, 1), Error::<Test>::NothingToWithdraw);
+
+		// when
+		let give = |to| Restaking::transfer_shares(RuntimeOrigin::signed(ALICE), 0, to, Shares(1));
+		assert_noop!(give(CHARLIE), Error::<Test>::DepositTooSmall);
+		assert_ok!(give(BOB));
+
+		// then she is gone, and who has all takes what there is
+		assert!(!Positions::<Test>::contains_key(0, ALICE));
+		assert_ok!(redeem(0, BOB, 2));
+		assert_eq!(Restaking::position_summary(0, BOB).map(|it| it.unbonding[0].assets), Some(Stake(1)));
 	});
 }
 
@@ -147,7 +174,7 @@ fn claim_withdrawal_stays_when_the_asset_cannot_be_paid() {
 		assert_ok!(deposit(0, ALICE, 100));
 		assert_ok!(withdraw(0, ALICE, 30));
 		pass_eras(2);
-		let account = Restaking::vault_account(0);
+		let account = vault_account(0);
 		assert_ok!(Assets::freeze(RuntimeOrigin::signed(CURATOR), LOCAL_ID, account));
 
 		// then nothing is lost by trying

@@ -53,6 +53,24 @@ fn settle_pays_out_when_the_asset_is_thawed() {
 }
 
 #[test]
+fn settle_tells_what_was_paid_when_the_issuer_destroyed_a_part() {
+	ExtBuilder.build_and_execute(|| {
+		// given
+		escrowed_slash();
+		mutate_vault(2, |vault| (vault.frozen, vault.destroyed_percent) = (false, 40));
+		events();
+
+		// when
+		assert_ok!(Slashing::settle(signed(STRANGER), 0, 2));
+
+		// then
+		let amount = Stake(30);
+		assert_eq!(events(), vec![Event::Settled { slash: 0, vault: 2, asset: 8, amount, sink: Sink::Treasury }]);
+		assert_eq!(Slashing::slash(0).unwrap().state, SlashState::Settled);
+	});
+}
+
+#[test]
 fn settle_keeps_to_the_policy_of_the_report_when_that_has_changed() {
 	ExtBuilder.build_and_execute(|| {
 		// given
