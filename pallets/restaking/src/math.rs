@@ -226,7 +226,7 @@ pub struct Taken {
 ///
 /// With `d = min(ceil(f * m), m - (G_t - G), M_t)` each tranche would lose `w = W * d / M`. The sum is bounded a second time
 /// by `ceil(cp * max d / M)`, what was captured of it: stake that came later pays for no more than that. The bound lowers all
-/// `d` alike. The amounts are whole units, see [`split`].
+/// `d` alike. The amounts are whole units, see `split`.
 pub fn plan_cut(captured: &Captured, fraction: Fraction, hits: &[Hit]) -> Result<Vec<Taken>, ArithmeticError> {
 	let due = mul_div_ceil(captured.magnitude.0, u128::from(fraction.0.deconstruct()), FRACTION_PARTS)?;
 	let mut taken = Vec::with_capacity(hits.len());

@@ -158,7 +158,7 @@ fn nobody_knows_a_vaults_account_before_its_block() {
 		// given the same call by two creators, and after two blocks
 		let account_of = |creator, parent: u8| {
 			hypothetically!({
-				System::initialize(&10, &H256::repeat_byte(parent), &Default::default());
+				System::initialize(&2, &H256::repeat_byte(parent), &Default::default());
 				let origin = RuntimeOrigin::signed(account(creator));
 				assert_ok!(Restaking::create_vault(origin, 0, VaultKind::Exclusive, Eras(2), Eras(1), None));
 				Restaking::vault_summary(4).expect("it was created").account
