@@ -34,8 +34,8 @@ struct Difference<AssetKind> {
 }
 
 impl<T: Config> Pallet<T> {
-	/// An account for a vault to be. Nobody knows it before the block in which the vault is created, so nobody can fill it with
-	/// other assets, of which an account bears few, and so keep the vault from being created.
+	/// An account for a vault to be, other after each block and for each creator: who would fill it with other assets, of which an
+	/// account bears few, to keep the vault from being created, has to see the call and come before it, each block anew.
 	fn derive_account(vault: VaultId, creator: &T::AccountId) -> T::AccountId {
 		let parent = frame_system::Pallet::<T>::parent_hash();
 		let salt = (vault, creator, parent).using_encoded(blake2_256);

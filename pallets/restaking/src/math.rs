@@ -295,8 +295,8 @@ fn is_common(hits: &[Hit], taken: &[Taken]) -> bool {
 	!first.1.is_zero() && rates.all(|rate| rate == first)
 }
 
-/// `w = W * d / M` of each hit in fixed point, rounded down: a sum of thirty of them lacks less than a part of 2^33 of a unit,
-/// which no promise misses. No weight is above `W`, so their sum fits as that of the assets does.
+/// `w = W * d / M` of each hit in fixed point, rounded down: a sum of thirty of them lacks less than `30 / 2^bits` of a unit, a
+/// part of 2^33 of it up to 10^27 units. No weight is above `W`, so their sum fits as that of the assets does.
 fn weights(hits: &[Hit], taken: &[Taken], bits: u32) -> Result<Vec<u128>, ArithmeticError> {
 	let mut weights = Vec::with_capacity(hits.len());
 	for (hit, taken) in hits.iter().zip(taken) {
