@@ -68,12 +68,17 @@ async function openSets(owner: Account, count: number): Promise<SetRef[]> {
   const registered = await sendOk(api, api.tx.services.registerService(stringToHex('A network')), owner);
   const { service } = eventOf(registered, 'services.ServiceRegistered') as { service: bigint };
   const params = {
-    slasher: owner.address,
-    maxFraction: HALF,
-    sink: 'Treasury',
+    policy: { slasher: owner.address, maxFraction: HALF, sink: 'Treasury' },
+    assets: [0, 1, 2].map((asset) => [asset, 1_000_000_000]),
+    terms: {
+      admission: 'Open',
+      minimumStake: 0,
+      maxMembers: 2,
+      outbidMargin: 0,
+      coolDownEras: 0,
+      maxObligationEras: 0,
+    },
     noticeEras: UNBONDING_ERAS,
-    admission: 'Open',
-    maxMembers: 2,
   };
   const creating = Array.from({ length: count }, () => api.tx.services.createOperatorSet(service, params));
   const created = await sendOk(api, api.tx.utility.batchAll(creating), owner);

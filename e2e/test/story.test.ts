@@ -171,12 +171,17 @@ describe('the story', () => {
     const registered = await succeeds(service, api.tx.services.registerService(stringToHex('An oracle')));
     const { service: id } = eventOf(registered, 'services.ServiceRegistered') as { service: bigint };
     const params = {
-      slasher: service.address,
-      maxFraction: 500_000_000,
-      sink: 'Treasury',
+      policy: { slasher: service.address, maxFraction: 500_000_000, sink: 'Treasury' },
+      assets: [0, 1, 2].map((asset) => [asset, 1_000_000_000]),
+      terms: {
+        admission: 'ByService',
+        minimumStake: 0,
+        maxMembers: 10,
+        outbidMargin: 100_000_000,
+        coolDownEras: 0,
+        maxObligationEras: 0,
+      },
       noticeEras: 28,
-      admission: 'ByService',
-      maxMembers: 10,
     };
     const created = await succeeds(service, api.tx.services.createOperatorSet(id, params));
     set = (eventOf(created, 'services.OperatorSetCreated') as { set: { service: bigint; set: bigint } }).set;

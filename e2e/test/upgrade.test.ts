@@ -24,11 +24,12 @@ const LONGEST_GAP_MILLIS = 45 * SECOND;
 
 /** What every block writes, or the upgrade itself: all else must be, byte for byte, as it was. */
 const CHANGING = [
-  ...['System', 'ParachainSystem', 'Timestamp', 'Authorship', 'Aura', 'AuraExt', 'CollatorSelection', 'TransactionPayment'],
+  ...['System', 'ParachainSystem', 'Timestamp', 'Authorship', 'Aura', 'AuraExt', 'Session', 'TransactionPayment'],
   SEED,
 ]
   .map((pallet) => prefixOf(pallet))
-  .concat(prefixOf('Restaking', 'Clock'), prefixOf('Scheduler', 'IncompleteSince'));
+  .concat(prefixOf('Restaking', 'Clock'), prefixOf('Scheduler', 'IncompleteSince'))
+  .concat(['Cursor', 'Prices', 'TableEras', 'Tables', 'TableMembers'].map((item) => prefixOf('Services', item)));
 const CODE = '0x3a636f6465'; // `:code`
 
 /** The state that no upgrade may touch: everybody's accounts (Alice pays for the upgrade) and every other pallet. */

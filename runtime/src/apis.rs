@@ -3,9 +3,9 @@
 use crate::{
 	configs::{consensus::ConsensusHook, xcm},
 	constants::consensus::{BLOCK_PROCESSING_VELOCITY, RELAY_PARENT_OFFSET, SLOT_DURATION},
-	genesis_config_presets, AccountId, AuraId, Balance, Block, Executive, InherentDataExt, Nonce, OriginCaller,
-	ParachainInfo, ParachainSystem, PolkadotXcm, Restaking, Runtime, RuntimeCall, RuntimeEvent, RuntimeGenesisConfig,
-	SessionKeys, System, TransactionPayment, VERSION,
+	genesis_config_presets, AccountId, AuraId, Balance, Block, BlockNumber, Executive, InherentDataExt, Nonce,
+	OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm, Restaking, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeGenesisConfig, Services, SessionKeys, System, TransactionPayment, VERSION,
 };
 use ::xcm::{
 	Version as XcmVersion, VersionedAsset, VersionedAssetId, VersionedAssets, VersionedLocation, VersionedXcm,
@@ -17,7 +17,9 @@ use frame_support::{
 	view_functions::{ViewFunctionDispatchError, ViewFunctionId},
 	weights::Weight,
 };
-use rampart_primitives::{AssetId, OperatorSet, SetMember, VaultId};
+use rampart_primitives::{
+	AssetId, Era, OperatorSet, ServiceId, ServiceKey, SetMember, TableMember, TableView, Value, VaultId,
+};
 use sp_api::impl_runtime_apis;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
@@ -65,6 +67,71 @@ impl_runtime_apis! {
 
 		fn operator_vault(operator: AccountId, asset: AssetId) -> Option<VaultId> {
 			Restaking::operator_vault(operator, asset)
+		}
+	}
+
+	impl pallet_services::runtime_api::ServicesApi<Block, AccountId, BlockNumber> for Runtime {
+		fn operator(account: AccountId) -> Option<pallet_services::OperatorView> {
+			Services::operator(account)
+		}
+
+		fn operator_duties(operator: AccountId) -> Vec<pallet_services::Duties<AccountId>> {
+			Services::duties(operator)
+		}
+
+		fn service(service: ServiceId) -> Option<pallet_services::ServiceView<AccountId>> {
+			Services::service(service)
+		}
+
+		fn operator_set(set: OperatorSet) -> Option<pallet_services::OperatorSetView<AccountId>> {
+			Services::operator_set(set)
+		}
+
+		fn membership(set: OperatorSet, operator: AccountId) -> Option<pallet_services::MembershipView> {
+			Services::membership(set, operator)
+		}
+
+		fn members(set: OperatorSet) -> Vec<AccountId> {
+			Services::members(set)
+		}
+
+		fn keys(set: OperatorSet, operator: AccountId) -> Vec<pallet_services::KeyView> {
+			Services::keys_of(set, operator)
+		}
+
+		fn key_owner(set: OperatorSet, key: ServiceKey, era: Era) -> Option<AccountId> {
+			Services::key_owner(set, key, era)
+		}
+
+		fn key_message(set: OperatorSet, operator: AccountId) -> Vec<u8> {
+			Services::key_message(set, operator)
+		}
+
+		fn releases(set: OperatorSet) -> Vec<pallet_services::ReleaseView> {
+			Services::releases(set)
+		}
+
+		fn runs(set: OperatorSet) -> Vec<(AccountId, Option<(pallet_services::ReleaseId, Era)>)> {
+			Services::runs(set)
+		}
+
+		fn table(set: OperatorSet, era: Option<Era>) -> Option<TableView<AccountId>> {
+			Services::table(set, era)
+		}
+
+		fn table_member(set: OperatorSet, operator: AccountId, era: Option<Era>) -> Option<TableMember> {
+			Services::table_member(set, operator, era)
+		}
+
+		fn table_members(set: OperatorSet) -> Vec<(AccountId, Value)> {
+			Services::table_members(set)
+		}
+
+		fn table_proof(
+			set: OperatorSet,
+			operator: AccountId,
+		) -> Option<pallet_services::TableProof<BlockNumber>> {
+			Services::table_proof(set, operator)
 		}
 	}
 

@@ -15,9 +15,9 @@ use crate::{
 		TreasuryAccount,
 	},
 	constants::currency::UNITS,
-	AccountId, AllPalletsWithSystem, AssetRate, Assets, Balances, CollatorSelection, ForeignAssets, MessageQueue,
-	Migrations, Multisig, ParachainSystem, Preimage, Proxy, Restaking, Runtime, RuntimeCall, RuntimeOrigin, Scheduler,
-	Services, SessionKeys, Slashing, Sudo, System, Timestamp, TransactionPayment, Utility, WeightReclaim, XcmpQueue,
+	AccountId, AllPalletsWithSystem, AssetRate, Assets, Balances, ForeignAssets, MessageQueue, Migrations, Multisig,
+	ParachainSystem, Preimage, Proxy, Restaking, Runtime, RuntimeCall, RuntimeOrigin, Scheduler, Services, SessionKeys,
+	Slashing, Sudo, System, Timestamp, TransactionPayment, Utility, WeightReclaim, XcmpQueue,
 };
 use alloc::{boxed::Box, string::String, vec, vec::Vec};
 use codec::Encode;
@@ -39,6 +39,10 @@ use sp_runtime::traits::MaybeEquivalence;
 use xcm::latest::prelude::{Assets as XcmAssets, *};
 use xcm_executor::AssetsInHolding;
 
+mod stake;
+
+pub use stake::StakeFactory;
+
 type Local = pallet_assets::Pallet<Runtime, LocalAssetsInstance>;
 type Foreign = pallet_assets::Pallet<Runtime, ForeignAssetsInstance>;
 type XcmFungible = pallet_xcm_benchmarks::fungible::Pallet<Runtime>;
@@ -54,7 +58,6 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_assets, Local]
 	[pallet_assets, Foreign]
 	[pallet_balances, Balances]
-	[pallet_collator_selection, CollatorSelection]
 	[pallet_message_queue, MessageQueue]
 	[pallet_migrations, Migrations]
 	[pallet_multisig, Multisig]

@@ -106,7 +106,4 @@ pub mod consensus {
 	pub const HOURS: BlockNumber = MINUTES * 60;
 	/// Blocks in a day.
 	pub const DAYS: BlockNumber = HOURS * 24;
-
-	/// Blocks in a session, after which the set of collators may change.
-	pub const SESSION_LENGTH: BlockNumber = 6 * HOURS;
 }

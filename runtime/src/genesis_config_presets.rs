@@ -21,10 +21,10 @@ use crate::{
 	},
 	constants::{
 		consensus::PARA_ID,
-		currency::{EXISTENTIAL_DEPOSIT, TOKEN_DECIMALS, UNITS},
+		currency::{TOKEN_DECIMALS, UNITS},
 	},
-	AccountId, AssetsConfig, Balance, BalancesConfig, CollatorSelectionConfig, ForeignAssetsConfig,
-	ParachainInfoConfig, PolkadotXcmConfig, RuntimeGenesisConfig, SeedConfig, SessionConfig, SessionKeys, SudoConfig,
+	AccountId, AssetsConfig, Balance, BalancesConfig, CollatorsConfig, ForeignAssetsConfig, ParachainInfoConfig,
+	PolkadotXcmConfig, RuntimeGenesisConfig, SeedConfig, SessionConfig, SessionKeys, SudoConfig,
 };
 use alloc::{vec, vec::Vec};
 use frame_support::build_struct_json_patch;
@@ -55,10 +55,11 @@ pub const STAKED_RELAY_DECIMALS: u8 = 10;
 const FUNDS: Balance = 1_000_000 * UNITS;
 /// RAMP of Alice where nothing else is: enough for the fees of years.
 const MINIMAL_FUNDS: Balance = 1_000 * UNITS;
+/// RAMP of the treasury: it owns service 0, and pays the deposits for it and for its set of collators. What is left is more than
+/// the least balance, so that it can take fees of any size.
+pub const TREASURY_FUNDS: Balance = 2 * UNITS;
 /// Whole units of each other asset, for each person of the demo.
 const OTHER_FUNDS: Balance = 1_000_000;
-/// What a candidate for collator puts down.
-const CANDIDACY_BOND: Balance = 100 * UNITS;
 
 /// The demo's foreign asset: a token for stake on the relay chain, of a sibling that issues such tokens.
 pub fn staked_relay() -> AssetKind {
@@ -89,13 +90,12 @@ fn basics(collators: &[Sr25519Keyring], endowed: Vec<(AccountId, Balance)>) -> V
 			(account.clone(), account, SessionKeys { aura: key.public().into() })
 		})
 		.collect();
-	// The treasury's account is there from the start, so that it can take fees of any size.
-	let balances = endowed.into_iter().chain([(TreasuryAccount::get(), EXISTENTIAL_DEPOSIT)]).collect();
+	let balances = endowed.into_iter().chain([(TreasuryAccount::get(), TREASURY_FUNDS)]).collect();
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		balances: BalancesConfig { balances },
 		parachain_info: ParachainInfoConfig { parachain_id: PARA_ID.into() },
 		assets: AssetsConfig { next_asset_id: Some(USDX) },
-		collator_selection: CollatorSelectionConfig { invulnerables: accounts, candidacy_bond: CANDIDACY_BOND },
+		collators: CollatorsConfig { floor: accounts },
 		session: SessionConfig { keys },
 		polkadot_xcm: PolkadotXcmConfig { safe_xcm_version: Some(XCM_VERSION) },
 		sudo: SudoConfig { key: Some(Sr25519Keyring::Alice.to_account_id()) },

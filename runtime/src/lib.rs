@@ -9,6 +9,7 @@
 //! | [`apis`] | what nodes and clients can ask |
 //! | [`genesis_config_presets`] | the chains one can start: `empty`, `demo`, `local` |
 //! | [`seed`] | the exchange rates that a chain is born with |
+//! | [`collators`] | who makes the blocks: the operators of service 0 |
 //! | [`migrations`] | what an upgrade does to the storage |
 //! | [`weights`] | measured weights; generated, not written |
 
@@ -20,6 +21,7 @@ extern crate alloc;
 pub mod apis;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarks;
+pub mod collators;
 pub mod configs;
 pub mod constants;
 pub mod genesis_config_presets;
@@ -159,11 +161,12 @@ mod runtime {
 	#[runtime::pallet_index(15)]
 	pub type Seed = crate::seed;
 
-	// 20..=29: who makes the blocks. The order of these five matters: a session is set up from the front to the back.
+	// 20..=29: who makes the blocks. The order of these five matters: a session is set up from the front to the back. 21 was
+	// the SDK's collator selection, before the first release.
 	#[runtime::pallet_index(20)]
 	pub type Authorship = pallet_authorship;
-	#[runtime::pallet_index(21)]
-	pub type CollatorSelection = pallet_collator_selection;
+	#[runtime::pallet_index(25)]
+	pub type Collators = crate::collators;
 	#[runtime::pallet_index(22)]
 	pub type Session = pallet_session;
 	#[runtime::pallet_index(23)]

@@ -35,8 +35,9 @@ pub use signing::{account, key};
 use crate::{paths, Result};
 use codec::{Decode, Encode};
 use color_eyre::eyre::{bail, ensure, eyre, WrapErr};
+use frame_support::traits::Get;
 use inherents::Surroundings;
-use rampart_runtime::RuntimeCall;
+use rampart_runtime::{Runtime, RuntimeCall, System};
 use serde_json::Value;
 use sp_core::{sr25519, storage::well_known_keys::CODE};
 use sp_externalities::Extensions;
@@ -162,9 +163,14 @@ impl Chain {
 		self.close_block(frame)
 	}
 
-	/// Makes a block with one extrinsic, and returns what that cost. A call that fails is an error.
+	/// Makes a block with one extrinsic, and returns what that cost. A call that fails is an error. A block that takes none,
+	/// because a session ends in it, is made empty before.
 	pub fn submit(&mut self, call: RuntimeCall, signer: &sr25519::Pair) -> Result<Cost> {
-		let frame = self.open_block()?;
+		let mut frame = self.open_block()?;
+		while self.is_full(&frame) {
+			self.close_block(frame)?;
+			frame = self.open_block()?;
+		}
 		let probe = self.probe_in(frame, call, signer)?;
 		let (cost, overlay) = probe.apply()?;
 		let relay_block = probe.relay_block();
@@ -239,6 +245,12 @@ impl Chain {
 	/// Native code in a block that has begun, such as a look at its events.
 	pub fn inspect_frame<R>(&self, frame: &Frame, run: impl FnOnce() -> R) -> R {
 		self.inspect_in(&mut frame.overlay.clone(), run)
+	}
+
+	/// Has the block no room for an extrinsic?
+	fn is_full(&self, frame: &Frame) -> bool {
+		let most = <Runtime as frame_system::Config>::BlockWeights::get().max_block;
+		self.inspect_frame(frame, || System::block_weight().total().any_gte(most))
 	}
 
 	fn inherents(&self, overlay: &mut Overlay, data: &InherentData) -> Result<Vec<OpaqueExtrinsic>> {

@@ -5,7 +5,7 @@
 //! thousand of them ask to withdraw their parts, or the one as much, so that the cut has a pool and a tranche to take from.
 //! What is measured is the slasher's `report`, in both chains in turn.
 
-use super::{figures_of_call, values_of_call, whole, Context, Figure, Scenario};
+use super::{figures_of_call, set_params, values_of_call, whole, Context, Figure, Scenario, NATIVE};
 use crate::{
 	chain::{account, key, measure_all, Chain, Cost, Hasher, Measurement},
 	figures::Wanted,
@@ -13,8 +13,8 @@ use crate::{
 };
 use color_eyre::eyre::{ensure, eyre};
 use frame_support::traits::fungible::{Inspect, Mutate};
-use pallet_services::{Admission, SetParams};
-use rampart_primitives::{AssetId, Eras, Fraction, OperatorSet, Shares, Sink, Stake, VaultId, VaultKind, FULL};
+use pallet_services::Admission;
+use rampart_primitives::{Eras, Fraction, OperatorSet, Shares, Stake, VaultId, VaultKind, FULL};
 use rampart_runtime::{AccountId, Balances, Restaking, Runtime, RuntimeCall, RuntimeOrigin, System};
 use sp_core::H256;
 use sp_runtime::{traits::Hash, DispatchError};
@@ -27,9 +27,6 @@ const BATCH: u32 = 10_000;
 
 /// What a staker of the crowded vault deposits, in minimum deposits of the asset.
 const PART: u128 = 10;
-
-/// The native token, the preset's first asset.
-const ASSET: AssetId = 0;
 
 /// Relay blocks that are more than any era of the preset.
 const LONG: u32 = 1_000;
@@ -162,21 +159,14 @@ fn with_stakers(mut chain: Chain, stakers: u32, parts: u32) -> Result<Prepared> 
 	use pallet_services::Call as Serve;
 	let kind = VaultKind::Exclusive;
 	let create =
-		Restake::create_vault { asset: ASSET, kind, unbonding_eras: Eras(2), allocation_delay: Eras(1), limit: None };
+		Restake::create_vault { asset: NATIVE, kind, unbonding_eras: Eras(2), allocation_delay: Eras(1), limit: None };
 	chain.submit(create.into(), &curator)?;
 	deposits(&mut chain, vault, stakers, parts)?;
 
 	let metadata = Default::default;
 	chain.submit(Serve::register_operator { metadata: metadata() }.into(), &operator)?;
 	chain.submit(Serve::register_service { metadata: metadata() }.into(), &owner)?;
-	let params = SetParams {
-		slasher,
-		max_fraction: Fraction::from_percent(50),
-		sink: Sink::Treasury,
-		notice_eras: Eras(2),
-		admission: Admission::ByService,
-		max_members: 16,
-	};
+	let params = set_params(slasher, Admission::ByService, 16);
 	chain.submit(Serve::create_operator_set { service: set.service, params }.into(), &owner)?;
 	let member = account(&operator);
 	chain.submit(Serve::admit { set, operator: member.clone() }.into(), &owner)?;
@@ -193,7 +183,7 @@ fn with_stakers(mut chain: Chain, stakers: u32, parts: u32) -> Result<Prepared> 
 
 /// What one of the many stakers deposits.
 fn part() -> Result<u128> {
-	let asset = pallet_restaking::Assets::<Runtime>::get(ASSET).ok_or_else(|| eyre!("the preset has no asset 0"))?;
+	let asset = pallet_restaking::Assets::<Runtime>::get(NATIVE).ok_or_else(|| eyre!("the preset has no asset 0"))?;
 	Ok(asset.minimum_deposit.0 * PART)
 }
 
@@ -249,7 +239,8 @@ fn turn_era(chain: &mut Chain) -> Result<()> {
 	for _ in 0..12 {
 		chain.next_block_after(LONG)?;
 		if era(chain) > before {
-			return Ok(());
+			// The session ends in the block after it, which takes no extrinsics.
+			return chain.next_block();
 		}
 	}
 	Err(eyre!("no era began in a dozen blocks"))

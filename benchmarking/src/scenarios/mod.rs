@@ -3,6 +3,7 @@
 mod cut;
 mod ratios;
 mod symbiotic;
+mod tables;
 mod transfers;
 
 use crate::{
@@ -11,7 +12,14 @@ use crate::{
 	paths, Result,
 };
 use color_eyre::eyre::{bail, ensure, WrapErr};
+use frame_support::BoundedVec;
+use pallet_services::{Admission, MemberTerms, Policy, SetParams};
+use rampart_primitives::{AssetId, AssetWeight, Eras, Fraction, Sink, Value, MAX_UNBONDING_ERAS};
+use rampart_runtime::AccountId;
 use std::path::PathBuf;
+
+/// The native token: the first asset of the preset that scenarios begin with.
+const NATIVE: AssetId = 0;
 
 /// What all scenarios of a run share.
 #[derive(Clone, Debug, Default)]
@@ -74,6 +82,7 @@ pub fn all() -> Vec<Box<dyn Scenario>> {
 		Box::new(ratios::Ratios),
 		Box::new(cut::Cut::CROWD),
 		Box::new(cut::Cut::MILLION),
+		Box::new(tables::Tables),
 		Box::new(symbiotic::Symbiotic),
 	]
 }
@@ -125,6 +134,24 @@ fn figures_of_call(call: &str) -> Vec<Figure> {
 fn values_of_call(measured: &Measurement) -> Vec<f64> {
 	let cost = &measured.cost;
 	vec![measured.time.median, whole(cost.keys_read), whole(cost.keys_written), whole(cost.proof_bytes)]
+}
+
+/// The rules of a set whose slasher may cut up to half for a fault, with a notice that is long enough for any vault, in which the
+/// native token counts as it is worth.
+fn set_params(slasher: AccountId, admission: Admission, max_members: u32) -> SetParams<AccountId> {
+	SetParams {
+		policy: Policy { slasher, max_fraction: Fraction::from_percent(50), sink: Sink::Treasury },
+		assets: BoundedVec::truncate_from(vec![(NATIVE, AssetWeight::ONE)]),
+		terms: MemberTerms {
+			admission,
+			minimum_stake: Value::ZERO,
+			max_members,
+			outbid_margin: Fraction::from_percent(10),
+			cool_down_eras: Eras(0),
+			max_obligation_eras: Eras(0),
+		},
+		notice_eras: Eras(MAX_UNBONDING_ERAS),
+	}
 }
 
 /// A count as a figure.

@@ -11,6 +11,8 @@
 //! - *era*: [`Era`], the clock of everything. Rules change, and stake is counted, from an era's start on.
 //! - *tranche*: [`TrancheId`], a part of a vault's assets that is cut at one rate.
 //! - *survival*: what is left of a tranche after all cuts that hit it, as a [`Magnitude`].
+//! - *value*: [`Value`], what stake is worth in the native token, by the [`Price`]s that are fixed once an era.
+//! - *stake table*: [`TableView`], who had how much stake in an operator set at an era's start, and from which vaults.
 //! - *capture*: [`Captured`], what a vault had pledged to a member at the start of an era.
 //!
 //! ## Design goals
@@ -36,9 +38,12 @@ mod quantity;
 mod seams;
 mod types;
 
-pub use quantity::{Fraction, Magnitude, Shares, Stake, FULL};
-pub use seams::{EraClock, GuardStake, InspectSets, InspectStake, MutateStake, OnShares, ReportFault};
+pub use quantity::{AssetWeight, Fraction, Magnitude, Price, Shares, Stake, Value, FULL};
+pub use seams::{
+	BlockShare, EraClock, GuardStake, InspectSets, InspectStake, MutateStake, Oblige, OnShares, ReportFault, Valuation,
+};
 pub use types::{
-	AssetId, Captured, Era, Eras, Generation, OperatorSet, Receipt, RelayBlock, ServiceId, SetId, SetMember, SetView,
-	Sink, SlashId, StakeError, TrancheId, VaultId, VaultKind, VaultView, MAX_TRANCHES, MAX_UNBONDING_ERAS,
+	AcceptedAssets, AssetId, Captured, Era, Eras, Generation, OperatorSet, Pledge, Receipt, RelayBlock, ServiceId,
+	ServiceKey, SetId, SetMember, SetView, Sink, SlashId, StakeError, TableBacker, TableMember, TableView, TrancheId,
+	VaultId, VaultKind, VaultView, MAX_ACCEPTED_ASSETS, MAX_BACKERS, MAX_TRANCHES, MAX_UNBONDING_ERAS,
 };

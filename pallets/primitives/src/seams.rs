@@ -3,11 +3,11 @@
 use alloc::vec::Vec;
 use frame_support::weights::Weight;
 use impl_trait_for_tuples::impl_for_tuples;
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::{DispatchError, DispatchResult, Perbill};
 
 use crate::{
-	Captured, Era, Eras, Fraction, Generation, OperatorSet, Receipt, RelayBlock, SetMember, SetView, Shares, SlashId,
-	Stake, StakeError, VaultId, VaultView,
+	AssetId, Captured, Era, Eras, Fraction, Generation, OperatorSet, Pledge, Price, Receipt, RelayBlock, ServiceKey,
+	SetMember, SetView, Shares, SlashId, Stake, StakeError, TableMember, TableView, Value, VaultId, VaultView,
 };
 
 /// Asks for the time. Given by restaking; no other clock exists.
@@ -29,6 +29,34 @@ pub trait InspectStake<AccountId> {
 	/// What `vault` had pledged to a member at the start of `era`. Only the current era can be asked for, at any of its
 	/// blocks: see [`StakeError::Passed`].
 	fn captured(vault: VaultId, at: &SetMember<AccountId>, era: Era) -> Result<Captured, StakeError>;
+	/// What each of its backers had pledged to a member at the start of `era`, in the order of [`backers`](Self::backers). A
+	/// vault whose capture cannot be given is left out. Only the current era can be asked for.
+	fn pledges(at: &SetMember<AccountId>, era: Era) -> Vec<Pledge> {
+		let pledge = |vault: VaultId| {
+			let captured = Self::captured(vault, at, era).ok()?;
+			Some(Pledge { vault, asset: Self::vault(vault)?.asset, captured })
+		};
+		Self::backers(at).into_iter().filter_map(pledge).collect()
+	}
+}
+
+/// Asks what assets are worth. Given by the runtime. Services asks once an era, and keeps the answers for the whole era.
+pub trait Valuation {
+	/// How many assets are registered: their indices are `0..assets()`.
+	fn assets() -> AssetId;
+	/// What the smallest unit of an asset is worth now. `None`: nobody knows.
+	fn price(asset: AssetId) -> Option<Price>;
+}
+
+/// Asks what work in a hook may take of a block. Given by the runtime, for each hook that does work.
+pub trait BlockShare {
+	/// The share, of the block's time and of its proof.
+	fn share() -> Perbill;
+	/// How many bytes of proof the block has so far, if they are counted: work gets back what it was charged and did not need.
+	/// The same wherever the block is executed, or the executions would not agree.
+	fn proof_size() -> Option<u64> {
+		None
+	}
 }
 
 /// Orders about stake. Given by restaking, which alone moves collateral; asked by slashing and rewards.
@@ -64,6 +92,10 @@ pub trait GuardStake<AccountId> {
 	fn pending_cuts(vault: VaultId) -> u32;
 	/// Must a claim of this tranche wait for an overdue cut? O(1).
 	fn claims_held(vault: VaultId, tranche: Era) -> bool;
+	/// The last era for which work that is already promised needs the member's stake. By default there is none.
+	fn obliged_until(_at: &SetMember<AccountId>) -> Option<Era> {
+		None
+	}
 	/// The weight of the costliest of these questions.
 	fn weight() -> Weight;
 }
@@ -125,11 +157,44 @@ impl<AccountId> OnShares<AccountId> for Tuple {
 
 /// Asks for operator sets. Given by services.
 pub trait InspectSets<AccountId> {
-	/// A set that exists and is open.
+	/// A set that exists, by what is in force in the current era. One that is closing is there until nothing of it can be asked
+	/// for: whether a set is open never decides whether an operator is answerable.
 	fn set(set: OperatorSet) -> Option<SetView<AccountId>>;
 	/// Did the operator count as a member of the set in `era`? Known for the current era and the next one.
 	fn is_member(at: &SetMember<AccountId>, era: Era) -> bool;
-	/// The weight of the costliest of these questions.
+	/// Whose key it was in the set in `era`. Known for every era in which a fault can still be punished, and for the next one.
+	/// The key's owner need not have been a member: ask for that, too.
+	fn key_owner(set: OperatorSet, key: &ServiceKey, era: Era) -> Option<AccountId>;
+	/// The last era in which work that is already promised needs the member.
+	fn obliged_until(at: &SetMember<AccountId>) -> Option<Era>;
+	/// The newest stake table of a set. While the one of this era is being made, that is an older one.
+	fn latest(set: OperatorSet) -> Option<TableView<AccountId>>;
+	/// The newest stake table of a set that was taken in `era` or before. `None` where there is none, or none any more.
+	fn at(set: OperatorSet, era: Era) -> Option<TableView<AccountId>>;
+	/// A member's entry in the table that [`at`](Self::at) gives.
+	fn member(at: &SetMember<AccountId>, era: Era) -> Option<TableMember>;
+	/// The sum of all stakes in the table that [`at`](Self::at) gives.
+	fn total(set: OperatorSet, era: Era) -> Option<Value> {
+		Self::at(set, era).map(|table| table.total)
+	}
+	/// Up to `most` members of the table that was taken in `era` exactly, with their stakes, after the member `after` in the
+	/// table's order.
+	fn page(set: OperatorSet, era: Era, after: Option<&AccountId>, most: u32) -> Vec<(AccountId, Value)>;
+	/// The weight of the costliest question, those about tables aside.
+	fn weight() -> Weight;
+	/// The weight of the costliest question about a table, a page aside.
+	fn table_weight() -> Weight;
+	/// The weight of a page of so many members.
+	fn page_weight(most: u32) -> Weight;
+}
+
+/// Orders that a member stays. Given by services; asked by the pallets of services, which know what work is promised.
+pub trait Oblige<AccountId> {
+	/// Let the member count, and its stake stay pledged, to the end of `until`, whoever ends the membership meanwhile. Not
+	/// farther ahead than the set's terms allow, and never of a membership that was ended already. An earlier date than one
+	/// that stands changes nothing.
+	fn oblige(at: &SetMember<AccountId>, until: Era) -> DispatchResult;
+	/// The weight of one order.
 	fn weight() -> Weight;
 }
 

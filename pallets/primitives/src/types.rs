@@ -1,12 +1,14 @@
 //! Identifiers, views and records that cross a seam.
 
+use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
+use sp_core::H256;
 use sp_runtime::DispatchError;
 
-use crate::{Fraction, Magnitude, Shares, Stake};
+use crate::{AssetWeight, Fraction, Magnitude, Shares, Stake, Value};
 
 /// Index of an asset in the registry of restaking. Short, so that it can be typed by hand and costs four bytes.
 pub type AssetId = u32;
@@ -27,6 +29,9 @@ pub const MAX_UNBONDING_ERAS: u32 = 28;
 /// The most tranches that one cut can hit: the pool (active or closed), and an unbonding tranche for each of the
 /// `MAX_UNBONDING_ERAS` eras back and for the current one.
 pub const MAX_TRANCHES: u32 = MAX_UNBONDING_ERAS + 2;
+
+/// The most vaults that can back one member of a set. Source: DESIGN 9.
+pub const MAX_BACKERS: u32 = 16;
 
 /// Declares a newtype over `u32` that counts something of time.
 macro_rules! count {
@@ -165,6 +170,28 @@ pub enum Sink {
 	Treasury,
 }
 
+/// The most assets that an operator set can accept. Source: DESIGN 9.
+pub const MAX_ACCEPTED_ASSETS: u32 = 16;
+
+/// The assets that count in an operator set, and for how much each does.
+pub type AcceptedAssets = BoundedVec<(AssetId, AssetWeight), ConstU32<MAX_ACCEPTED_ASSETS>>;
+
+/// A key with which an operator signs for an operator set: the machine's, not the account's. An enum, so that another curve
+/// becomes a variant and not a migration.
+#[derive(
+	Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+// The codec's derive casts the index of a variant.
+#[allow(clippy::cast_possible_truncation)]
+pub enum ServiceKey {
+	/// A point of Ristretto255, with Schnorr signatures.
+	Sr25519([u8; 32]),
+	/// A point of Curve25519, with EdDSA signatures.
+	Ed25519([u8; 32]),
+	/// A point of secp256k1, compressed, with ECDSA signatures.
+	Ecdsa([u8; 33]),
+}
+
 /// A vault as the other pallets see it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct VaultView {
@@ -216,6 +243,59 @@ pub struct Captured {
 	pub cut_total: Magnitude,
 }
 
+/// What one vault had pledged to a member at the start of an era.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct Pledge {
+	/// The vault that pledges.
+	pub vault: VaultId,
+	/// Its asset.
+	pub asset: AssetId,
+	/// What it had pledged.
+	pub captured: Captured,
+}
+
+/// A vault in a member's entry of a stake table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct TableBacker {
+	/// The vault that backs the member.
+	pub vault: VaultId,
+	/// Its asset.
+	pub asset: AssetId,
+	/// What the pledge counts for in the set: by the era's price and the set's weight of the asset. Nothing where the asset
+	/// had no price, though the pledge can be cut all the same.
+	pub value: Value,
+	/// What was pledged: `captured.stake` is the amount.
+	pub captured: Captured,
+}
+
+/// A member in a stake table.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct TableMember {
+	/// The era at whose start the table was taken.
+	pub era: Era,
+	/// Its place in the table, and in the Merkle tree over it: from 0 on, without a gap.
+	pub index: u32,
+	/// Its stake: the sum of its backers' values.
+	pub stake: Value,
+	/// The vaults that backed it.
+	pub backers: Vec<TableBacker>,
+}
+
+/// A stake table without its members.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct TableView<AccountId> {
+	/// The era at whose start it was taken.
+	pub era: Era,
+	/// The sum of its members' stakes.
+	pub total: Value,
+	/// How many members it has.
+	pub members: u32,
+	/// The root of the Merkle tree over its members.
+	pub root: H256,
+	/// What was in force in the set in that era: a fault is judged by it.
+	pub policy: SetView<AccountId>,
+}
+
 /// A part of a vault's assets that is cut at one rate.
 #[derive(
 	Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
@@ -247,7 +327,7 @@ pub struct Receipt {
 }
 
 /// An operator set as the other pallets see it.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct SetView<AccountId> {
 	/// Who may report faults of its members.
 	pub slasher: AccountId,

@@ -13,7 +13,7 @@ use sp_runtime::DispatchError;
 use crate::{
 	math,
 	pallet::*,
-	types::{Allocation, Paid, Pending, Permissions},
+	types::{Allocation, Paid, Pending, Permissions, MAX_OBLIGATION},
 	vault::{store_info, OpenVault},
 };
 
@@ -261,7 +261,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Count less from the next era on, and stay encumbered for what was promised.
+	/// Count less from the next era on, or from the end of what the member has promised, and stay encumbered for what was promised.
 	fn lower(
 		open: &mut OpenVault<T>,
 		info: &mut VaultInfoOf<T>,
@@ -271,12 +271,14 @@ impl<T: Config> Pallet<T> {
 		now: Era,
 	) -> DispatchResult {
 		let by = entry.magnitude.ensure_sub(change.magnitude)?;
-		let mut released = now.after(open.record.unbonding_eras);
+		// The last era whose table counts it.
+		let last = T::Guard::obliged_until(at).map_or(now, |until| until.max(now).min(now.after(MAX_OBLIGATION)));
+		let mut released = last.after(open.record.unbonding_eras);
 		if !by.is_zero() {
-			released = open.keep_promised(info, by, now)?;
+			released = open.keep_promised(info, by, last)?;
 		}
 		let cap = if change.magnitude.is_zero() { entry.cap } else { change.cap };
-		let from = now.next();
+		let from = last.next();
 		entry.pending = Some(Pending { from, raise: Magnitude::ZERO, lower: by, cap });
 		Self::deposit_event(Event::AllocationLowered {
 			vault: open.id,

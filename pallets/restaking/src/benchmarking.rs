@@ -17,7 +17,7 @@ use crate::{
 	pallet::*,
 	types::{
 		Allocation, ClosedPool, DepositBounds, EmergencyStop, Permissions, Tranche, Withdrawal, MAX_DELEGATES,
-		MAX_FEE_RISE, MAX_METADATA, MAX_REQUESTS, MAX_UNBONDING,
+		MAX_FEE_RISE, MAX_METADATA, MAX_RELEASES, MAX_REQUESTS, MAX_UNBONDING,
 	},
 	vault::CLOSED_AT_ONCE,
 };
@@ -160,19 +160,19 @@ fn fill_totals<T: Config>(vault: VaultId, at: &SetMemberOf<T>, from: Era) -> Res
 	Ok(())
 }
 
-/// Something is released in each era but the last, in which a lowering of today would be.
+/// Something is released on as many dates as fit but one, that of a lowering of today.
 fn fill_releases<T: Config>(vault: VaultId) {
 	VaultInfos::<T>::mutate(vault, |info| {
 		if let Some(info) = info {
 			info.releases.clear();
-			for n in 0..MAX_UNBONDING_ERAS {
+			for n in (0..MAX_RELEASES).filter(|n| *n != MAX_UNBONDING_ERAS) {
 				info.releases.force_push((Era(NOW.0 + n), Magnitude(1)));
 			}
 		}
 	});
 	Vaults::<T>::mutate(vault, |record| {
 		if let Some(record) = record {
-			record.encumbered = Magnitude(record.encumbered.0 + u128::from(MAX_UNBONDING_ERAS));
+			record.encumbered = Magnitude(record.encumbered.0 + u128::from(MAX_RELEASES - 1));
 		}
 	});
 }
@@ -356,14 +356,14 @@ mod benchmarks {
 		fill_backing::<T>(&at, vault)?;
 		VaultInfos::<T>::mutate(vault, |info| {
 			if let Some(info) = info {
-				for n in 0..MAX_UNBONDING {
+				for n in 0..MAX_RELEASES {
 					info.releases.force_push((Era(NOW.0 + n), Magnitude(1)));
 				}
 			}
 		});
 		Vaults::<T>::mutate(vault, |record| {
 			if let Some(record) = record {
-				record.encumbered = Magnitude(u128::from(MAX_UNBONDING));
+				record.encumbered = Magnitude(u128::from(MAX_RELEASES));
 			}
 		});
 

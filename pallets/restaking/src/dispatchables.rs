@@ -239,9 +239,10 @@ mod dispatchables {
 		///
 		/// A raise encumbers the vault at once and counts from `allocation_delay` eras later; a higher cap waits for the
 		/// unbonding eras. (Who lowers to nothing and pledges anew waits the allocation delay, as for any new pledge: that delay is
-		/// what a staker can count on.) A lowering counts from the next era, and stays encumbered for the unbonding eras, since
-		/// what the last table promised can still be cut. A lowering takes back a raise that does not count yet. Zero for a pledge
-		/// that is over removes it and gives the deposit back. The operator must have accepted the vault before it pledges to him
+		/// what a staker can count on.) A lowering counts from the next era, or where the member owes work when that is over, and
+		/// stays encumbered for the unbonding eras, since what the last table promised can still be cut. A lowering takes back a
+		/// raise that does not count yet. Zero for a pledge that is over removes it and gives the deposit back. The operator must
+		/// have accepted the vault before it pledges to him
 		/// or raises a pledge.
 		///
 		/// ## Errors
@@ -801,8 +802,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// As if the curator lowered the pledge to nothing: it counts no more from the next era, and can be cut for as long as it was
-		/// promised. When that is over, the same call removes the entry and the curator gets his deposit back: nobody can keep the
+		/// As if the curator lowered the pledge to nothing: it counts no more from the next era, or where the caller owes work when
+		/// that is over, and can be cut for as long as it was promised. When that is over, the same call removes the entry and the curator gets his deposit back: nobody can keep the
 		/// places of a member filled.
 		///
 		/// ## Errors
@@ -814,7 +815,9 @@ mod dispatchables {
 		///
 		/// [`Event::AllocationLowered`], [`Event::RaiseCancelled`], [`Event::AllocationRemoved`].
 		#[pallet::call_index(28)]
-		#[pallet::weight(T::WeightInfo::end_backing().max(T::WeightInfo::remove_allocation()))]
+		#[pallet::weight(
+			T::WeightInfo::end_backing().max(T::WeightInfo::remove_allocation()).saturating_add(T::Guard::weight())
+		)]
 		pub fn end_backing(origin: OriginFor<T>, vault: VaultId, set: OperatorSet) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_end_backing(who, vault, set)

@@ -3,12 +3,12 @@
 use alloc::vec::Vec;
 use frame_support::pallet_prelude::Weight;
 use rampart_primitives::{
-	Captured, Era, EraClock, Fraction, InspectStake, MutateStake, OnShares, Receipt, RelayBlock, SetMember, Stake,
-	StakeError, VaultId, VaultView,
+	Captured, Era, EraClock, Fraction, InspectStake, MutateStake, OnShares, Pledge, Receipt, RelayBlock, SetMember,
+	Stake, StakeError, VaultId, VaultView,
 };
 use sp_runtime::DispatchError;
 
-use crate::{pallet::*, weights::WeightInfo};
+use crate::{pallet::*, types::Allocation, weights::WeightInfo};
 
 impl<T: Config> EraClock for Pallet<T> {
 	fn now() -> Era {
@@ -42,6 +42,21 @@ impl<T: Config> InspectStake<T::AccountId> for Pallet<T> {
 
 	fn captured(vault: VaultId, at: &SetMember<T::AccountId>, era: Era) -> Result<Captured, StakeError> {
 		Self::capture(vault, at, era)
+	}
+
+	/// Reads what backs the member once, and each vault once.
+	fn pledges(at: &SetMember<T::AccountId>, era: Era) -> Vec<Pledge> {
+		let now = Clock::<T>::get().era;
+		if era != now {
+			return Vec::new();
+		}
+		let backing = Backing::<T>::get(at.set, &at.operator);
+		let pledge = |entry: &Allocation| {
+			let record = Vaults::<T>::get(entry.vault)?;
+			let captured = Self::capture_entry(&record, at, entry, now).ok()?;
+			Some(Pledge { vault: entry.vault, asset: record.asset, captured })
+		};
+		backing.iter().filter_map(pledge).collect()
 	}
 }
 

@@ -35,7 +35,7 @@
 //! | staker | deposit; ask for stake back; claim what is due, for any account; give shares away; move a due claim to another vault | at once; a claim is due `unbonding_eras + 1` eras after the request |
 //! | staker | take a request back | in the era of the request |
 //! | curator, or a delegate who may allocate | pledge more of the vault | after the vault's allocation delay; a higher cap after the unbonding eras |
-//! | the same | pledge less | from the next era; what was promised can be cut for the unbonding eras |
+//! | the same | pledge less | from the next era, or when what the member has promised to do is over, 28 eras at most; what was promised can be cut for the unbonding eras |
 //! | curator, or a delegate who may set limits | lower the limit, lengthen the delay / raise the limit, shorten the delay | next era / after the unbonding eras |
 //! | curator, or a delegate who may set the fee | lower the fee / raise it, by a tenth at most, to a half at most | next era / after the unbonding eras |
 //! | curator, or a delegate who may set limits | cap what the pool may hold after a deposit | at once; withdrawals go on |

@@ -85,6 +85,7 @@ parameter_types! {
 	pub static ClaimsHeld: bool = false;
 	pub static HeldEra: Option<Era> = None;
 	pub static Refused: Option<DispatchError> = None;
+	pub static ObligedUntil: Option<Era> = None;
 }
 
 /// The relay chain's clock, turned by tests.
@@ -111,6 +112,9 @@ impl GuardStake<AccountId> for Guard {
 	}
 	fn claims_held(_: VaultId, era: Era) -> bool {
 		ClaimsHeld::get() || HeldEra::get() == Some(era)
+	}
+	fn obliged_until(_: &SetMember<AccountId>) -> Option<Era> {
+		ObligedUntil::get()
 	}
 	fn weight() -> frame_support::weights::Weight {
 		frame_support::weights::Weight::zero()
@@ -261,6 +265,7 @@ impl ExtBuilder {
 			ClaimsHeld::set(false);
 			HeldEra::set(None);
 			Refused::set(None);
+			ObligedUntil::set(None);
 			System::set_block_number(1);
 			for (kind, unbonding_eras) in self.vaults {
 				let limit = (kind == VaultKind::Shared).then_some(Magnitude(FULL.0 * 10));

@@ -13,6 +13,14 @@ use serde::{Deserialize, Serialize};
 /// asked for, which are `unbonding_eras` back and the current one. Older ones have matured and move away.
 pub const MAX_UNBONDING: u32 = MAX_UNBONDING_ERAS + 1;
 
+/// The longest time for which a guard can oblige a pledge to stand: as long as stake stays slashable. Source: DESIGN 9 bounds the
+/// latter.
+pub const MAX_OBLIGATION: Eras = Eras(MAX_UNBONDING_ERAS);
+
+/// The most dates of lowered pledges that are still promised: a pledge stops counting in the next era or when its obligation is
+/// over, and is promised for the unbonding eras from then.
+pub const MAX_RELEASES: u32 = MAX_UNBONDING + MAX_OBLIGATION.0;
+
 /// The most unclaimed withdrawals of one position. A few more than can be unripe, so that nobody has to claim every era.
 pub const MAX_REQUESTS: u32 = MAX_UNBONDING_ERAS + 4;
 
@@ -292,7 +300,7 @@ pub struct VaultInfo<AccountId, Ticket> {
 	/// How many allocations it has.
 	pub allocations: u32,
 	/// Lowered pledges that are still promised, with the last era in which they are.
-	pub releases: BoundedVec<(Era, Magnitude), ConstU32<MAX_UNBONDING>>,
+	pub releases: BoundedVec<(Era, Magnitude), ConstU32<MAX_RELEASES>>,
 	/// The deposit for the vault's storage.
 	pub ticket: Ticket,
 }

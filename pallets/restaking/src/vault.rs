@@ -300,14 +300,15 @@ impl<T: Config> OpenVault<T> {
 		Ok(())
 	}
 
-	/// Keep `magnitude` encumbered for the unbonding eras, since what it promised can still be cut.
+	/// Keep `magnitude` encumbered for the unbonding eras from `last`, the last era whose table counts it, since what it promised
+	/// can still be cut.
 	pub fn keep_promised(
 		&self,
 		info: &mut VaultInfoOf<T>,
 		magnitude: Magnitude,
-		now: Era,
+		last: Era,
 	) -> Result<Era, DispatchError> {
-		let until = now.after(self.record.unbonding_eras);
+		let until = last.after(self.record.unbonding_eras);
 		match info.releases.iter_mut().find(|(era, _)| *era == until) {
 			Some((_, sum)) => *sum = sum.ensure_add(magnitude)?,
 			None => info

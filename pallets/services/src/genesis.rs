@@ -1,11 +1,48 @@
 //! The genesis state, made by what the calls do.
 
-use rampart_primitives::OperatorSet;
+use alloc::{string::String, vec::Vec};
+use rampart_primitives::{OperatorSet, ServiceId, SetId};
+use serde::{Deserialize, Serialize};
 
 use crate::{
 	pallet::{Config, GenesisConfig, Pallet, Services},
-	GenesisMember, GenesisOperator, GenesisService, MetadataOf,
+	services::CHAIN,
+	MetadataOf, SetParams, SetParamsOf,
 };
+
+/// An operator of the genesis state.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GenesisOperator<AccountId> {
+	/// Its account: endowed well enough for the deposit.
+	pub account: AccountId,
+	/// What it says of itself.
+	pub metadata: String,
+}
+
+/// A service of the genesis state. The first one has index 1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GenesisService<AccountId> {
+	/// Its owner: endowed well enough for the deposits of the service and its sets.
+	pub owner: AccountId,
+	/// What it says of itself.
+	pub metadata: String,
+	/// Its operator sets, from index 0 on.
+	pub sets: Vec<SetParams<AccountId>>,
+}
+
+/// A membership of the genesis state, agreed by both sides in era 0: it counts from era 1 on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GenesisMember<AccountId> {
+	/// The service.
+	pub service: ServiceId,
+	/// The set within the service.
+	pub set: SetId,
+	/// The operator.
+	pub operator: AccountId,
+}
 
 /// Registers operators and services, creates their sets, and lets both sides agree to the memberships.
 ///
@@ -15,19 +52,27 @@ pub(crate) fn build<T: Config>(genesis: &GenesisConfig<T>) {
 		Pallet::<T>::do_register_operator(account.clone(), bytes::<T>(metadata))
 			.expect("genesis operators are endowed and named once");
 	}
+	if let Some(GenesisService { owner, metadata, sets }) = &genesis.chain {
+		Pallet::<T>::do_register_chain(owner.clone(), bytes::<T>(metadata)).expect("the chain's own owner is endowed");
+		create_sets::<T>(CHAIN, owner, sets);
+	}
 	for GenesisService { owner, metadata, sets } in &genesis.services {
 		let service = Pallet::<T>::do_register_service(owner.clone(), bytes::<T>(metadata))
 			.expect("owners of genesis services are endowed");
-		for params in sets {
-			Pallet::<T>::do_create_operator_set(owner.clone(), service, params.clone())
-				.expect("owners of genesis sets are endowed, and their parameters are within the limits");
-		}
+		create_sets::<T>(service, owner, sets);
 	}
 	for GenesisMember { service, set, operator } in &genesis.members {
 		let set = OperatorSet { service: *service, set: *set };
 		let owner = Services::<T>::get(service).expect("genesis members join genesis services").owner;
 		Pallet::<T>::do_admit(owner, set, operator.clone()).expect("genesis members are operators and named once");
 		Pallet::<T>::do_join(operator.clone(), set).expect("a genesis set has room for its genesis members");
+	}
+}
+
+fn create_sets<T: Config>(service: ServiceId, owner: &T::AccountId, sets: &[SetParamsOf<T>]) {
+	for params in sets {
+		Pallet::<T>::do_create_operator_set(owner.clone(), service, params.clone())
+			.expect("owners of genesis sets are endowed, and their parameters are within the limits");
 	}
 }
 

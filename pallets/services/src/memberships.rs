@@ -7,7 +7,7 @@ use sp_runtime::DispatchResult;
 use crate::{
 	operators,
 	pallet::{Config, Memberships},
-	sets, Membership, MembershipOf, Standing,
+	sets, Membership, MembershipOf, Paid, ReleaseId, Standing,
 };
 
 /// What a deposit of a membership pays for.
@@ -27,8 +27,8 @@ pub(crate) fn counts_in<T: Config>(at: &SetMember<T::AccountId>, era: Era) -> bo
 
 /// Write what becomes of a membership, and count it in its set and at its operator.
 ///
-/// `before` is the record that is stored now. A first record takes its deposit from `payer`; a record that ends gives the
-/// deposit back to the one who left it.
+/// `before` is the record that is stored now, but for what is known besides the standing. A first record takes its
+/// deposit from `payer`; a record that ends gives the deposit back to the one who left it.
 pub(crate) fn put<T: Config>(
 	set: OperatorSet,
 	operator: &T::AccountId,
@@ -40,9 +40,11 @@ pub(crate) fn put<T: Config>(
 	match (before, after) {
 		(None, None) => {},
 		(None, Some(standing)) => {
-			let deposit = T::MembershipConsideration::new(payer, footprint::<T>())?;
+			let ticket = T::MembershipConsideration::new(payer, footprint::<T>())?;
 			operators::add_membership::<T>(operator)?;
-			Memberships::<T>::insert(set, operator, Membership { standing, depositor: payer.clone(), deposit });
+			let deposit = Paid { by: payer.clone(), ticket };
+			let membership = Membership { standing, obliged_until: None, barred_until: None, runs: None, deposit };
+			Memberships::<T>::insert(set, operator, membership);
 		},
 		(Some(membership), Some(standing)) => {
 			Memberships::<T>::insert(set, operator, Membership { standing, ..membership });
@@ -50,23 +52,52 @@ pub(crate) fn put<T: Config>(
 		(Some(membership), None) => {
 			Memberships::<T>::remove(set, operator);
 			operators::remove_membership::<T>(operator)?;
-			membership.deposit.drop(&membership.depositor)?;
+			membership.deposit.ticket.drop(&membership.deposit.by)?;
 		},
 	}
 	Ok(())
 }
 
-/// Y1 and M3 for memberships.
+/// Oblige a member. An earlier date than one that stands changes nothing. Gives what holds now.
+pub(crate) fn oblige<T: Config>(
+	set: OperatorSet,
+	operator: &T::AccountId,
+	mut membership: MembershipOf<T>,
+	until: Era,
+) -> Era {
+	let last = membership.obliged_until.map_or(until, |last| last.max(until));
+	membership.obliged_until = Some(last);
+	Memberships::<T>::insert(set, operator, membership);
+	last
+}
+
+/// Note which release a member says it runs.
+pub(crate) fn note_release<T: Config>(
+	set: OperatorSet,
+	operator: &T::AccountId,
+	mut membership: MembershipOf<T>,
+	release: ReleaseId,
+	now: Era,
+) {
+	membership.runs = Some((release, now));
+	Memberships::<T>::insert(set, operator, membership);
+}
+
+/// Y1, M1, M3 and M5 for memberships.
 #[cfg(any(feature = "try-runtime", test))]
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
-	use crate::pallet::{OperatorSets, Operators};
+	use crate::{
+		pallet::{OperatorSets, Operators},
+		MAX_TERM_ERAS,
+	};
 	use frame_support::ensure;
 
 	ensure!(
 		Memberships::<T>::iter_keys().count() == Memberships::<T>::iter_values().count(),
 		"Y1: a membership does not decode"
 	);
-	let next = <T::Clock as rampart_primitives::EraClock>::now().next();
+	let now = <T::Clock as rampart_primitives::EraClock>::now();
+	let next = now.next();
 	for (set, operator, membership) in Memberships::<T>::iter() {
 		ensure!(OperatorSets::<T>::contains_key(set.service, set.set), "Y1: a membership in no set");
 		ensure!(Operators::<T>::contains_key(&operator), "Y1: a membership of no operator");
@@ -74,10 +105,19 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 			Standing::Offered { .. } => {},
 			Standing::Member { from } => ensure!(from <= next, "M3: a membership is dated too late"),
 			Standing::Ended { from, until, .. } => {
-				ensure!(from < until, "M3: a term has no era");
-				ensure!(until <= next, "M3: the end of a term is dated too late");
+				ensure!(from < until || membership.barred_until.is_some(), "M3: a term has no era");
+				ensure!(from <= until, "M3: a term ends before it begins");
+				let promised = membership.obliged_until.map_or(next, |last| last.next().max(next));
+				ensure!(until <= promised, "M3: the end of a term is dated too late");
 			},
 		}
+		let standing = membership.standing;
+		ensure!(!standing.counts_in(next) || standing.takes_place(), "M1: a member without a place");
+		let farthest = now.after(MAX_TERM_ERAS);
+		ensure!(membership.obliged_until.is_none_or(|last| last <= farthest), "M5: a member is obliged for too long");
+		let latest = farthest.next().after(MAX_TERM_ERAS);
+		let barred = membership.barred_until.is_none_or(|until| until <= latest);
+		ensure!(barred, "M5: an operator is kept out for too long");
 	}
 	Ok(())
 }

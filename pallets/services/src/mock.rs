@@ -4,13 +4,18 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		fungible::{HoldConsideration, InspectHold},
-		ConstU32, ConstU64, ConstantStoragePrice, LinearStoragePrice,
+		ConstU32, ConstU64, ConstantStoragePrice, EitherOf, LinearStoragePrice,
 	},
 };
-use rampart_primitives::{Era, EraClock, Eras, Fraction, OperatorSet, RelayBlock, ServiceId, Sink};
-use sp_runtime::BuildStorage;
+use frame_system::{EnsureRootWithSuccess, EnsureSigned};
+use rampart_primitives::{
+	AcceptedAssets, AssetId, AssetWeight, BlockShare, Era, EraClock, Eras, Fraction, OperatorSet, RelayBlock,
+	ServiceId, Sink, Value,
+};
+use sp_runtime::{BuildStorage, Perbill};
 
-use crate::{self as pallet_services, Admission, HoldReason, MetadataOf, SetParams};
+pub use crate::tests::stakes::Stakes;
+use crate::{self as pallet_services, Admission, HoldReason, MemberTerms, MetadataOf, Policy, SetParams};
 
 pub type AccountId = u64;
 type Block = frame_system::mocking::MockBlock<Test>;
@@ -57,6 +62,27 @@ parameter_types! {
 	pub const ForService: RuntimeHoldReason = RuntimeHoldReason::Services(HoldReason::Service);
 	pub const ForSet: RuntimeHoldReason = RuntimeHoldReason::Services(HoldReason::OperatorSet);
 	pub const ForMembership: RuntimeHoldReason = RuntimeHoldReason::Services(HoldReason::Membership);
+	pub const ForKey: RuntimeHoldReason = RuntimeHoldReason::Services(HoldReason::Key);
+	pub const HistoryEras: Eras = Eras(28);
+	/// What the block's proof has in bytes, if it is counted. Each question adds [`PROOF_OF_STEP`].
+	pub static ProofSize: Option<u64> = None;
+}
+
+/// What a recorder would add for each step.
+pub const PROOF_OF_STEP: u64 = 100;
+
+/// A fifth of a block, with a proof that grows when a test has given it a size.
+pub struct TableShare;
+
+impl BlockShare for TableShare {
+	fn share() -> Perbill {
+		Perbill::from_percent(20)
+	}
+	fn proof_size() -> Option<u64> {
+		let size = ProofSize::get()? + PROOF_OF_STEP;
+		ProofSize::set(Some(size));
+		Some(size)
+	}
 }
 
 /// Records nothing and turns when [`Now`] is set.
@@ -76,9 +102,14 @@ impl EraClock for Clock {
 
 pub const SET_DEPOSIT: u64 = 40;
 pub const MEMBERSHIP_DEPOSIT: u64 = 7;
+/// For a key in a set, and again for ever.
+pub const KEY_DEPOSIT: u64 = 3;
+/// How many keys a member can have.
+pub const MAX_KEYS: u32 = 2;
 
 impl pallet_services::Config for Test {
 	type Clock = Clock;
+	type OwnerOrigin = EitherOf<EnsureSigned<AccountId>, EnsureRootWithSuccess<AccountId, ConstU64<GOVERNMENT>>>;
 	type OperatorConsideration =
 		HoldConsideration<AccountId, Balances, ForOperator, LinearStoragePrice<ConstU64<100>, ConstU64<1>, u64>>;
 	type ServiceConsideration =
@@ -87,10 +118,19 @@ impl pallet_services::Config for Test {
 		HoldConsideration<AccountId, Balances, ForSet, ConstantStoragePrice<ConstU64<SET_DEPOSIT>, u64>>;
 	type MembershipConsideration =
 		HoldConsideration<AccountId, Balances, ForMembership, ConstantStoragePrice<ConstU64<MEMBERSHIP_DEPOSIT>, u64>>;
+	type KeyConsideration =
+		HoldConsideration<AccountId, Balances, ForKey, ConstantStoragePrice<ConstU64<KEY_DEPOSIT>, u64>>;
+	type HistoryEras = HistoryEras;
 	type MaxMetadataLen = ConstU32<32>;
 	type MaxSetsPerService = ConstU32<3>;
 	type MaxMembersPerSet = ConstU32<4>;
+	type MaxKeysPerMember = ConstU32<MAX_KEYS>;
+	type Stake = Stakes;
+	type Valuation = Stakes;
+	type TableShare = TableShare;
 	type WeightInfo = ();
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = Stakes;
 }
 
 pub const OLGA: AccountId = 1;
@@ -98,6 +138,8 @@ pub const OTTO: AccountId = 2;
 pub const ODA: AccountId = 3;
 /// Owns services.
 pub const SAM: AccountId = 10;
+/// Whom Root speaks for.
+pub const GOVERNMENT: AccountId = 12;
 /// Reports faults.
 pub const WATCHER: AccountId = 11;
 pub const STRANGER: AccountId = 20;
@@ -110,15 +152,31 @@ pub fn metadata(text: &str) -> MetadataOf<Test> {
 	text.as_bytes().to_vec().try_into().unwrap()
 }
 
-pub fn params(admission: Admission) -> SetParams<AccountId> {
-	SetParams {
-		slasher: WATCHER,
-		max_fraction: Fraction::from_percent(10),
-		sink: Sink::Treasury,
-		notice_eras: Eras(3),
+/// The asset that counts.
+pub const ASSET: AssetId = 0;
+
+pub fn assets(weights: &[(AssetId, u64)]) -> AcceptedAssets {
+	let weights = weights.iter().map(|(asset, percent)| (*asset, AssetWeight::from_percent(*percent)));
+	weights.collect::<Vec<_>>().try_into().unwrap()
+}
+
+pub fn policy() -> Policy<AccountId> {
+	Policy { slasher: WATCHER, max_fraction: Fraction::from_percent(10), sink: Sink::Treasury }
+}
+
+pub fn terms(admission: Admission) -> MemberTerms {
+	MemberTerms {
 		admission,
+		minimum_stake: Value::ZERO,
 		max_members: 2,
+		outbid_margin: Fraction::from_percent(10),
+		cool_down_eras: Eras(0),
+		max_obligation_eras: Eras(5),
 	}
+}
+
+pub fn params(admission: Admission) -> SetParams<AccountId> {
+	SetParams { policy: policy(), assets: assets(&[(ASSET, 100)]), terms: terms(admission), notice_eras: Eras(3) }
 }
 
 pub fn signed(who: AccountId) -> RuntimeOrigin {
@@ -160,10 +218,11 @@ pub struct ExtBuilder {
 impl ExtBuilder {
 	pub fn build(self) -> sp_io::TestExternalities {
 		Now::set(Era(0));
+		ProofSize::set(None);
 		let storage = RuntimeGenesisConfig {
 			system: Default::default(),
 			balances: pallet_balances::GenesisConfig {
-				balances: [OLGA, OTTO, ODA, SAM, WATCHER, STRANGER]
+				balances: [OLGA, OTTO, ODA, SAM, WATCHER, GOVERNMENT, STRANGER]
 					.map(|who| (who, 10_000))
 					.into_iter()
 					.chain([(PAUPER, 5)])

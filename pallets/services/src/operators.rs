@@ -32,10 +32,28 @@ pub(crate) fn insert<T: Config>(who: &T::AccountId, metadata: MetadataOf<T>) -> 
 	Ok(())
 }
 
+/// Replace the metadata. The deposit follows its length.
+pub(crate) fn put_metadata<T: Config>(who: &T::AccountId, metadata: &MetadataOf<T>) -> DispatchResult {
+	let mut operator = Operators::<T>::get(who).ok_or(Error::<T>::OperatorNotRegistered)?;
+	operator.deposit = operator.deposit.update(who, footprint::<T>(metadata))?;
+	Operators::<T>::insert(who, operator);
+	OperatorMetadata::<T>::insert(who, metadata);
+	Ok(())
+}
+
+/// Forget an operator whom no membership names, and give the deposit back.
+pub(crate) fn remove<T: Config>(who: &T::AccountId) -> DispatchResult {
+	let operator = Operators::<T>::get(who).ok_or(Error::<T>::OperatorNotRegistered)?;
+	ensure!(operator.memberships == 0, Error::<T>::OperatorInUse);
+	Operators::<T>::remove(who);
+	OperatorMetadata::<T>::remove(who);
+	operator.deposit.drop(who)
+}
+
 /// One more membership record names the operator.
 pub(crate) fn add_membership<T: Config>(who: &T::AccountId) -> DispatchResult {
 	Operators::<T>::try_mutate(who, |operator| {
-		// A membership is only offered to, and only asked for by, a registered operator, who cannot go since; qed.
+		// A membership is only offered to, and only asked for by, a registered operator, who cannot go since it is counted; qed.
 		let operator = operator.as_mut().defensive_ok_or(Error::<T>::OperatorNotRegistered)?;
 		operator.memberships = operator.memberships.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		Ok(())

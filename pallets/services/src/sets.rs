@@ -1,44 +1,209 @@
-//! Operator sets: the only writer of [`OperatorSets`].
+//! Operator sets: the only writer of [`OperatorSets`] and [`SetAssets`].
 
 use frame_support::{
 	ensure,
 	traits::{Consideration, DefensiveOption, Footprint, Get},
 };
-use rampart_primitives::OperatorSet;
-use sp_runtime::{ArithmeticError, DispatchResult};
+use rampart_primitives::{AcceptedAssets, Era, EraClock, Eras, OperatorSet, ServiceId, SetId, Value};
+use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 use crate::{
-	pallet::{Config, Error, OperatorSets},
-	SetParamsOf, SetRecord, SetRecordOf, Standing, Status,
+	pallet::{Config, Error, OperatorSets, SetAssets},
+	MemberTerms, Paid, PolicyOf, ReleaseId, Scheduled, SetParamsOf, SetRecord, SetRecordOf, Standing, Status,
+	MAX_RELEASES, MAX_TERM_ERAS,
 };
+
+/// What counts in a set in an era, and from how much on.
+pub(crate) struct CountingTerms {
+	/// The assets and their weights.
+	pub assets: AcceptedAssets,
+	/// The least stake with which a member is in the table.
+	pub minimum_stake: Value,
+}
 
 /// What a deposit of a set pays for.
 pub(crate) fn footprint<T: Config>() -> Footprint {
-	Footprint::from_mel::<SetRecordOf<T>>()
+	Footprint::from_mel::<(SetRecordOf<T>, Scheduled<AcceptedAssets>)>()
+}
+
+/// The set, which must exist.
+pub(crate) fn get<T: Config>(set: OperatorSet) -> Result<SetRecordOf<T>, Error<T>> {
+	OperatorSets::<T>::get(set.service, set.set).ok_or(Error::<T>::UnknownSet)
 }
 
 /// The set, which must exist and be open.
 pub(crate) fn open<T: Config>(set: OperatorSet) -> Result<SetRecordOf<T>, Error<T>> {
-	let record = OperatorSets::<T>::get(set.service, set.set).ok_or(Error::<T>::UnknownSet)?;
-	match record.status {
-		Status::Open => Ok(record),
-	}
+	let record = get::<T>(set)?;
+	ensure!(record.status == Status::Open, Error::<T>::SetClosing);
+	Ok(record)
+}
+
+/// What counts in a set in `era`: the current one or, as far as it is announced, a later one.
+pub(crate) fn counting_terms<T: Config>(set: OperatorSet, era: Era) -> Option<CountingTerms> {
+	let minimum_stake = OperatorSets::<T>::get(set.service, set.set)?.terms.at(era).minimum_stake;
+	Some(CountingTerms { assets: SetAssets::<T>::get(set)?.at(era).clone(), minimum_stake })
+}
+
+/// What counts in a set, and what is announced.
+pub(crate) fn assets<T: Config>(set: OperatorSet) -> Result<Scheduled<AcceptedAssets>, Error<T>> {
+	SetAssets::<T>::get(set).ok_or(Error::<T>::UnknownSet)
+}
+
+/// A fault must cost something.
+fn ensure_policy<T: Config>(policy: &PolicyOf<T>) -> Result<(), Error<T>> {
+	ensure!(!policy.max_fraction.is_zero(), Error::<T>::ZeroFraction);
+	Ok(())
+}
+
+/// Something must count, each asset once, for more than nothing.
+fn ensure_assets<T: Config>(assets: &AcceptedAssets) -> Result<(), Error<T>> {
+	let once = |at: usize, id| assets.iter().take(at).all(|(other, _)| *other != id);
+	let valid = assets.iter().enumerate().all(|(at, (id, weight))| !weight.is_zero() && once(at, *id));
+	ensure!(!assets.is_empty() && valid, Error::<T>::InvalidAssets);
+	Ok(())
+}
+
+/// The terms must be within the limits.
+fn ensure_terms<T: Config>(terms: &MemberTerms) -> Result<(), Error<T>> {
+	ensure!(terms.max_members > 0 && terms.max_members <= T::MaxMembersPerSet::get(), Error::<T>::InvalidMemberLimit);
+	let bounded = terms.cool_down_eras <= MAX_TERM_ERAS && terms.max_obligation_eras <= MAX_TERM_ERAS;
+	ensure!(bounded, Error::<T>::ErasOutOfBounds);
+	Ok(())
 }
 
 /// The parameters must make sense and be within the limits.
 pub(crate) fn ensure_valid<T: Config>(params: &SetParamsOf<T>) -> Result<(), Error<T>> {
-	ensure!(!params.max_fraction.is_zero(), Error::<T>::ZeroFraction);
+	ensure_policy::<T>(&params.policy)?;
+	ensure_assets::<T>(&params.assets)?;
+	ensure_terms::<T>(&params.terms)?;
 	ensure!(params.notice_eras.0 > 0, Error::<T>::ZeroNotice);
-	ensure!(params.max_members > 0 && params.max_members <= T::MaxMembersPerSet::get(), Error::<T>::InvalidMemberLimit);
 	Ok(())
 }
 
-/// Write a new set of a service whose owner is `owner`.
-pub(crate) fn insert<T: Config>(set: OperatorSet, owner: &T::AccountId, params: SetParamsOf<T>) -> DispatchResult {
-	let deposit = T::SetConsideration::new(owner, footprint::<T>())?;
-	let record = SetRecord { params, status: Status::Open, members: 0, memberships: 0, deposit };
+/// Write a new set, for which `payer` pays.
+pub(crate) fn insert<T: Config>(set: OperatorSet, payer: &T::AccountId, params: SetParamsOf<T>) -> DispatchResult {
+	let ticket = T::SetConsideration::new(payer, footprint::<T>())?;
+	let record = SetRecord {
+		policy: Scheduled::new(params.policy),
+		terms: Scheduled::new(params.terms),
+		notice_eras: params.notice_eras,
+		status: Status::Open,
+		members: 0,
+		memberships: 0,
+		vacant_from: Era(0),
+		keys: 0,
+		next_release: 0,
+		releases: 0,
+		deposit: Paid { by: payer.clone(), ticket },
+	};
 	OperatorSets::<T>::insert(set.service, set.set, record);
+	SetAssets::<T>::insert(set, Scheduled::new(params.assets));
 	Ok(())
+}
+
+/// The first era in which what is announced in `now` holds: when the notice is over, if it could hurt a backer.
+fn date(notice: Eras, hurts: bool, now: Era) -> Era {
+	if hurts {
+		now.after(notice).next()
+	} else {
+		now.next()
+	}
+}
+
+/// Let a value of the set change from an era on. A change that waits is replaced; whether this one hurts is judged by
+/// what is in force.
+fn announce<V: Clone + PartialEq>(
+	term: &mut Scheduled<V>,
+	value: V,
+	now: Era,
+	date: impl FnOnce(&V) -> Era,
+) -> Option<Era> {
+	let present = term.at(now);
+	let waits = term.waiting(now).map_or(present, |(_, next)| next);
+	if *waits == value {
+		return None;
+	}
+	let from = date(present);
+	term.schedule(value, from, now);
+	Some(from)
+}
+
+/// Announce a policy, and say from when on it holds.
+pub(crate) fn announce_policy<T: Config>(set: OperatorSet, policy: PolicyOf<T>) -> Result<Era, DispatchError> {
+	ensure_policy::<T>(&policy)?;
+	mutate_open::<T, _>(set, |record| {
+		let (now, notice) = (T::Clock::now(), record.notice_eras);
+		let date = |present: &PolicyOf<T>| date(notice, policy.hurts_more_than(present), now);
+		announce(&mut record.policy, policy.clone(), now, date).ok_or(Error::<T>::NothingChanges.into())
+	})
+}
+
+/// Announce terms, and say from when on they hold.
+pub(crate) fn announce_terms<T: Config>(set: OperatorSet, terms: MemberTerms) -> Result<Era, DispatchError> {
+	ensure_terms::<T>(&terms)?;
+	mutate_open::<T, _>(set, |record| {
+		// Who is a member stays one: the service removes members first.
+		ensure!(terms.max_members >= record.members, Error::<T>::InvalidMemberLimit);
+		let (now, notice) = (T::Clock::now(), record.notice_eras);
+		let date = |present: &MemberTerms| date(notice, terms.hurts_more_than(present), now);
+		announce(&mut record.terms, terms, now, date).ok_or(Error::<T>::NothingChanges.into())
+	})
+}
+
+/// Announce assets, and say from when on they count. It always waits: what counts for more takes its part from the
+/// others, and what counts for less loses it.
+pub(crate) fn announce_assets<T: Config>(set: OperatorSet, assets: AcceptedAssets) -> Result<Era, DispatchError> {
+	ensure_assets::<T>(&assets)?;
+	let (now, record) = (T::Clock::now(), open::<T>(set)?);
+	let mut scheduled = self::assets::<T>(set)?;
+	let date = |_: &AcceptedAssets| date(record.notice_eras, true, now);
+	let from = announce(&mut scheduled, assets, now, date).ok_or(Error::<T>::NothingChanges)?;
+	SetAssets::<T>::insert(set, scheduled);
+	Ok(from)
+}
+
+/// Change a record that must exist.
+fn mutate<T: Config, R>(
+	set: OperatorSet,
+	change: impl FnOnce(&mut SetRecordOf<T>) -> Result<R, DispatchError>,
+) -> Result<R, DispatchError> {
+	let mut record = get::<T>(set)?;
+	let result = change(&mut record)?;
+	OperatorSets::<T>::insert(set.service, set.set, record);
+	Ok(result)
+}
+
+/// Change a record that must exist and be open.
+fn mutate_open<T: Config, R>(
+	set: OperatorSet,
+	change: impl FnOnce(&mut SetRecordOf<T>) -> Result<R, DispatchError>,
+) -> Result<R, DispatchError> {
+	mutate::<T, R>(set, |record| {
+		ensure!(record.status == Status::Open, Error::<T>::SetClosing);
+		change(record)
+	})
+}
+
+/// Take the set out of everything new.
+pub(crate) fn close<T: Config>(set: OperatorSet) -> DispatchResult {
+	mutate_open::<T, _>(set, |record| {
+		record.status = Status::Closing;
+		Ok(())
+	})
+}
+
+/// Forget a set that is closed, and of which nothing is left that anyone may ask for. Gives who got the deposit back.
+pub(crate) fn remove<T: Config>(set: OperatorSet) -> Result<T::AccountId, DispatchError> {
+	let record = get::<T>(set)?;
+	ensure!(record.status == Status::Closing, Error::<T>::NotClosing);
+	let empty = record.memberships == 0 && record.keys == 0 && record.releases == 0;
+	// Faults are judged by the set's policy for as long as any can be punished.
+	let over = record.vacant_from == Era(0) || record.vacant_from.after(T::HistoryEras::get()) <= T::Clock::now();
+	ensure!(empty && over, Error::<T>::SetInUse);
+	OperatorSets::<T>::remove(set.service, set.set);
+	SetAssets::<T>::remove(set);
+	record.deposit.ticket.drop(&record.deposit.by)?;
+	Ok(record.deposit.by)
 }
 
 /// Count what changed about one membership of the set: whether there is a record, and whether it takes a place.
@@ -47,11 +212,10 @@ pub(crate) fn recount<T: Config>(
 	before: Option<&Standing>,
 	after: Option<&Standing>,
 ) -> DispatchResult {
-	OperatorSets::<T>::try_mutate(set.service, set.set, |record| {
-		let record = record.as_mut().ok_or(Error::<T>::UnknownSet)?;
-		match (before.is_some_and(Standing::is_member), after.is_some_and(Standing::is_member)) {
+	mutate::<T, _>(set, |record| {
+		match (before.is_some_and(Standing::takes_place), after.is_some_and(Standing::takes_place)) {
 			(false, true) => {
-				ensure!(record.members < record.params.max_members, Error::<T>::SetFull);
+				ensure!(record.members < record.places(T::Clock::now()), Error::<T>::SetFull);
 				record.members = record.members.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 			},
 			// What goes was counted when it came (M1, and M2 below); qed.
@@ -69,29 +233,93 @@ pub(crate) fn recount<T: Config>(
 			},
 			_ => {},
 		}
+		if let Some(Standing::Ended { until, .. }) = after {
+			record.vacant_from = record.vacant_from.max(*until);
+		}
 		Ok(())
 	})
+}
+
+/// One more key of the set is on record.
+pub(crate) fn add_key<T: Config>(set: OperatorSet) -> DispatchResult {
+	mutate::<T, _>(set, |record| {
+		record.keys = record.keys.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		Ok(())
+	})
+}
+
+/// One key of the set less is on record.
+pub(crate) fn remove_key<T: Config>(set: OperatorSet) -> DispatchResult {
+	mutate::<T, _>(set, |record| {
+		// A key has its set (Y1), which counted it when it came (M2); qed.
+		record.keys = record.keys.checked_sub(1).defensive_ok_or(ArithmeticError::Underflow)?;
+		Ok(())
+	})
+}
+
+/// Take the index of a new release of an open set.
+pub(crate) fn take_release_id<T: Config>(set: OperatorSet) -> Result<ReleaseId, DispatchError> {
+	mutate_open::<T, _>(set, |record| {
+		ensure!(record.releases < MAX_RELEASES, Error::<T>::TooManyReleases);
+		let id = record.next_release;
+		record.next_release = id.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		record.releases = record.releases.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		Ok(id)
+	})
+}
+
+/// One release of the set less is on record.
+pub(crate) fn remove_release<T: Config>(set: OperatorSet) -> DispatchResult {
+	mutate::<T, _>(set, |record| {
+		// A release has its set (Y1), which counted it when it came (M2); qed.
+		record.releases = record.releases.checked_sub(1).defensive_ok_or(ArithmeticError::Underflow)?;
+		Ok(())
+	})
+}
+
+/// All indices of the sets that a service has.
+pub(crate) fn of_service<T: Config>(service: ServiceId) -> alloc::vec::Vec<SetId> {
+	OperatorSets::<T>::iter_key_prefix(service).collect()
 }
 
 /// Y1, M1, M2 and M4 for sets.
 #[cfg(any(feature = "try-runtime", test))]
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
-	use crate::pallet::{Memberships, Services};
+	use crate::pallet::{Keys, Memberships, Releases, Services};
 
 	ensure!(
-		OperatorSets::<T>::iter_keys().count() == OperatorSets::<T>::iter_values().count(),
+		OperatorSets::<T>::iter_keys().count() == OperatorSets::<T>::iter_values().count()
+			&& SetAssets::<T>::iter_keys().count() == SetAssets::<T>::iter_values().count(),
 		"Y1: an operator set does not decode"
 	);
+	let now = T::Clock::now();
 	for (service, set, record) in OperatorSets::<T>::iter() {
 		let sets = Services::<T>::get(service).map(|service| service.sets).ok_or("Y1: a set of no service")?;
 		ensure!(set < sets, "M4: a set's index was never given");
 		let at = OperatorSet { service, set };
-		let members = Memberships::<T>::iter_prefix_values(at).filter(|m| m.standing.is_member()).count();
+		let assets = SetAssets::<T>::get(at).ok_or("Y1: a set without assets")?;
+		let members = Memberships::<T>::iter_prefix_values(at).filter(|m| m.standing.takes_place()).count();
 		ensure!(usize::try_from(record.members) == Ok(members), "M1: a set's members are not as counted");
-		ensure!(record.members <= record.params.max_members, "M1: a set has more members than it allows");
+		ensure!(record.members <= record.places(now), "M1: a set has more members than it allows");
 		let memberships = Memberships::<T>::iter_key_prefix(at).count();
 		ensure!(usize::try_from(record.memberships) == Ok(memberships), "M2: a set's memberships are not as counted");
-		ensure!(ensure_valid::<T>(&record.params).is_ok(), "M4: a set's parameters are out of bounds");
+		let keys = Keys::<T>::iter_key_prefix(at).count();
+		ensure!(usize::try_from(record.keys) == Ok(keys), "M2: a set's keys are not as counted");
+		let releases = Releases::<T>::iter_key_prefix(at).count();
+		ensure!(usize::try_from(record.releases) == Ok(releases), "M2: a set's releases are not as counted");
+		ensure!(record.releases <= MAX_RELEASES, "M4: a set has too many releases");
+		for era in [now, Era(u32::MAX)] {
+			let params = crate::SetParams {
+				policy: record.policy.at(era).clone(),
+				assets: assets.at(era).clone(),
+				terms: *record.terms.at(era),
+				notice_eras: record.notice_eras,
+			};
+			ensure!(ensure_valid::<T>(&params).is_ok(), "M4: a set's parameters are out of bounds");
+		}
+	}
+	for set in SetAssets::<T>::iter_keys() {
+		ensure!(OperatorSets::<T>::contains_key(set.service, set.set), "Y1: assets of no set");
 	}
 	Ok(())
 }

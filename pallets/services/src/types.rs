@@ -1,15 +1,31 @@
-//! Records of operators, services, operator sets and memberships.
+//! Records of operators, services, operator sets, keys and releases. Memberships are in `standing.rs`.
 
 #![deny(missing_docs)]
 
-use alloc::{string::String, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
-use frame_support::BoundedVec;
-use rampart_primitives::{Era, Eras, Fraction, ServiceId, SetId, SetView, Sink};
+use frame_support::{traits::ConstU32, BoundedVec};
+use rampart_primitives::{AcceptedAssets, Era, Eras, Fraction, ServiceKey, SetView, Sink, Value, MAX_UNBONDING_ERAS};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
+use sp_core::H256;
 
-use crate::Config;
+use crate::{Config, Membership};
+
+/// The most delegates of a service's owner.
+pub const MAX_DELEGATES: u32 = 8;
+
+/// The longest cool-down after an ejection, and the farthest ahead that a member can be obliged. As long as stake can
+/// stay slashable: who is bound for longer than his backers are has nobody behind him.
+pub const MAX_TERM_ERAS: Eras = Eras(MAX_UNBONDING_ERAS);
+
+/// How often one key can come and go in a set within the history that is kept.
+pub const MAX_KEY_TERMS: u32 = 4;
+
+/// The most releases of a set that are on record at a time.
+pub const MAX_RELEASES: u32 = 16;
+
+/// Index of a release, given in order of publication within its set.
+pub type ReleaseId = u32;
 
 /// What an operator or a service says of itself: text or a link, in bytes that the chain does not read.
 pub type MetadataOf<T> = BoundedVec<u8, <T as Config>::MaxMetadataLen>;
@@ -17,12 +33,94 @@ pub type MetadataOf<T> = BoundedVec<u8, <T as Config>::MaxMetadataLen>;
 pub type OperatorOf<T> = Operator<<T as Config>::OperatorConsideration>;
 /// A service's record, with the deposit of this runtime.
 pub type ServiceOf<T> = Service<<T as frame_system::Config>::AccountId, <T as Config>::ServiceConsideration>;
+/// What only the calls of a service's owner read, with the accounts of this runtime.
+pub type ServiceInfoOf<T> = ServiceInfo<<T as frame_system::Config>::AccountId>;
 /// An operator set's record, with the deposit of this runtime.
 pub type SetRecordOf<T> = SetRecord<<T as frame_system::Config>::AccountId, <T as Config>::SetConsideration>;
-/// What the owner of a service decides about a set, with the accounts of this runtime.
+/// The rules of a new set, with the accounts of this runtime.
 pub type SetParamsOf<T> = SetParams<<T as frame_system::Config>::AccountId>;
+/// A slashing policy, with the accounts of this runtime.
+pub type PolicyOf<T> = Policy<<T as frame_system::Config>::AccountId>;
 /// A membership's record, with the deposit of this runtime.
 pub type MembershipOf<T> = Membership<<T as frame_system::Config>::AccountId, <T as Config>::MembershipConsideration>;
+/// A key of a member, with the deposit of this runtime.
+pub type KeyRecordOf<T> = KeyRecord<<T as frame_system::Config>::AccountId, <T as Config>::KeyConsideration>;
+/// Whose a key is for ever, with the deposit of this runtime.
+pub type KeyClaimOf<T> = KeyClaim<<T as frame_system::Config>::AccountId, <T as Config>::KeyConsideration>;
+/// The keys of a member, with the limit of this runtime.
+pub type MemberKeysOf<T> = MemberKeys<BoundedVec<ServiceKey, <T as Config>::MaxKeysPerMember>>;
+/// A release, with the deposit of this runtime.
+pub type ReleaseOf<T> = Release<<T as frame_system::Config>::AccountId, <T as Config>::SetConsideration, MetadataOf<T>>;
+
+/// A value, and the one that replaces it from an era on.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Scheduled<V> {
+	/// What holds until `next` does.
+	now: V,
+	/// What holds from this era on.
+	next: Option<(Era, V)>,
+}
+
+impl<V: Clone> Scheduled<V> {
+	/// A value that holds for good.
+	pub const fn new(value: V) -> Self {
+		Self { now: value, next: None }
+	}
+
+	/// The value in `era`. Exact for the current era and later ones.
+	pub fn at(&self, era: Era) -> &V {
+		match &self.next {
+			Some((from, value)) if *from <= era => value,
+			_ => &self.now,
+		}
+	}
+
+	/// The change that has not come by `now`.
+	pub fn waiting(&self, now: Era) -> Option<(Era, &V)> {
+		self.next.as_ref().filter(|(from, _)| *from > now).map(|(from, value)| (*from, value))
+	}
+
+	/// Let `value` hold from `from` on. It replaces a change that has not come by `now`.
+	pub fn schedule(&mut self, value: V, from: Era, now: Era) {
+		self.now = self.at(now).clone();
+		self.next = Some((from, value));
+	}
+
+	/// What holds in `now`, and what is announced.
+	pub fn view(&self, now: Era) -> Dated<V> {
+		let next = self.waiting(now).map(|(from, value)| Upcoming { from, value: value.clone() });
+		Dated { now: self.at(now).clone(), next }
+	}
+}
+
+/// A change that is announced.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct Upcoming<V> {
+	/// The first era in which it holds.
+	pub from: Era,
+	/// What holds then.
+	pub value: V,
+}
+
+/// A value in the current era, and its change to come.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct Dated<V> {
+	/// What holds now.
+	pub now: V,
+	/// What is announced.
+	pub next: Option<Upcoming<V>>,
+}
+
+/// A deposit, and who gets it back.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Paid<AccountId, Ticket> {
+	/// Who left it.
+	pub by: AccountId,
+	/// The deposit.
+	pub ticket: Ticket,
+}
 
 /// An operator.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
@@ -33,15 +131,54 @@ pub struct Operator<Ticket> {
 	pub deposit: Ticket,
 }
 
-/// Whether a service or an operator set takes part in anything new. An enum, so that closing becomes a variant and not a
-/// migration.
+/// Whether a service or an operator set takes part in anything new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+// The codec's derive casts the index of a variant.
+#[allow(clippy::cast_possible_truncation)]
 pub enum Status {
 	/// It does.
 	Open,
+	/// It does not, and goes when nothing depends on it any more. It never opens again.
+	Closing,
 }
 
-/// A service.
+/// What a delegate may do for a service: one flag for each kind of act.
+#[derive(
+	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
+)]
+pub struct Acts {
+	/// Admit members, invite them and remove them.
+	pub admit: bool,
+	/// Change a set's policy, its assets and its terms.
+	pub set_parameters: bool,
+	/// Publish releases and withdraw them.
+	pub publish: bool,
+	/// Oblige members.
+	pub oblige: bool,
+}
+
+impl Acts {
+	/// No act.
+	pub const NONE: Self = Self { admit: false, set_parameters: false, publish: false, oblige: false };
+	/// Admit members.
+	pub const ADMIT: Self = Self { admit: true, ..Self::NONE };
+	/// Change parameters.
+	pub const SET_PARAMETERS: Self = Self { set_parameters: true, ..Self::NONE };
+	/// Publish releases.
+	pub const PUBLISH: Self = Self { publish: true, ..Self::NONE };
+	/// Oblige members.
+	pub const OBLIGE: Self = Self { oblige: true, ..Self::NONE };
+
+	/// Are all that are in `wanted` in here?
+	pub const fn contains(self, wanted: Self) -> bool {
+		(self.admit || !wanted.admit)
+			&& (self.set_parameters || !wanted.set_parameters)
+			&& (self.publish || !wanted.publish)
+			&& (self.oblige || !wanted.oblige)
+	}
+}
+
+/// A service: what every call about it reads.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Service<AccountId, Ticket> {
 	/// Who speaks for the service.
@@ -50,8 +187,37 @@ pub struct Service<AccountId, Ticket> {
 	pub status: Status,
 	/// How many operator sets it has created: the index of the next one.
 	pub sets: u32,
-	/// What the owner left as a deposit.
+	/// How many of them there still are.
+	pub live_sets: u32,
+	/// What the owner left as a deposit: the present owner's, since who takes a service over pays for it.
 	pub deposit: Ticket,
+}
+
+/// A service: what only the calls of its owner and of delegates read.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct ServiceInfo<AccountId> {
+	/// To whom the owner wants to hand the service over.
+	pub heir: Option<AccountId>,
+	/// Who may act for the owner, and in what.
+	pub delegates: BoundedVec<(AccountId, Acts), ConstU32<MAX_DELEGATES>>,
+}
+
+impl<AccountId: PartialEq> ServiceInfo<AccountId> {
+	/// A service that nobody is to inherit and nobody else acts for.
+	pub fn new() -> Self {
+		Self { heir: None, delegates: BoundedVec::new() }
+	}
+
+	/// May `who`, who is not the owner, do this?
+	pub fn permits(&self, who: &AccountId, act: Acts) -> bool {
+		self.delegates.iter().any(|(delegate, acts)| delegate == who && acts.contains(act))
+	}
+}
+
+impl<AccountId: PartialEq> Default for ServiceInfo<AccountId> {
+	fn default() -> Self {
+		Self::new()
+	}
 }
 
 /// How an operator becomes a member.
@@ -76,234 +242,224 @@ pub enum Admission {
 	ByService,
 }
 
-/// What the owner of a service decides about an operator set when it creates it.
+/// By whom, how hard and in whose favour the faults of a set's members are punished.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
 )]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct SetParams<AccountId> {
+pub struct Policy<AccountId> {
 	/// Who may report faults of the members.
 	pub slasher: AccountId,
 	/// The largest fraction that one report may cut: more than nothing.
 	pub max_fraction: Fraction,
 	/// Where what was cut goes.
 	pub sink: Sink,
-	/// How many eras a change that could hurt a backer is visible before it acts, at least one. A vault whose stake stays
-	/// slashable for longer than this may not back the set.
-	pub notice_eras: Eras,
-	/// How an operator becomes a member.
-	pub admission: Admission,
-	/// How many members there may be at most: from one to `MaxMembersPerSet`.
-	pub max_members: u32,
 }
 
-/// An operator set.
+impl<AccountId: PartialEq> Policy<AccountId> {
+	/// Could a backer who agreed to `before` be worse off? Only a smaller fraction by the same slasher for the same sink
+	/// is no reason to leave.
+	pub fn hurts_more_than(&self, before: &Self) -> bool {
+		self.slasher != before.slasher || self.sink != before.sink || self.max_fraction > before.max_fraction
+	}
+}
+
+/// Who can be a member of a set, and for how long he is bound.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MemberTerms {
+	/// How an operator becomes a member.
+	pub admission: Admission,
+	/// The least stake with which a member is in the set's table.
+	pub minimum_stake: Value,
+	/// How many members there may be at most: from one to `MaxMembersPerSet`.
+	pub max_members: u32,
+	/// By how much of the lowest member's stake a newcomer's must exceed it to take its place in a full set.
+	pub outbid_margin: Fraction,
+	/// How many eras a member that the service removed cannot come back unless it is invited.
+	pub cool_down_eras: Eras,
+	/// How many eras ahead the service can oblige a member to stay.
+	pub max_obligation_eras: Eras,
+}
+
+impl MemberTerms {
+	/// Could who joined or backed by `before` be worse off: driven out more easily, kept out longer, or bound longer?
+	pub fn hurts_more_than(&self, before: &Self) -> bool {
+		self.minimum_stake > before.minimum_stake
+			|| self.outbid_margin < before.outbid_margin
+			|| self.cool_down_eras > before.cool_down_eras
+			|| self.max_obligation_eras > before.max_obligation_eras
+	}
+
+	/// Is `bid` enough to take the place of a member with `lowest`? It must be enough for the table, and above `lowest`
+	/// by the margin, rounded up.
+	pub fn is_outbid(&self, lowest: Value, bid: Value) -> bool {
+		let margin = self.outbid_margin.0.mul_ceil(lowest.0);
+		bid >= self.minimum_stake && bid > lowest && bid.excess_over(lowest).0 >= margin
+	}
+}
+
+/// What the owner of a service decides about an operator set when it creates it.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SetParams<AccountId> {
+	/// How faults are punished.
+	pub policy: Policy<AccountId>,
+	/// Which stake counts, and for how much: at least one asset, each once, none with a weight of nothing.
+	pub assets: AcceptedAssets,
+	/// Who can be a member.
+	pub terms: MemberTerms,
+	/// How many eras a change that could hurt a backer is visible before it acts, at least one. A vault whose stake stays
+	/// slashable for longer than this may not back the set. Never changes.
+	pub notice_eras: Eras,
+}
+
+/// An operator set: what every call about it reads. Its assets are apart.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct SetRecord<AccountId, Ticket> {
-	/// What its owner decided.
-	pub params: SetParams<AccountId>,
+	/// How faults are punished.
+	pub policy: Scheduled<Policy<AccountId>>,
+	/// Who can be a member.
+	pub terms: Scheduled<MemberTerms>,
+	/// How many eras a change that could hurt a backer is visible before it acts. Never changes.
+	pub notice_eras: Eras,
 	/// Whether it is open.
 	pub status: Status,
-	/// How many operators are members from the next era on: the places that are taken.
+	/// How many places are taken in the next era.
 	pub members: u32,
 	/// How many membership records it has, of members, former members and those who are not yet.
 	pub memberships: u32,
-	/// What the service's owner left as a deposit.
-	pub deposit: Ticket,
+	/// The first era in which nobody counts whose membership has ended.
+	pub vacant_from: Era,
+	/// How many keys it has on record.
+	pub keys: u32,
+	/// The index of the next release.
+	pub next_release: ReleaseId,
+	/// How many releases it has on record.
+	pub releases: u32,
+	/// The deposit, and who left it.
+	pub deposit: Paid<AccountId, Ticket>,
 }
 
 impl<AccountId: Clone, Ticket> SetRecord<AccountId, Ticket> {
-	/// The set as the other pallets see it.
-	pub fn view(&self) -> SetView<AccountId> {
+	/// The set as the other pallets see it in `now`.
+	pub fn view(&self, now: Era) -> SetView<AccountId> {
+		let policy = self.policy.at(now).clone();
 		SetView {
-			slasher: self.params.slasher.clone(),
-			max_fraction: self.params.max_fraction,
-			sink: self.params.sink.clone(),
-			notice_eras: self.params.notice_eras,
+			slasher: policy.slasher,
+			max_fraction: policy.max_fraction,
+			sink: policy.sink,
+			notice_eras: self.notice_eras,
 		}
+	}
+
+	/// How many members there may be in every era from the next one on, as far as it is decided: a lower limit that is
+	/// announced binds newcomers at once, so that nobody has to go when it comes.
+	pub fn places(&self, now: Era) -> u32 {
+		let present = self.terms.at(now).max_members;
+		self.terms.waiting(now).map_or(present, |(_, next)| next.max_members.min(present))
 	}
 }
 
-/// One of the two sides of a membership.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-pub enum Party {
-	/// The operator.
-	Operator,
-	/// The service, by its owner.
-	Service,
-}
-
-/// How an operator stands to a set. What changes does so at an era's start: see [`Standing::counts_in`].
+/// A proof that who registers a key has it: the key's signature over the bytes that [`crate::keys::message`] gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 // The codec's derive casts the index of a variant.
 #[allow(clippy::cast_possible_truncation)]
-pub enum Standing {
-	/// One side wants the membership, the other has not agreed yet. It does not count.
-	Offered {
-		/// The side that wants it.
-		by: Party,
-	},
-	/// Both sides stand to it.
-	Member {
-		/// The first era in which it counts.
-		from: Era,
-	},
-	/// One side has ended it.
-	Ended {
-		/// The first era in which it counted.
-		from: Era,
-		/// The first era in which it counts no more.
-		until: Era,
-		/// The side that wants it again already, if one does.
-		offer: Option<Party>,
-	},
+pub enum KeyProof {
+	/// Of a key of Ristretto255, with the signing context `substrate`.
+	Sr25519([u8; 64]),
+	/// Of a key of Curve25519.
+	Ed25519([u8; 64]),
+	/// Of a key of secp256k1, over the BLAKE2b-256 hash of the bytes: `r`, `s`, and the recovery id from 0 to 3.
+	Ecdsa([u8; 65]),
 }
 
-impl Standing {
-	/// Does the operator count as a member in `era`?
-	///
-	/// Exact for the current era and later ones. Of the past only the last term is known.
-	pub fn counts_in(&self, era: Era) -> bool {
-		match *self {
-			Self::Offered { .. } => false,
-			Self::Member { from } => from <= era,
-			Self::Ended { from, until, .. } => from <= era && era < until,
-		}
-	}
+/// Eras in which a key is valid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
+pub struct KeyTerm {
+	/// The first one.
+	pub from: Era,
+	/// The first one in which it is not; none while nobody has retired it.
+	pub until: Option<Era>,
+}
 
-	/// Do both sides stand to the membership, so that it takes a place in the set?
-	pub fn is_member(&self) -> bool {
-		matches!(self, Self::Member { .. })
-	}
-
-	/// The side that waits for the other one to agree.
-	pub fn offer(&self) -> Option<Party> {
-		match *self {
-			Self::Offered { by } => Some(by),
-			Self::Member { .. } => None,
-			Self::Ended { offer, .. } => offer,
-		}
-	}
-
-	/// True when the record says nothing any more that anyone may ask for.
-	pub fn is_spent(&self, now: Era) -> bool {
-		matches!(*self, Self::Ended { until, offer: None, .. } if until <= now)
-	}
-
-	/// What it becomes when `by` wants a membership that does not stand, in era `now`.
-	pub fn offered(before: Option<Self>, by: Party, now: Era) -> Self {
-		match before {
-			// The term that still counts stays on record.
-			Some(Self::Ended { from, until, .. }) if now < until => Self::Ended { from, until, offer: Some(by) },
-			_ => Self::Offered { by },
-		}
-	}
-
-	/// What it becomes when the second side agrees in era `now`: it counts from the next era on. If it was ended in this
-	/// very era, then the term goes on without a gap.
-	pub fn agreed(before: Option<Self>, now: Era) -> Self {
-		match before {
-			Some(Self::Ended { from, until, .. }) if now < until => Self::Member { from },
-			_ => Self::Member { from: now.next() },
-		}
-	}
-
-	/// What it becomes when a side ends the membership in era `now`: it counts to the end of `now`. Nothing is left of a
-	/// term that has not begun.
-	pub fn ended(from: Era, now: Era) -> Option<Self> {
-		(from <= now).then_some(Self::Ended { from, until: now.next(), offer: None })
-	}
-
-	/// What it becomes when a side ends the offer in era `now`. A term that still counts stays on record.
-	pub fn offer_ended(self, now: Era) -> Option<Self> {
-		match self {
-			Self::Ended { from, until, .. } if now < until => Some(Self::Ended { from, until, offer: None }),
-			_ => None,
-		}
+impl KeyTerm {
+	/// Is the key valid in `era`?
+	pub fn contains(&self, era: Era) -> bool {
+		self.from <= era && self.until.is_none_or(|until| era < until)
 	}
 }
 
-/// A membership, or what is on the way to one, or what is left of one.
+/// A key of an operator in a set, with all its terms that are still of interest.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct Membership<AccountId, Ticket> {
-	/// How the operator stands to the set.
-	pub standing: Standing,
-	/// Who left the deposit: the operator, or the service's owner if it spoke first. Stays so for the life of the record.
-	pub depositor: AccountId,
-	/// The deposit.
+pub struct KeyRecord<AccountId, Ticket> {
+	/// Whose it is.
+	pub operator: AccountId,
+	/// When it was valid, oldest first. Only the last can be open.
+	pub terms: BoundedVec<KeyTerm, ConstU32<MAX_KEY_TERMS>>,
+	/// What the operator left as a deposit.
 	pub deposit: Ticket,
 }
 
-/// An operator as a view function shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct OperatorView {
-	/// What the operator says of itself.
-	pub metadata: Vec<u8>,
-	/// How many membership records name it.
-	pub memberships: u32,
+impl<AccountId, Ticket> KeyRecord<AccountId, Ticket> {
+	/// Was the key valid in `era`?
+	pub fn is_valid(&self, era: Era) -> bool {
+		self.terms.iter().any(|term| term.contains(era))
+	}
+
+	/// The first era in which it is not valid, once somebody has retired it.
+	pub fn until(&self) -> Option<Era> {
+		self.terms.last().and_then(|term| term.until)
+	}
 }
 
-/// A service as a view function shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct ServiceView<AccountId> {
-	/// Who speaks for the service.
-	pub owner: AccountId,
-	/// What the service says of itself.
-	pub metadata: Vec<u8>,
-	/// How many operator sets it has: their indices are `0..sets`.
-	pub sets: u32,
-}
-
-/// An operator set as a view function shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct OperatorSetView<AccountId> {
-	/// What its owner decided.
-	pub params: SetParams<AccountId>,
-	/// How many operators are members from the next era on.
-	pub members: u32,
-}
-
-/// A membership as a view function shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct MembershipView {
-	/// How the operator stands to the set.
-	pub standing: Standing,
-	/// Whether it counts as a member in the current era.
-	pub counts_now: bool,
-	/// Whether it counts as a member in the next era.
-	pub counts_next: bool,
-}
-
-/// An operator of the genesis state.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct GenesisOperator<AccountId> {
-	/// Its account: endowed well enough for the deposit.
-	pub account: AccountId,
-	/// What it says of itself.
-	pub metadata: String,
-}
-
-/// A service of the genesis state. The first one has index 1.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct GenesisService<AccountId> {
-	/// Its owner: endowed well enough for the deposits of the service and its sets.
-	pub owner: AccountId,
-	/// What it says of itself.
-	pub metadata: String,
-	/// Its operator sets, from index 0 on.
-	pub sets: Vec<SetParams<AccountId>>,
-}
-
-/// A membership of the genesis state, agreed by both sides in era 0: it counts from era 1 on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct GenesisMember<AccountId> {
-	/// The service.
-	pub service: ServiceId,
-	/// The set within the service.
-	pub set: SetId,
+/// Whose a key is, in every set and for ever. It outlives the operator's registration, so that nobody can take over the
+/// key with which another one signed.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct KeyClaim<AccountId, Ticket> {
 	/// The operator.
 	pub operator: AccountId,
+	/// What it left as a deposit, for ever as well.
+	pub deposit: Ticket,
+}
+
+/// The keys of an operator in a set.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct MemberKeys<List> {
+	/// Those that are valid in the next era.
+	pub live: List,
+	/// The era in which keys were retired last.
+	pub retired_in: Era,
+	/// Those that were valid in that era and were retired in it.
+	pub retired: List,
+}
+
+/// A version of the software that the members of a set should run. Advisory: nothing on chain depends on it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Release<AccountId, Ticket, Notes> {
+	/// What identifies the artefact: a hash of it.
+	pub digest: H256,
+	/// The last era in which a member should still run an older one.
+	pub deadline: Era,
+	/// Where to read about it.
+	pub notes: Notes,
+	/// The era in which it was published.
+	pub published: Era,
+	/// The deposit, and who left it.
+	pub deposit: Paid<AccountId, Ticket>,
 }

@@ -36,6 +36,72 @@ pub trait WeightInfo {
 	fn register_service() -> Weight;
 	/// Weight of the benchmark `remove_member`.
 	fn remove_member() -> Weight;
+	/// Weight of the benchmark `advance`.
+	fn advance() -> Weight;
+	/// Weight of the benchmark `inspect_page`.
+	fn inspect_page(n: u32, ) -> Weight;
+	/// Weight of the benchmark `inspect_table`.
+	fn inspect_table() -> Weight;
+	/// Weight of the benchmark `table_begin`.
+	fn table_begin(a: u32, ) -> Weight;
+	/// Weight of the benchmark `table_clear`.
+	fn table_clear() -> Weight;
+	/// Weight of the benchmark `table_complete`.
+	fn table_complete() -> Weight;
+	/// Weight of the benchmark `table_member`.
+	fn table_member(b: u32, ) -> Weight;
+	/// Weight of the benchmark `table_poll`.
+	fn table_poll() -> Weight;
+	/// Weight of the benchmark `table_price`.
+	fn table_price() -> Weight;
+	/// Weight of the benchmark `table_prune`.
+	fn table_prune() -> Weight;
+	/// Weight of the benchmark `set_operator_metadata`.
+	fn set_operator_metadata() -> Weight;
+	/// Weight of the benchmark `deregister_operator`.
+	fn deregister_operator() -> Weight;
+	/// Weight of the benchmark `set_service_metadata`.
+	fn set_service_metadata() -> Weight;
+	/// Weight of the benchmark `offer_service`.
+	fn offer_service() -> Weight;
+	/// Weight of the benchmark `accept_service`.
+	fn accept_service() -> Weight;
+	/// Weight of the benchmark `set_delegate`.
+	fn set_delegate() -> Weight;
+	/// Weight of the benchmark `close_service`.
+	fn close_service() -> Weight;
+	/// Weight of the benchmark `remove_service`.
+	fn remove_service() -> Weight;
+	/// Weight of the benchmark `set_policy`.
+	fn set_policy() -> Weight;
+	/// Weight of the benchmark `set_assets`.
+	fn set_assets() -> Weight;
+	/// Weight of the benchmark `set_terms`.
+	fn set_terms() -> Weight;
+	/// Weight of the benchmark `close_operator_set`.
+	fn close_operator_set() -> Weight;
+	/// Weight of the benchmark `wind_up`.
+	fn wind_up() -> Weight;
+	/// Weight of the benchmark `remove_operator_set`.
+	fn remove_operator_set() -> Weight;
+	/// Weight of the benchmark `oblige`.
+	fn oblige() -> Weight;
+	/// Weight of the benchmark `set_key`.
+	fn set_key() -> Weight;
+	/// Weight of the benchmark `retire_key`.
+	fn retire_key() -> Weight;
+	/// Weight of the benchmark `prune_key`.
+	fn prune_key() -> Weight;
+	/// Weight of the benchmark `publish_release`.
+	fn publish_release() -> Weight;
+	/// Weight of the benchmark `withdraw_release`.
+	fn withdraw_release() -> Weight;
+	/// Weight of the benchmark `acknowledge_release`.
+	fn acknowledge_release() -> Weight;
+	/// Weight of the benchmark `key_owner`.
+	fn key_owner() -> Weight;
+	/// Weight of the benchmark `outbid`.
+	fn outbid() -> Weight;
 }
 
 /// Weights of `pallet_services`, measured in the runtime of this repository.
@@ -205,6 +271,204 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
+	fn advance() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 0)
+	}
+	fn inspect_page(n: u32, ) -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(10_000_000, 1_000)
+			.saturating_add(Weight::from_parts(5_000_000, 2_200).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+	}
+	fn inspect_table() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 5_000)
+			.saturating_add(T::DbWeight::get().reads(2))
+	}
+	fn table_begin(a: u32, ) -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(30_000_000, 6_000)
+			.saturating_add(Weight::from_parts(2_000_000, 100).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
+	}
+	fn table_clear() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 2_500)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn table_complete() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(60_000_000, 1_500)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn table_member(b: u32, ) -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(60_000_000, 3_500)
+			.saturating_add(Weight::from_parts(15_000_000, 600).saturating_mul(b.into()))
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(b.into())))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn table_poll() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 3_000)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn table_price() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(15_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn table_prune() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(30_000_000, 4_000)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn set_operator_metadata() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(80_000_000, 3_694)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn deregister_operator() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(75_000_000, 3_694)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn set_service_metadata() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(80_000_000, 3_694)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn offer_service() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(25_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn accept_service() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(140_000_000, 6_300)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	fn set_delegate() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(30_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn close_service() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 3_600)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn remove_service() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(80_000_000, 3_694)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn set_policy() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(35_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn set_assets() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(35_000_000, 3_950)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn set_terms() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(35_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn close_operator_set() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(30_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn wind_up() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(110_000_000, 3_694)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn remove_operator_set() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(90_000_000, 3_694)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn oblige() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(40_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn set_key() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(260_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	fn retire_key() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(45_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn prune_key() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(110_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn publish_release() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(95_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn withdraw_release() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(85_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn acknowledge_release() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(35_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn key_owner() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(15_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(1))
+	}
+	fn outbid() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(160_000_000, 9_000)
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
 }
 
 // For mocks only: a runtime has its own.
@@ -259,6 +523,204 @@ impl WeightInfo for () {
 	fn remove_member() -> Weight {
 		Weight::from_parts(130_995_000, 3_694)
 			.saturating_add(RocksDbWeight::get().reads(7))
+			.saturating_add(RocksDbWeight::get().writes(5))
+	}
+	fn advance() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 0)
+	}
+	fn inspect_page(n: u32, ) -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(10_000_000, 1_000)
+			.saturating_add(Weight::from_parts(5_000_000, 2_200).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(n.into())))
+	}
+	fn inspect_table() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 5_000)
+			.saturating_add(RocksDbWeight::get().reads(2))
+	}
+	fn table_begin(a: u32, ) -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(30_000_000, 6_000)
+			.saturating_add(Weight::from_parts(2_000_000, 100).saturating_mul(a.into()))
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(a.into())))
+	}
+	fn table_clear() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 2_500)
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn table_complete() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(60_000_000, 1_500)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn table_member(b: u32, ) -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(60_000_000, 3_500)
+			.saturating_add(Weight::from_parts(15_000_000, 600).saturating_mul(b.into()))
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().reads((1_u64).saturating_mul(b.into())))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn table_poll() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 3_000)
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn table_price() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(15_000_000, 3_700)
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn table_prune() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(30_000_000, 4_000)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(2))
+	}
+	fn set_operator_metadata() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(80_000_000, 3_694)
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn deregister_operator() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(75_000_000, 3_694)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn set_service_metadata() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(80_000_000, 3_694)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn offer_service() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(25_000_000, 3_900)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn accept_service() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(140_000_000, 6_300)
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(5))
+	}
+	fn set_delegate() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(30_000_000, 3_900)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn close_service() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 3_600)
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn remove_service() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(80_000_000, 3_694)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(4))
+	}
+	fn set_policy() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(35_000_000, 3_700)
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn set_assets() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(35_000_000, 3_950)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn set_terms() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(35_000_000, 3_700)
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn close_operator_set() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(30_000_000, 3_700)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn wind_up() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(110_000_000, 3_694)
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(4))
+	}
+	fn remove_operator_set() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(90_000_000, 3_694)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(4))
+	}
+	fn oblige() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(40_000_000, 3_700)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn set_key() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(260_000_000, 3_900)
+			.saturating_add(RocksDbWeight::get().reads(8))
+			.saturating_add(RocksDbWeight::get().writes(5))
+	}
+	fn retire_key() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(45_000_000, 3_900)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(2))
+	}
+	fn prune_key() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(110_000_000, 3_900)
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(4))
+	}
+	fn publish_release() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(95_000_000, 3_900)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn withdraw_release() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(85_000_000, 3_900)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn acknowledge_release() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(35_000_000, 3_700)
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn key_owner() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(15_000_000, 3_700)
+			.saturating_add(RocksDbWeight::get().reads(1))
+	}
+	fn outbid() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(160_000_000, 9_000)
+			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 }

@@ -15,8 +15,8 @@ use frame_support::{
 };
 use rampart_primitives::{
 	AssetId, Captured, Era, EraClock, Eras, Fraction, Generation, InspectSets, InspectStake, MutateStake, OperatorSet,
-	Receipt, RelayBlock, SetMember, SetView, Shares, Sink, Stake, StakeError, TrancheId, VaultId, VaultKind, VaultView,
-	FULL,
+	Receipt, RelayBlock, ServiceKey, SetMember, SetView, Shares, Sink, Stake, StakeError, TableMember, TableView,
+	TrancheId, Value, VaultId, VaultKind, VaultView, FULL,
 };
 use sp_core::H256;
 use sp_runtime::{BuildStorage, DispatchError, DispatchResult};
@@ -186,7 +186,31 @@ impl InspectSets<AccountId> for World {
 		let world = World::get();
 		world.now == era && world.members.contains(at)
 	}
+	fn key_owner(_: OperatorSet, _: &ServiceKey, _: Era) -> Option<AccountId> {
+		None
+	}
+	fn obliged_until(_: &SetMember<AccountId>) -> Option<Era> {
+		None
+	}
+	fn latest(_: OperatorSet) -> Option<TableView<AccountId>> {
+		None
+	}
+	fn at(_: OperatorSet, _: Era) -> Option<TableView<AccountId>> {
+		None
+	}
+	fn member(_: &SetMember<AccountId>, _: Era) -> Option<TableMember> {
+		None
+	}
+	fn page(_: OperatorSet, _: Era, _: Option<&AccountId>, _: u32) -> Vec<(AccountId, Value)> {
+		vec![]
+	}
 	fn weight() -> Weight {
+		SETS_WEIGHT
+	}
+	fn table_weight() -> Weight {
+		SETS_WEIGHT
+	}
+	fn page_weight(_: u32) -> Weight {
 		SETS_WEIGHT
 	}
 }

@@ -9,6 +9,7 @@ pub mod consensus;
 pub mod security;
 pub mod system;
 pub mod tools;
+pub mod valuation;
 pub mod xcm;
 
 use crate::{AccountId, Balance};

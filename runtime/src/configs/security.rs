@@ -5,7 +5,9 @@
 //! sibling, and no pallet knows of XCM or of how an asset is held.
 
 use crate::{
-	configs::{assets::AssetKind, xcm::LocalAssetId, DepositPerByte, DepositPerItem, TreasuryAccount},
+	configs::{
+		assets::AssetKind, valuation::Rates, xcm::LocalAssetId, DepositPerByte, DepositPerItem, TreasuryAccount,
+	},
 	weights, AccountId, Assets, Balance, Balances, ForeignAssets, Restaking, Runtime, RuntimeHoldReason, Services,
 };
 use cumulus_pallet_parachain_system::RelaychainDataProvider;
@@ -13,15 +15,15 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{self, HoldConsideration},
-		fungibles, ConstU32, LinearStoragePrice,
+		fungibles, ConstU32, EitherOf, LinearStoragePrice,
 	},
 	PalletId,
 };
-use frame_system::EnsureRoot;
-use rampart_primitives::{Eras, MAX_UNBONDING_ERAS};
+use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned};
+use rampart_primitives::{BlockShare, Eras, MAX_UNBONDING_ERAS};
 use sp_runtime::{
 	traits::{Convert, MaybeEquivalence},
-	Either,
+	Either, Perbill,
 };
 
 /// Which of the assets that are not native: a local one by its id, any other by its place.
@@ -69,10 +71,25 @@ parameter_types! {
 	pub const SetHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::OperatorSet);
 	/// Why a membership's deposit is held.
 	pub const MembershipHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Membership);
+	/// Why a key's deposit is held.
+	pub const KeyHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Key);
 	/// Why a report's deposit is held.
 	pub const ReportHold: RuntimeHoldReason = RuntimeHoldReason::Slashing(pallet_slashing::HoldReason::Report);
 	/// A slash stays on record for as long as any stake of its capture era can be cut.
 	pub const SlashHistoryEras: Eras = Eras(MAX_UNBONDING_ERAS);
+}
+
+/// What the walk that makes stake tables may take of a block: a fifth. Source: DESIGN 5.
+pub struct TableShare;
+impl BlockShare for TableShare {
+	fn share() -> Perbill {
+		Perbill::from_percent(20)
+	}
+
+	/// As the weight reclaim of extrinsics has it: who builds, checks and imports a block records its proof.
+	fn proof_size() -> Option<u64> {
+		cumulus_primitives_storage_weight_reclaim::get_proof_size()
+	}
 }
 
 /// How many vaults may back one member of a set. Source: DESIGN 9.
@@ -102,7 +119,14 @@ impl pallet_restaking::Config for Runtime {
 }
 
 impl pallet_services::Config for Runtime {
+	#[cfg(feature = "runtime-benchmarks")]
+	type BenchmarkHelper = crate::benchmarks::StakeFactory;
 	type Clock = Restaking;
+	/// As long as stake of an era can be cut.
+	type HistoryEras = SlashHistoryEras;
+	type KeyConsideration = StorageDeposit<KeyHold>;
+	/// Two for each curve that is on its way in or out, and two to spare.
+	type MaxKeysPerMember = ConstU32<8>;
 	/// Source: DESIGN 9.
 	type MaxMembersPerSet = ConstU32<512>;
 	/// Room for a name and a link.
@@ -111,8 +135,14 @@ impl pallet_services::Config for Runtime {
 	type MaxSetsPerService = ConstU32<32>;
 	type MembershipConsideration = StorageDeposit<MembershipHold>;
 	type OperatorConsideration = StorageDeposit<OperatorHold>;
+	/// Any account that can sign: a multisig, a proxied account and another chain's account on this one among them. Root
+	/// speaks for the treasury, which owns service 0.
+	type OwnerOrigin = EitherOf<EnsureSigned<AccountId>, EnsureRootWithSuccess<AccountId, TreasuryAccount>>;
 	type ServiceConsideration = StorageDeposit<ServiceHold>;
 	type SetConsideration = StorageDeposit<SetHold>;
+	type Stake = Restaking;
+	type TableShare = TableShare;
+	type Valuation = Rates;
 	type WeightInfo = weights::pallet_services::WeightInfo<Runtime>;
 }
 

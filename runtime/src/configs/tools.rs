@@ -135,9 +135,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 				Self::is_wrapper(call)
 					|| matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
 			},
-			ProxyType::Collator => {
-				Self::is_wrapper(call) || matches!(call, RuntimeCall::CollatorSelection(..) | RuntimeCall::Session(..))
-			},
+			ProxyType::Collator => Self::is_wrapper(call) || matches!(call, RuntimeCall::Session(..)),
 			ProxyType::Security => match call {
 				RuntimeCall::Restaking(call) => !Self::gives_stake(call),
 				RuntimeCall::Services(..) | RuntimeCall::Slashing(..) => true,

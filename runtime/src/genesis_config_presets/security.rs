@@ -7,14 +7,17 @@
 //! | 2 | stREL | shared, twice | Eve, an operator | 10 000 | herself in (1,0): all, and in (2,0): all, at most 4 000 |
 //! | 3 | RAMP | shared, three times | Ferdie, no operator | 90 000 | Charlie, Dave and Eve in (2,0): each all of it |
 //!
-//! Service 1 is Bob's bridge, service 2 Ferdie's data availability; each has one set, and its owner is the slasher. Bob may
-//! cut up to half for one fault, and what he cuts goes to the treasury; what Ferdie cuts, up to a tenth, is burned. Alice,
+//! Service 0 is the chain itself, on every chain. It belongs to the treasury, for which root speaks. Its set (0,0) are the
+//! collators: nobody is in it at first, so the collators of the genesis are alone.
+//!
+//! Service 1 is Bob's bridge, service 2 Ferdie's data availability; each has one set, in which all three assets count as they are
+//! worth, and its owner is the slasher. Bob may cut up to half for one fault, and what he cuts goes to the treasury; what Ferdie cuts, up to a tenth, is burned. Alice,
 //! Bob and Ferdie are the stakers, besides the operators with stake of their own.
 //!
 //! An era is ten relay-chain blocks, so that a story takes minutes. Pledges and memberships count from era 1 on.
 
 use crate::{
-	configs::{assets::AssetKind, xcm::LocalAssetId},
+	configs::{assets::AssetKind, xcm::LocalAssetId, TreasuryAccount},
 	constants::currency::UNITS,
 	genesis_config_presets::{staked_relay, STAKED_RELAY_DECIMALS, USDX, USDX_DECIMALS},
 	AccountId, RestakingConfig, RuntimeGenesisConfig, ServicesConfig,
@@ -22,8 +25,11 @@ use crate::{
 use alloc::{string::ToString, vec, vec::Vec};
 use frame_support::build_struct_json_patch;
 use pallet_restaking::{GenesisAllocation, GenesisPosition, GenesisVault};
-use pallet_services::{Admission, GenesisMember, GenesisOperator, GenesisService, SetParams};
-use rampart_primitives::{AssetId, Eras, Fraction, OperatorSet, RelayBlock, Sink, VaultId, VaultKind};
+use pallet_services::{Admission, GenesisMember, GenesisOperator, GenesisService, MemberTerms, Policy, SetParams};
+use rampart_primitives::{
+	AssetId, AssetWeight, Eras, Fraction, OperatorSet, RelayBlock, Sink, Value as Worth, VaultId, VaultKind,
+	MAX_UNBONDING_ERAS,
+};
 use serde_json::Value;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::traits::MaybeEquivalence;
@@ -35,6 +41,10 @@ pub const TESTNET_ERA: RelayBlock = 600;
 
 /// Eras in which stake can still be cut after a withdrawal was asked for, in all vaults of the demo.
 const UNBONDING_ERAS: u32 = 2;
+
+/// The most collators besides those of the genesis. Each more makes the round longer in which everybody has a turn: 64 slots are
+/// six minutes.
+const MAX_COLLATORS: u32 = 64;
 
 const RAMP_ASSET: AssetId = 0;
 const USDX_ASSET: AssetId = 1;
@@ -95,14 +105,44 @@ fn allocation(
 }
 
 fn set(slasher: Sr25519Keyring, max_fraction: Fraction, sink: Sink) -> SetParams<AccountId> {
+	let accepted = [RAMP_ASSET, USDX_ASSET, STAKED_RELAY_ASSET].map(|asset| (asset, AssetWeight::ONE));
 	SetParams {
-		slasher: id(slasher),
-		max_fraction,
-		sink,
+		policy: Policy { slasher: id(slasher), max_fraction, sink },
+		assets: accepted.to_vec().try_into().expect("a set can accept three assets; qed"),
+		terms: MemberTerms {
+			admission: Admission::ByService,
+			minimum_stake: Worth::ZERO,
+			max_members: 16,
+			outbid_margin: Fraction::from_percent(10),
+			cool_down_eras: Eras(1),
+			max_obligation_eras: Eras(UNBONDING_ERAS),
+		},
 		notice_eras: Eras(UNBONDING_ERAS),
-		admission: Admission::ByService,
-		max_members: 16,
 	}
+}
+
+/// The chain as service 0, with the set of its collators: root admits them, each with at least 1 000 RAMP of these assets behind it.
+/// Its notice is as long as any vault's stake stays slashable, so any may back it.
+fn this_chain(accepted: &[AssetId]) -> GenesisService<AccountId> {
+	let accepted: Vec<_> = accepted.iter().map(|asset| (*asset, AssetWeight::ONE)).collect();
+	let collators = SetParams {
+		policy: Policy {
+			slasher: TreasuryAccount::get(),
+			max_fraction: Fraction::from_percent(10),
+			sink: Sink::Treasury,
+		},
+		assets: accepted.try_into().expect("a set can accept three assets; qed"),
+		terms: MemberTerms {
+			admission: Admission::ByService,
+			minimum_stake: Worth(1_000 * UNITS),
+			max_members: MAX_COLLATORS,
+			outbid_margin: Fraction::from_percent(10),
+			cool_down_eras: Eras(2),
+			max_obligation_eras: Eras(0),
+		},
+		notice_eras: Eras(MAX_UNBONDING_ERAS),
+	};
+	GenesisService { owner: TreasuryAccount::get(), metadata: "This chain".to_string(), sets: vec![collators] }
 }
 
 /// The vaults, who has stake in them and what they pledge.
@@ -155,6 +195,7 @@ fn services() -> ServicesConfig {
 		sets: vec![set],
 	};
 	ServicesConfig {
+		chain: Some(this_chain(&[RAMP_ASSET, USDX_ASSET, STAKED_RELAY_ASSET])),
 		operators: vec![operator(Charlie, "Charlie runs"), operator(Dave, "Dave runs"), operator(Eve, "Eve runs")],
 		services: vec![
 			service(Bob, "Bob's bridge", set(Bob, Fraction::from_percent(50), Sink::Treasury)),
@@ -182,5 +223,6 @@ pub fn empty() -> Value {
 	let ramp_unit = u64::try_from(UNITS).expect("one RAMP is below 2^64; qed");
 	build_struct_json_patch!(RuntimeGenesisConfig {
 		restaking: RestakingConfig { era_length: TESTNET_ERA, assets: vec![(AssetKind::here(), ramp_unit)] },
+		services: ServicesConfig { chain: Some(this_chain(&[RAMP_ASSET])) },
 	})
 }

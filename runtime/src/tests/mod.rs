@@ -1,5 +1,6 @@
 //! Tests of how the pallets are put together. What each pallet does is tested with it.
 
+mod collators;
 mod constants;
 mod fees;
 mod pallets;
@@ -7,6 +8,7 @@ mod presets;
 mod proxies;
 mod security;
 mod seed;
+mod tables;
 #[cfg(feature = "try-runtime")]
 mod upgrade;
 mod xcm;

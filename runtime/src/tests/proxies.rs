@@ -17,8 +17,8 @@ fn batch() -> RuntimeCall {
 	pallet_utility::Call::batch { calls: vec![transfer()] }.into()
 }
 
-fn candidacy() -> RuntimeCall {
-	pallet_collator_selection::Call::leave_intent {}.into()
+fn purge_keys() -> RuntimeCall {
+	pallet_session::Call::purge_keys {}.into()
 }
 
 fn asset_transfer() -> RuntimeCall {
@@ -93,7 +93,7 @@ fn a_proxy_that_may_not_transfer_pledges_nothing() {
 #[test]
 fn proxies_may_do_what_their_type_says() {
 	let calls =
-		[transfer(), asset_transfer(), sudo(), remark(), batch(), candidacy(), reject(), vault_deposit(), claim()];
+		[transfer(), asset_transfer(), sudo(), remark(), batch(), purge_keys(), reject(), vault_deposit(), claim()];
 	let may = |proxy: ProxyType| calls.iter().map(|call| proxy.filter(call)).collect::<Vec<_>>();
 	assert_eq!(may(ProxyType::Any), [true; 9]);
 	assert_eq!(may(ProxyType::NonTransfer), [false, false, false, true, true, true, false, false, true]);

@@ -27,7 +27,7 @@ type PalletsButSeed = (
 	ForeignAssets,
 	AssetRate,
 	Authorship,
-	CollatorSelection,
+	Collators,
 	Session,
 	Aura,
 	AuraExt,

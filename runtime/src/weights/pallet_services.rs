@@ -179,4 +179,202 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
+	fn advance() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 0)
+	}
+	fn inspect_page(n: u32, ) -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(10_000_000, 1_000)
+			.saturating_add(Weight::from_parts(5_000_000, 2_200).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(n.into())))
+	}
+	fn inspect_table() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 5_000)
+			.saturating_add(T::DbWeight::get().reads(2))
+	}
+	fn table_begin(a: u32, ) -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(30_000_000, 6_000)
+			.saturating_add(Weight::from_parts(2_000_000, 100).saturating_mul(a.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(a.into())))
+	}
+	fn table_clear() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 2_500)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn table_complete() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(60_000_000, 1_500)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn table_member(b: u32, ) -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(60_000_000, 3_500)
+			.saturating_add(Weight::from_parts(15_000_000, 600).saturating_mul(b.into()))
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().reads((1_u64).saturating_mul(b.into())))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn table_poll() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 3_000)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn table_price() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(15_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn table_prune() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(30_000_000, 4_000)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn set_operator_metadata() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(80_000_000, 3_694)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn deregister_operator() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(75_000_000, 3_694)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn set_service_metadata() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(80_000_000, 3_694)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn offer_service() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(25_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn accept_service() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(140_000_000, 6_300)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	fn set_delegate() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(30_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn close_service() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(20_000_000, 3_600)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn remove_service() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(80_000_000, 3_694)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn set_policy() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(35_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn set_assets() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(35_000_000, 3_950)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn set_terms() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(35_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn close_operator_set() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(30_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn wind_up() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(110_000_000, 3_694)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn remove_operator_set() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(90_000_000, 3_694)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn oblige() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(40_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn set_key() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(260_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	fn retire_key() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(45_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn prune_key() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(110_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn publish_release() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(95_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn withdraw_release() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(85_000_000, 3_900)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn acknowledge_release() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(35_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn key_owner() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(15_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(1))
+	}
+	fn outbid() -> Weight {
+		// A placeholder, to be measured.
+		Weight::from_parts(160_000_000, 9_000)
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
 }

@@ -112,6 +112,61 @@ fn set_allocation_keeps_a_lowering_encumbered_until_its_promise_is_over() {
 }
 
 #[test]
+fn lowering_counts_from_the_end_of_an_obligation_when_the_member_owes_work() {
+	let by_the_curator = || allocate(0, 0, permille(200), None);
+	let by_the_operator = || Restaking::end_backing(RuntimeOrigin::signed(OPERATOR), 0, set(0));
+	let ways: [(&dyn Fn() -> sp_runtime::DispatchResult, u128); 2] = [(&by_the_curator, 200), (&by_the_operator, 0)];
+	for (lower, left) in ways {
+		ExtBuilder::default().vault(VaultKind::Exclusive, 2).build_and_execute(|| {
+			// given work that is promised to the end of era 4
+			assert_ok!(deposit(0, ALICE, 1_000));
+			assert_ok!(allocate(0, 0, permille(600), None));
+			pass_eras(1);
+			ObligedUntil::set(Some(Era(4)));
+			events_since_last_call();
+
+			// when in era 1
+			assert_ok!(lower());
+
+			// then it counts in full in eras 1 to 4, and what they promised can be cut for two eras more
+			let magnitude = permille(left);
+			let (from, released) = (Era(5), Era(6));
+			let expected = Event::AllocationLowered { vault: 0, at: member(0), magnitude, cap: None, from, released };
+			assert_eq!(events_since_last_call(), vec![expected]);
+			ObligedUntil::set(None);
+			for _ in 1..5 {
+				assert_eq!((stake(0), encumbered(0)), (Ok(600), permille(600)));
+				assert_noop!(lower(), Error::<Test>::ChangePending);
+				pass_eras(1);
+			}
+			assert_eq!(stake(0), Ok(left));
+			pass_eras(1);
+			assert_noop!(allocate(0, 1, permille(401), None), Error::<Test>::OverAllocated);
+			pass_eras(1);
+			assert_ok!(allocate(0, 1, permille(800), None));
+		});
+	}
+}
+
+#[test]
+fn obligation_binds_no_pledge_for_longer_than_stake_can_be_slashable() {
+	ExtBuilder::default().vault(VaultKind::Exclusive, 2).build_and_execute(|| {
+		assert_ok!(deposit(0, ALICE, 1_000));
+		assert_ok!(allocate(0, 0, permille(600), None));
+		pass_eras(1);
+		// One that is over does not matter, and one without an end has one.
+		ObligedUntil::set(Some(Era(0)));
+		assert_ok!(allocate(0, 0, permille(500), None));
+		assert_eq!(Restaking::backing_summary(member(0))[0].next, Some((Era(2), permille(500))));
+		pass_eras(1);
+		ObligedUntil::set(Some(Era(u32::MAX)));
+		assert_ok!(allocate(0, 0, permille(400), None));
+		assert_eq!(Restaking::backing_summary(member(0))[0].next, Some((Era(31), permille(400))));
+		ObligedUntil::set(None);
+	});
+}
+
+#[test]
 fn set_allocation_takes_a_waiting_raise_back_when_lowered() {
 	ExtBuilder::default().vault(VaultKind::Exclusive, 2).build_and_execute(|| {
 		// given 300 that count and 200 that wait
@@ -277,5 +332,33 @@ fn delay_of_two_spares_a_staker_who_leaves_at_once() {
 
 		// then nothing of it counts
 		assert_eq!(stake(0), Ok(0));
+	});
+}
+
+#[test]
+fn pledges_are_the_captures_of_all_that_backs_a_member() {
+	ExtBuilder::default().vault(VaultKind::Exclusive, 2).vault(VaultKind::Shared, 2).build_and_execute(|| {
+		// given
+		assert_ok!(deposit(0, ALICE, 1_000));
+		assert_ok!(deposit(1, BOB, 600));
+		assert_ok!(allocate(0, 0, permille(300), None));
+		assert_ok!(allocate(1, 0, FULL, Some(500)));
+		pass_eras(1);
+		assert_ok!(withdraw(0, ALICE, 600));
+
+		// when
+		let pledges = Restaking::pledges(&member(0), now());
+
+		// then they are what was there at the era's start, each as it is asked for alone
+		let stakes: Vec<_> = pledges.iter().map(|pledge| (pledge.vault, pledge.captured.stake)).collect();
+		assert_eq!(stakes, vec![(0, Stake(300)), (1, Stake(500))]);
+		for pledge in &pledges {
+			assert_eq!(Restaking::captured(pledge.vault, &member(0), now()), Ok(pledge.captured));
+			assert_eq!(Restaking::vault(pledge.vault).map(|vault| vault.asset), Some(pledge.asset));
+		}
+
+		// and of no other era, and of nobody else
+		assert_eq!(Restaking::pledges(&member(0), now().next()), vec![]);
+		assert_eq!(Restaking::pledges(&member(1), now()), vec![]);
 	});
 }

@@ -5,6 +5,7 @@ use rampart_primitives::{Era, OperatorSet};
 
 fn story() -> GenesisConfig<Test> {
 	GenesisConfig {
+		chain: None,
 		operators: [(OLGA, "Olga"), (OTTO, "Otto")]
 			.map(|(account, metadata)| GenesisOperator { account, metadata: metadata.into() })
 			.into(),
@@ -48,8 +49,13 @@ fn genesis_reads_json_when_it_comes_from_a_chain_spec() {
 	let json = r#"{
 		"operators": [{ "account": 1, "metadata": "Olga" }],
 		"services": [{ "owner": 10, "metadata": "bridge", "sets": [{
-			"slasher": 11, "maxFraction": 100000000, "sink": "Treasury", "noticeEras": 3,
-			"admission": "ByService", "maxMembers": 2
+			"policy": { "slasher": 11, "maxFraction": 100000000, "sink": "Treasury" },
+			"assets": [[0, 1000000000]],
+			"terms": {
+				"admission": "ByService", "minimumStake": 0, "maxMembers": 2,
+				"outbidMargin": 100000000, "coolDownEras": 0, "maxObligationEras": 5
+			},
+			"noticeEras": 3
 		}]}],
 		"members": [{ "service": 1, "set": 0, "operator": 1 }]
 	}"#;
@@ -62,6 +68,33 @@ fn genesis_reads_json_when_it_comes_from_a_chain_spec() {
 	ExtBuilder { genesis }.build_and_execute(|| {
 		turn_era();
 		assert_eq!(Services::members(FIRST_SET), vec![OLGA]);
+	});
+}
+
+#[test]
+fn genesis_registers_the_chain_as_service_0_when_told() {
+	// given
+	let chain =
+		GenesisService { owner: GOVERNMENT, metadata: "chain".into(), sets: vec![params(Admission::ByService)] };
+	let members = vec![GenesisMember { service: 0, set: 0, operator: OLGA }];
+
+	ExtBuilder { genesis: GenesisConfig { chain: Some(chain), members, ..story() } }.build_and_execute(|| {
+		// then: users' services are counted from 1 on as ever.
+		assert_eq!(Services::service(0).unwrap().sets, vec![0]);
+		assert_eq!(Services::service(1).unwrap().owner, SAM);
+		assert_eq!(NextService::<Test>::get(), 2);
+
+		// when: Root speaks for its owner.
+		let set = OperatorSet { service: 0, set: 0 };
+		assert_noop!(Services::admit(signed(SAM), set, OTTO), Error::<Test>::NotServiceOwner);
+		assert_ok!(Services::admit(RuntimeOrigin::root(), set, OTTO));
+		assert_ok!(Services::join(signed(OTTO), set));
+
+		// then
+		turn_era();
+		let mut members = Services::members(set);
+		members.sort_unstable();
+		assert_eq!(members, vec![OLGA, OTTO]);
 	});
 }
 

@@ -55,7 +55,14 @@ fn join_stands_at_once_when_the_set_is_open() {
 		assert_eq!(held(OLGA, HoldReason::Membership), MEMBERSHIP_DEPOSIT);
 		assert_eq!(Services::operator_set(set).unwrap().members, 1);
 		assert_eq!(Services::operator(OLGA).unwrap().memberships, 1);
-		let view = MembershipView { standing: Standing::Member { from: Era(1) }, counts_now: false, counts_next: true };
+		let view = MembershipView {
+			standing: Standing::Member { from: Era(1) },
+			counts_now: false,
+			counts_next: true,
+			obliged_until: None,
+			barred_until: None,
+			runs: None,
+		};
 		assert_eq!(Services::membership(set, OLGA), Some(view));
 	});
 }
@@ -384,6 +391,10 @@ fn join_goes_on_without_a_gap_when_left_in_the_same_era() {
 	});
 }
 
+fn ended(offer: Option<Party>) -> Standing {
+	Standing::Ended { from: Era(1), until: Era(2), holds_place: false, offer }
+}
+
 #[test]
 fn join_keeps_the_term_that_counts_when_asked_again_in_the_same_era() {
 	ExtBuilder::default().build_and_execute(|| {
@@ -398,13 +409,13 @@ fn join_keeps_the_term_that_counts_when_asked_again_in_the_same_era() {
 		assert_ok!(Services::join(signed(OLGA), set));
 
 		// then: an ask saves nobody, and does not count by itself.
-		let asked = Standing::Ended { from: Era(1), until: Era(2), offer: Some(Party::Operator) };
+		let asked = ended(Some(Party::Operator));
 		assert_eq!(standing(set, OLGA), Some(asked));
 		assert!(counts(set, OLGA, 1) && !counts(set, OLGA, 2));
 
 		// when: she thinks better of it, asks once more and is admitted.
 		assert_ok!(Services::leave(signed(OLGA), set));
-		assert_eq!(standing(set, OLGA), Some(Standing::Ended { from: Era(1), until: Era(2), offer: None }));
+		assert_eq!(standing(set, OLGA), Some(ended(None)));
 		assert_ok!(Services::join(signed(OLGA), set));
 		assert_ok!(Services::admit(signed(SAM), set, OLGA));
 

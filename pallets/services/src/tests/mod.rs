@@ -1,10 +1,21 @@
 //! Tests of services: one file for each story, and the invariants.
 
+mod closing;
 mod genesis;
 mod guard;
 mod invariants;
+mod keys;
 mod membership;
+mod model;
+mod owners;
+mod parameters;
+mod places;
 mod registration;
+mod releases;
+pub(crate) mod stakes;
+mod tables;
+mod tables_invariants;
+mod tables_walk;
 
 pub(crate) use crate::{mock::*, pallet::*, *};
 // The pallet of the mock runtime, and the storage item of the same name.

@@ -61,9 +61,11 @@ fn register_service_counts_from_one_when_the_first() {
 			]
 		);
 		assert_eq!(Services::service(0), None);
-		assert_eq!(Services::service(2), Some(ServiceView { owner: SAM, metadata: b"oracle".to_vec(), sets: 0 }));
-		// 200 for the entry, 1 a byte: owner 8, status 1, sets 4, amount 8, metadata 6.
-		assert_eq!(held(SAM, HoldReason::Service), 2 * (200 + 8 + 1 + 4 + 8 + 6));
+		let view = Services::service(2).unwrap();
+		assert_eq!((view.owner, view.metadata, view.sets), (SAM, b"oracle".to_vec(), vec![]));
+		assert_eq!((view.heir, view.delegates, view.status), (None, vec![], Status::Open));
+		// 200 for the entry, 1 a byte: owner 8, status 1, sets twice 4, amount 8; heir 9, delegates 1 and 8 times 12; metadata 6.
+		assert_eq!(held(SAM, HoldReason::Service), 2 * (200 + 8 + 1 + 8 + 8 + 9 + 1 + 8 * 12 + 6));
 	});
 }
 
@@ -94,7 +96,8 @@ fn create_operator_set_gives_the_next_index_when_by_the_owner() {
 	ExtBuilder::default().build_and_execute(|| {
 		// given
 		assert_ok!(Services::register_service(signed(SAM), metadata("bridge")));
-		let burning = SetParams { sink: Sink::Burn, ..params(Admission::Open) };
+		let policy = Policy { sink: Sink::Burn, ..policy() };
+		let burning = SetParams { policy: policy.clone(), ..params(Admission::Open) };
 		events();
 
 		// when
@@ -110,8 +113,16 @@ fn create_operator_set_gives_the_next_index_when_by_the_owner() {
 				Event::OperatorSetCreated { set: second, params: burning.clone() },
 			]
 		);
-		assert_eq!(Services::service(1).unwrap().sets, 2);
-		assert_eq!(Services::operator_set(second), Some(OperatorSetView { params: burning, members: 0 }));
+		assert_eq!(Services::service(1).unwrap().sets, vec![0, 1]);
+		let view = OperatorSetView {
+			policy: Dated { now: policy, next: None },
+			assets: Dated { now: burning.assets, next: None },
+			terms: Dated { now: burning.terms, next: None },
+			notice_eras: Eras(3),
+			status: Status::Open,
+			members: 0,
+		};
+		assert_eq!(Services::operator_set(second), Some(view));
 		assert_eq!(held(SAM, HoldReason::OperatorSet), 2 * SET_DEPOSIT);
 
 		// then: the other pallets see the policy.
@@ -156,15 +167,33 @@ fn create_operator_set_fails_when_parameters_are_out_of_bounds() {
 		let good = params(Admission::Open);
 
 		// when, then
-		let harmless = SetParams { max_fraction: Fraction::default(), ..good.clone() };
-		assert_noop!(create(harmless), Error::<Test>::ZeroFraction);
-		let sudden = SetParams { notice_eras: Eras(0), ..good.clone() };
-		assert_noop!(create(sudden), Error::<Test>::ZeroNotice);
-		let empty = SetParams { max_members: 0, ..good.clone() };
-		assert_noop!(create(empty), Error::<Test>::InvalidMemberLimit);
-		let crowded = SetParams { max_members: 5, ..good.clone() };
-		assert_noop!(create(crowded), Error::<Test>::InvalidMemberLimit);
-		let largest = SetParams { max_members: 4, max_fraction: Fraction::one(), notice_eras: Eras(1), ..good };
+		let harmless = Policy { max_fraction: Fraction::default(), ..policy() };
+		assert_noop!(create(SetParams { policy: harmless, ..good.clone() }), Error::<Test>::ZeroFraction);
+		assert_noop!(create(SetParams { notice_eras: Eras(0), ..good.clone() }), Error::<Test>::ZeroNotice);
+		for max_members in [0, 5] {
+			let terms = MemberTerms { max_members, ..good.terms };
+			assert_noop!(create(SetParams { terms, ..good.clone() }), Error::<Test>::InvalidMemberLimit);
+		}
+		for wrong in [assets(&[]), assets(&[(0, 100), (1, 0)]), assets(&[(0, 100), (1, 100), (0, 50)])] {
+			assert_noop!(create(SetParams { assets: wrong, ..good.clone() }), Error::<Test>::InvalidAssets);
+		}
+		for terms in [
+			MemberTerms { cool_down_eras: Eras(29), ..good.terms },
+			MemberTerms { max_obligation_eras: Eras(29), ..good.terms },
+		] {
+			assert_noop!(create(SetParams { terms, ..good.clone() }), Error::<Test>::ErasOutOfBounds);
+		}
+		let largest = SetParams {
+			policy: Policy { max_fraction: Fraction::one(), ..policy() },
+			assets: assets(&(0..16).map(|asset| (asset, 100)).collect::<Vec<_>>()),
+			terms: MemberTerms {
+				max_members: 4,
+				cool_down_eras: Eras(28),
+				max_obligation_eras: Eras(28),
+				..good.terms
+			},
+			notice_eras: Eras(1),
+		};
 		assert_ok!(create(largest));
 	});
 }

@@ -1,0 +1,253 @@
+//! How fast the stake tables of an era are made: 100 sets of 100 members, of whom each has four vaults behind it, and each vault
+//! eight unbonding tranches.
+//!
+//! The hundred operators are members of every set. The vaults are as few as their limit of allocations allows, and members that
+//! the walk meets one after the other have different ones, so that a proof holds what it does on a chain that is in use. The
+//! state is made natively by the calls of the runtime; blocks of them would take an hour. Then an era begins, and empty blocks
+//! follow until all tables are complete. No transaction competes, but the walk takes no more than its share anyway.
+
+use super::{set_params, whole, Context, Figure, Scenario, NATIVE};
+use crate::{
+	chain::{Chain, Hasher},
+	figures::Wanted,
+	progress, Result,
+};
+use color_eyre::eyre::{ensure, eyre};
+use frame_support::traits::fungible::{Inspect, Mutate};
+use pallet_services::{Admission, Cursor, Phase, TableMembers, Tables as StakeTables};
+use rampart_primitives::{
+	Era, Eras, Magnitude, OperatorSet, ServiceId, SetMember, Shares, Stake, VaultId, VaultKind, FULL,
+};
+use rampart_runtime::{AccountId, Balances, Restaking, Runtime, RuntimeOrigin, Services, System};
+use sp_runtime::{traits::Hash, DispatchResult};
+
+const SETS: u32 = 100;
+const MEMBERS: u32 = 100;
+/// Vaults behind each member.
+const BACKERS: u32 = 4;
+/// Unbonding tranches of each vault.
+const TRANCHES: u32 = 8;
+/// Allocations of a vault. Source: DESIGN 9.
+const ALLOCATIONS: u32 = 64;
+/// Sets of a service: within the limit of 32.
+const SETS_OF_SERVICE: u32 = 25;
+/// An era that is longer than anything here takes, in relay-chain blocks.
+const ERA: u32 = 10_000;
+/// Blocks after which the walk will not come to an end any more.
+const PATIENCE: u32 = 1_000;
+
+/// See the module.
+pub struct Tables;
+
+impl Scenario for Tables {
+	fn name(&self) -> &'static str {
+		"tables"
+	}
+
+	fn about(&self) -> &'static str {
+		"stake tables of 100 sets with 100 members, each with 4 vaults of 8 unbonding tranches"
+	}
+
+	fn figures(&self) -> Vec<Figure> {
+		vec![
+			Figure::new("table_members_per_block", "members", Wanted::AtLeast(200.0)),
+			Figure::new("turnover_blocks_100x100", "blocks", Wanted::AtMost(60.0)),
+		]
+	}
+
+	fn run(&self, context: &Context) -> Result<Vec<f64>> {
+		let mut chain = context.chain("demo")?;
+		let first = prepare(&mut chain)?;
+		let counts = turn_over(&mut chain, first)?;
+		let blocks = u32::try_from(counts.len())?;
+		// The first block fixes the prices, the session ends in the second, which leaves no room, and the last one has not enough to
+		// do: what lies between has the walk's whole share.
+		let between: Vec<f64> = counts.windows(2).map(|pair| whole(pair[1].abs_diff(pair[0]))).collect();
+		let full = between.get(1..between.len().saturating_sub(1)).filter(|full| !full.is_empty());
+		let full = full.ok_or_else(|| eyre!("{blocks} blocks were too few to measure in"))?;
+		let per_block = full.iter().sum::<f64>() / whole(full.len());
+		Ok(vec![per_block, f64::from(blocks)])
+	}
+}
+
+/// Makes the sets, and says which service the first of them is of.
+fn prepare(chain: &mut Chain) -> Result<ServiceId> {
+	let first = chain.inspect(pallet_services::NextService::<Runtime>::get);
+	chain.with_storage(|| services(first))??;
+	let vaults = chain.with_storage(vaults)??;
+	let bar = progress::bar(SETS.into(), "sets");
+	for index in 0..SETS {
+		chain.with_storage(|| members(first, index, &vaults))??;
+		bar.inc(1);
+	}
+	bar.finish_and_clear();
+	Ok(first)
+}
+
+fn refused(what: impl core::fmt::Display) -> impl FnOnce(sp_runtime::DispatchError) -> color_eyre::eyre::Error {
+	move |error| eyre!("{what} was refused: {error:?}")
+}
+
+/// Runs a call of the state's making.
+fn does(what: impl core::fmt::Display, call: impl FnOnce() -> DispatchResult) -> Result<()> {
+	call().map_err(refused(what))
+}
+
+fn by(who: &AccountId) -> RuntimeOrigin {
+	RuntimeOrigin::signed(who.clone())
+}
+
+fn someone(role: &'static str, index: u32) -> AccountId {
+	AccountId::new(Hasher::hash_of(&(role, index)).0)
+}
+
+/// Gives `who` as many minimum balances.
+fn endow(who: &AccountId, minimums: u128) -> Result<()> {
+	let minimum = <Balances as Inspect<AccountId>>::minimum_balance();
+	does(who, || Balances::mint_into(who, minimum.saturating_mul(minimums)).map(|_| ()))
+}
+
+/// The set of this index in the order of the walk.
+fn set(first: ServiceId, index: u32) -> OperatorSet {
+	OperatorSet { service: first + index / SETS_OF_SERVICE, set: index % SETS_OF_SERVICE }
+}
+
+/// The services with their sets, and the operators.
+fn services(first: ServiceId) -> Result<()> {
+	let owner = someone("owner", 0);
+	endow(&owner, 10_000_000)?;
+	for index in 0..SETS {
+		let OperatorSet { service, set } = set(first, index);
+		if set == 0 {
+			does("a service", || Services::register_service(by(&owner), Default::default()))?;
+		}
+		let params = set_params(owner.clone(), Admission::Open, MEMBERS);
+		does("a set", || Services::create_operator_set(by(&owner), service, params))?;
+	}
+	for index in 0..MEMBERS {
+		let operator = someone("operator", index);
+		endow(&operator, 10_000_000)?;
+		does("an operator", || Services::register_operator(by(&operator), Default::default()))?;
+		does("any vault", || Restaking::accept_from(by(&operator), NATIVE, Some(Stake(1))))?;
+	}
+	System::reset_events();
+	Ok(())
+}
+
+/// Groups of vaults, enough for all members; each vault with its tranches.
+fn vaults() -> Result<Vec<[VaultId; 4]>> {
+	// One tranche for each of so many eras, and the pledges in the last one.
+	pallet_restaking::Clock::<Runtime>::mutate(|clock| (clock.length, clock.next_length) = (ERA, ERA));
+	let groups = (SETS * MEMBERS).div_ceil(ALLOCATIONS);
+	let mut made = Vec::new();
+	let asset = pallet_restaking::Assets::<Runtime>::get(NATIVE).ok_or_else(|| eyre!("the preset has no asset 0"))?;
+	let part = asset.minimum_deposit.0;
+	for group in 0..groups {
+		let mut vaults = [0; 4];
+		for (place, vault) in (0..BACKERS).zip(&mut vaults) {
+			let curator = someone("curator", group * BACKERS + place);
+			endow(&curator, 10_000_000)?;
+			*vault = pallet_restaking::NextVault::<Runtime>::get();
+			let (unbonding, delay) = (Eras(TRANCHES), Eras(1));
+			does("a vault", || {
+				Restaking::create_vault(by(&curator), NATIVE, VaultKind::Exclusive, unbonding, delay, None)
+			})?;
+			let all = Stake(part * 1_000);
+			does("a deposit", || Restaking::deposit(by(&curator), *vault, all, Shares::ZERO, 0))?;
+		}
+		made.push(vaults);
+	}
+	for _ in 0..TRANCHES {
+		pallet_restaking::Clock::<Runtime>::mutate(|clock| clock.era = clock.era.next());
+		for (index, vault) in (0..).zip(made.iter().flatten()) {
+			let curator = someone("curator", index);
+			let withdrawal =
+				pallet_restaking::types::Withdrawal::Assets { amount: Stake(part), max_shares: Shares(u128::MAX) };
+			does("a withdrawal", || Restaking::request_withdrawal(by(&curator), *vault, withdrawal))?;
+		}
+	}
+	System::reset_events();
+	Ok(made)
+}
+
+/// The members of one set, and what backs them. Neighbours have different vaults.
+fn members(first: ServiceId, index: u32, vaults: &[[VaultId; 4]]) -> Result<()> {
+	let set = set(first, index);
+	let groups = u32::try_from(vaults.len())?;
+	let magnitude = Magnitude(FULL.0 / u128::from(ALLOCATIONS));
+	for member in 0..MEMBERS {
+		let operator = someone("operator", member);
+		does("a member", || Services::join(by(&operator), set).map(|_| ()).map_err(|refused| refused.error))?;
+		let group = (index * MEMBERS + member) % groups;
+		let behind = vaults.get(usize::try_from(group)?).ok_or_else(|| eyre!("there is no group {group}"))?;
+		for (place, vault) in (0..BACKERS).zip(behind) {
+			let curator = someone("curator", group * BACKERS + place);
+			let at = SetMember { set, operator: operator.clone() };
+			does("a pledge", || Restaking::set_allocation(by(&curator), *vault, at.set, at.operator, magnitude, None))?;
+		}
+	}
+	System::reset_events();
+	Ok(())
+}
+
+/// Begins an era and makes blocks until all tables are there. Gives how many members were in tables after each of them.
+fn turn_over(chain: &mut Chain, first: ServiceId) -> Result<Vec<usize>> {
+	// The blocks that the era must have had, and the walk of it, which finds nobody who counts.
+	while chain.inspect(|| Cursor::<Runtime>::get().phase != Phase::Done || Cursor::<Runtime>::get().era != now()) {
+		chain.next_block()?;
+	}
+	let before = chain.inspect(now);
+	chain.with_storage(|| pallet_restaking::Clock::<Runtime>::mutate(|clock| clock.length = 1))?;
+	let bar = progress::bar(u64::from(SETS * MEMBERS), "members");
+	let mut counts = Vec::new();
+	for _ in 0..PATIENCE {
+		chain.next_block()?;
+		let era = chain.inspect(now);
+		if era == before {
+			continue;
+		}
+		let (members, tables) = chain.inspect(|| written(first, era));
+		counts.push(members);
+		bar.set_position(u64::try_from(members)?);
+		if tables == usize::try_from(SETS)? {
+			bar.finish_and_clear();
+			let all = usize::try_from(SETS * MEMBERS)?;
+			ensure!(members == all, "the tables have {members} members instead of {all}");
+			return Ok(counts);
+		}
+	}
+	Err(eyre!("the tables were not complete after {PATIENCE} blocks"))
+}
+
+fn now() -> Era {
+	pallet_restaking::Clock::<Runtime>::get().era
+}
+
+/// How many members the tables of an era have so far, and how many of our sets have theirs.
+fn written(first: ServiceId, era: Era) -> (usize, usize) {
+	let mut count = (0, 0);
+	for index in 0..SETS {
+		let set = set(first, index);
+		count.0 += TableMembers::<Runtime>::iter_key_prefix((set, era)).count();
+		count.1 += usize::from(StakeTables::<Runtime>::contains_key(set, era));
+	}
+	count
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn sets_are_of_services_within_their_limit() {
+		assert_eq!(set(3, 0), OperatorSet { service: 3, set: 0 });
+		assert_eq!(set(3, 24), OperatorSet { service: 3, set: 24 });
+		assert_eq!(set(3, 99), OperatorSet { service: 6, set: 24 });
+	}
+
+	#[test]
+	fn people_are_told_apart() {
+		assert_ne!(someone("operator", 1), someone("operator", 2));
+		assert_ne!(someone("operator", 1), someone("curator", 1));
+	}
+}

@@ -1,0 +1,528 @@
+//! The walk that makes the stake tables, a piece in each block: the only writer of [`Cursor`].
+//!
+//! In each era it fixes the price of every asset, visits every set, and in a set every membership; then it prunes what is too
+//! old. A piece of work is a step; each is paid for from a meter before it is done, at its costliest, and charged for what it
+//! was. The position is stored after each block, so it can stop after any step.
+//!
+//! Why nobody is lost and nobody counted twice, however long it takes:
+//!
+//! - *Who counts* in an era is decided before it begins: what changes during an era about a membership counts from the next
+//!   one. A record that counts in an era stays until the next one, whoever ends the membership. So records that appear or go
+//!   while the walk is under way are of nobody who counts.
+//! - *What they have* is what was there at the era's start: captures and prices are those of the era, at any block of it.
+//! - The walk goes by the order of the storage keys, from the key of the last record that it has seen, which need not be there
+//!   any more.
+//! - When an era turns, what is unfinished is given up: the set keeps its old table, and the walk of the next era begins with
+//!   this set, so that none waits for ever.
+
+use codec::{Decode, Encode, MaxEncodedLen};
+use frame_support::{
+	defensive, ensure,
+	traits::Get,
+	weights::{Weight, WeightMeter},
+};
+use rampart_primitives::{
+	AssetId, BlockShare, Era, EraClock, InspectStake, OperatorSet, ServiceId, SetMember, Valuation, Value,
+	MAX_ACCEPTED_ASSETS, MAX_BACKERS,
+};
+use scale_info::TypeInfo;
+use sp_runtime::{generic::DigestItem, DispatchError};
+
+use crate::{
+	merkle::{self, Frontier},
+	pallet::{Config, Cursor, Error, Event, Memberships, NextService, Pallet, Services, TableEras},
+	tables::{self, Due, Outcome, Rules, TableEntry},
+	WeightInfo,
+};
+
+/// What a step that writes keeps of the proof that it was charged, however little it read: what a write adds is known only when
+/// the block ends. A new entry lies next to others of its table, so it adds a node of 16 hashes of 32 bytes at most.
+const PROOF_OF_WRITE: u64 = 512;
+
+/// The set with which the walk begins: this chain's own.
+const FIRST: OperatorSet = OperatorSet { service: 0, set: 0 };
+
+/// How far the tables of an era are.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Position<AccountId> {
+	/// The era.
+	pub era: Era,
+	/// What is being done.
+	pub phase: Phase<AccountId>,
+	/// A table that nobody can read any more, or ever could, whose members are to be cleared before another one is begun.
+	pub leftover: Option<(OperatorSet, Era)>,
+	/// The set with which this era's walk began: the one that the last era's did not finish.
+	pub first: OperatorSet,
+	/// The set whose tables were pruned last.
+	pub pruned: Option<OperatorSet>,
+}
+
+impl<AccountId> Default for Position<AccountId> {
+	fn default() -> Self {
+		let phase = Phase::Prices { next: 0 };
+		Self { era: Era(0), phase, leftover: None, first: FIRST, pruned: None }
+	}
+}
+
+/// What the walk is doing, in the order in which it does it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+// The codec's derive casts the index of a variant.
+#[allow(clippy::cast_possible_truncation)]
+pub enum Phase<AccountId> {
+	/// It fixes the prices of the assets.
+	Prices {
+		/// The next asset.
+		next: AssetId,
+	},
+	/// It visits the sets.
+	Sets {
+		/// The next set, or the one that it is in.
+		next: OperatorSet,
+		/// It has come to the last set, and goes on from the first one.
+		wrapped: bool,
+		/// The table of the set that it is in.
+		build: Option<Build<AccountId>>,
+	},
+	/// It prunes tables.
+	Pruning,
+	/// All is done, until the era turns.
+	Done,
+}
+
+/// A table that is being made.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Build<AccountId> {
+	/// The last membership that was looked at.
+	pub last: Option<AccountId>,
+	/// There is none after it.
+	pub ended: bool,
+	/// The sum of the stakes so far.
+	pub total: Value,
+	/// The tree so far.
+	pub frontier: Frontier,
+	/// The member with the least stake so far.
+	pub lowest: Option<(AccountId, Value)>,
+}
+
+impl<AccountId> Default for Build<AccountId> {
+	fn default() -> Self {
+		Self { last: None, ended: false, total: Value::ZERO, frontier: Frontier::default(), lowest: None }
+	}
+}
+
+impl<AccountId> Position<AccountId> {
+	/// The table that is being made, if it has members.
+	fn unfinished(&self) -> Option<(OperatorSet, Era)> {
+		match &self.phase {
+			Phase::Sets { next, build: Some(build), .. } if build.frontier.count() > 0 => Some((*next, self.era)),
+			_ => None,
+		}
+	}
+
+	/// Begin with the tables of `now`. Gives the set from which on the sets did not get theirs, if any did not.
+	fn turn(&mut self, now: Era) -> Option<OperatorSet> {
+		let late = match &self.phase {
+			Phase::Prices { .. } => Some(self.first),
+			Phase::Sets { next, .. } => Some(*next),
+			Phase::Pruning | Phase::Done => None,
+		};
+		// While a table is made there is no other one to be cleared: that is done before.
+		self.leftover = self.unfinished().or(self.leftover);
+		self.first = late.unwrap_or(FIRST);
+		self.era = now;
+		self.phase = Phase::Prices { next: 0 };
+		late
+	}
+}
+
+/// The costliest step: what can be paid for once is done once.
+pub(crate) fn costliest_step<T: Config>() -> Weight {
+	[
+		T::WeightInfo::table_begin(MAX_ACCEPTED_ASSETS),
+		T::WeightInfo::table_member(MAX_BACKERS),
+		T::WeightInfo::table_complete(),
+		T::WeightInfo::table_prune(),
+		T::WeightInfo::table_clear(),
+	]
+	.into_iter()
+	.fold(T::WeightInfo::table_price(), |most, step| most.max(step))
+}
+
+/// What so many steps cost at most: with what it takes to find the place, and to read again by what a set's stake counts.
+pub(crate) fn weight_of_steps<T: Config>(steps: u32) -> Weight {
+	T::WeightInfo::table_poll()
+		.saturating_add(T::WeightInfo::table_begin(MAX_ACCEPTED_ASSETS))
+		.saturating_add(costliest_step::<T>().saturating_mul(steps.into()))
+}
+
+/// What tables may take of one block.
+pub(crate) fn share_of_block<T: Config>() -> Weight {
+	T::TableShare::share() * T::BlockWeights::get().max_block
+}
+
+impl<T: Config> Pallet<T> {
+	/// Does what the block has room for, within the tables' own share of it.
+	pub(crate) fn process_tables(meter: &mut WeightMeter) {
+		let mut own = WeightMeter::with_limit(meter.remaining().min(share_of_block::<T>()));
+		walk::<T>(&mut own, u32::MAX, T::TableShare::proof_size());
+		meter.consume(own.consumed());
+	}
+
+	/// Does up to so many steps for whoever asks. Gives what they cost.
+	pub(crate) fn do_advance(steps: u32) -> Result<Weight, DispatchError> {
+		let mut meter = WeightMeter::with_limit(weight_of_steps::<T>(steps));
+		// What the steps did not need of their proof is given back for the extrinsic as a whole.
+		let done = walk::<T>(&mut meter, steps, None);
+		ensure!(done > 0, Error::<T>::NothingToDo);
+		Self::deposit_event(Event::TablesAdvanced { steps: done });
+		Ok(meter.consumed())
+	}
+}
+
+/// Goes on from where it stopped, for at most so many steps. Says how many it did. Where the size of the proof is given, steps
+/// get back what they were charged and did not need.
+pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32, proof: Option<u64>) -> u32 {
+	if meter.try_consume(T::WeightInfo::table_poll()).is_err() {
+		return 0;
+	}
+	let mut position = Cursor::<T>::get();
+	let now = T::Clock::now();
+	if position.era != now {
+		let era = position.era;
+		if let Some(from) = position.turn(now) {
+			Pallet::<T>::deposit_event(Event::TablesLate { era, from });
+		}
+	} else if matches!(position.phase, Phase::Done) {
+		return 0;
+	}
+	let mut walk = Walk::<T> { position, meter, steps, done: 0, roots: roots_left::<T>(), rules: None, proof };
+	while walk.done < walk.steps && walk.paid_step() {
+		walk.done = walk.done.saturating_add(1);
+	}
+	Cursor::<T>::put(walk.position);
+	walk.done
+}
+
+/// How many roots this block's header still has room for.
+fn roots_left<T: Config>() -> u32 {
+	let ours = |item: &&DigestItem| matches!(item, DigestItem::Consensus(engine, _) if *engine == merkle::ENGINE_ID);
+	let count = frame_system::Pallet::<T>::digest().logs.iter().filter(ours).count();
+	u32::try_from(count).map_or(0, |count| merkle::MAX_ROOTS.saturating_sub(count))
+}
+
+/// One run of the walk.
+pub(crate) struct Walk<'meter, T: Config> {
+	position: Position<T::AccountId>,
+	meter: &'meter mut WeightMeter,
+	/// The most steps.
+	steps: u32,
+	/// Steps so far.
+	done: u32,
+	/// How many tables can still be completed.
+	roots: u32,
+	/// By what the stake of the present set counts.
+	rules: Option<Rules<T::AccountId>>,
+	/// The block's proof before the next step, where it is counted.
+	proof: Option<u64>,
+}
+
+#[cfg(feature = "runtime-benchmarks")]
+impl<'meter, T: Config> Walk<'meter, T> {
+	/// A walk that is somewhere, in a set by whose rules stake counts.
+	pub(crate) fn at(
+		position: Position<T::AccountId>,
+		meter: &'meter mut WeightMeter,
+		rules: Option<Rules<T::AccountId>>,
+	) -> Self {
+		Self { position, meter, steps: 1, done: 0, roots: merkle::MAX_ROOTS, rules, proof: None }
+	}
+
+	/// Where it is.
+	pub(crate) fn position(&self) -> &Position<T::AccountId> {
+		&self.position
+	}
+}
+
+impl<T: Config> Walk<'_, T> {
+	/// Do the next piece of work, and give back what it was charged of proof and did not need. Says whether it could.
+	fn paid_step(&mut self) -> bool {
+		let charged_before = self.meter.consumed().proof_size();
+		let could = self.step();
+		if let Some((before, after)) = self.proof.zip(self.proof.and_then(|_| T::TableShare::proof_size())) {
+			let charged = self.meter.consumed().proof_size().saturating_sub(charged_before);
+			let needed = after.saturating_sub(before).saturating_add(PROOF_OF_WRITE);
+			self.meter.reclaim_proof_size(charged.saturating_sub(needed));
+			self.proof = Some(after);
+		}
+		could
+	}
+
+	/// Do the next piece of work. Says whether it could.
+	pub(crate) fn step(&mut self) -> bool {
+		let leftover = self.position.leftover;
+		match &self.position.phase {
+			Phase::Done => false,
+			Phase::Prices { next } => {
+				let next = *next;
+				self.price(next)
+			},
+			_ if leftover.is_some() => leftover.is_some_and(|(set, era)| self.clear(set, era)),
+			Phase::Sets { build: None, next, wrapped } => {
+				let (next, wrapped) = (*next, *wrapped);
+				self.visit(next, wrapped)
+			},
+			Phase::Sets { build: Some(build), next, .. } => {
+				let (set, ended) = (*next, build.ended);
+				self.go_on(set, ended)
+			},
+			Phase::Pruning => self.prune(),
+		}
+	}
+
+	/// Go on with a table that was begun, perhaps in an earlier block.
+	fn go_on(&mut self, set: OperatorSet, ended: bool) -> bool {
+		if ended && self.roots == 0 {
+			return false;
+		}
+		if self.rules.is_none() {
+			if !self.affords(T::WeightInfo::table_begin(MAX_ACCEPTED_ASSETS)) {
+				return false;
+			}
+			self.rules = tables::rules::<T>(set, self.position.era);
+			self.meter.consume(T::WeightInfo::table_begin(self.rules.as_ref().map_or(0, Rules::assets)));
+		}
+		match (&self.rules, ended) {
+			(None, _) => {
+				// Only a set without anybody who counts can go: it gets no table.
+				self.position.leftover = self.position.unfinished();
+				self.leave(set);
+				true
+			},
+			(Some(_), true) => self.complete(set),
+			(Some(_), false) => self.look(set),
+		}
+	}
+
+	/// Is there enough left for a step that costs this? Nothing is charged.
+	fn affords(&self, worst: Weight) -> bool {
+		self.meter.can_consume(worst)
+	}
+
+	/// The steps of a fixed cost.
+	fn pays(&mut self, cost: Weight) -> bool {
+		self.meter.try_consume(cost).is_ok()
+	}
+
+	fn price(&mut self, next: AssetId) -> bool {
+		if !self.pays(T::WeightInfo::table_price()) {
+			return false;
+		}
+		self.position.phase = if next < T::Valuation::assets() {
+			tables::fix_price::<T>(next);
+			Phase::Prices { next: next.saturating_add(1) }
+		} else {
+			Phase::Sets { next: self.position.first, wrapped: false, build: None }
+		};
+		true
+	}
+
+	fn clear(&mut self, set: OperatorSet, era: Era) -> bool {
+		if !self.pays(T::WeightInfo::table_clear()) {
+			return false;
+		}
+		if !tables::clear_member::<T>(set, era) {
+			self.position.leftover = None;
+		}
+		true
+	}
+
+	/// Begin with a set, or go on to where there may be one.
+	fn visit(&mut self, at: OperatorSet, wrapped: bool) -> bool {
+		if !self.affords(T::WeightInfo::table_begin(MAX_ACCEPTED_ASSETS)) {
+			return false;
+		}
+		let to = |next, wrapped| Phase::Sets { next, wrapped, build: None };
+		let mut assets = 0;
+		self.position.phase = if wrapped && at >= self.position.first {
+			Phase::Pruning
+		} else if at.service >= NextService::<T>::get() {
+			// Sets of services that came after this era began have nobody who counts: the walk needs not come back for them.
+			if wrapped || self.position.first == FIRST {
+				Phase::Pruning
+			} else {
+				to(FIRST, true)
+			}
+		} else if Services::<T>::get(at.service).is_none_or(|service| at.set >= service.sets) {
+			to(first_of(at.service.saturating_add(1)), wrapped)
+		} else {
+			match tables::due::<T>(at, self.position.era) {
+				Due::Yes(rules) => {
+					assets = rules.assets();
+					self.rules = Some(rules);
+					Phase::Sets { next: at, wrapped, build: Some(Build::default()) }
+				},
+				Due::Nothing => to(after(at), wrapped),
+				Due::Full => {
+					Pallet::<T>::deposit_event(Event::TableSkipped { set: at, era: self.position.era });
+					to(after(at), wrapped)
+				},
+			}
+		};
+		self.meter.consume(T::WeightInfo::table_begin(assets));
+		true
+	}
+
+	/// Go on to the next set.
+	fn leave(&mut self, set: OperatorSet) {
+		if let Phase::Sets { next, build, .. } = &mut self.position.phase {
+			*next = after(set);
+			*build = None;
+		}
+		self.rules = None;
+	}
+
+	/// Look at the next membership of the set.
+	fn look(&mut self, set: OperatorSet) -> bool {
+		if !self.affords(T::WeightInfo::table_member(MAX_BACKERS)) {
+			return false;
+		}
+		let era = self.position.era;
+		let (Phase::Sets { build: Some(build), .. }, Some(rules)) = (&mut self.position.phase, &self.rules) else {
+			return false;
+		};
+		let mut records = match &build.last {
+			None => Memberships::<T>::iter_prefix(set),
+			Some(last) => Memberships::<T>::iter_prefix_from(set, Memberships::<T>::hashed_key_for(set, last)),
+		};
+		let mut pledges = 0;
+		match records.next() {
+			None => build.ended = true,
+			Some((operator, membership)) => {
+				if membership.standing.counts_in(era) {
+					pledges = enter::<T>(build, rules, SetMember { set, operator: operator.clone() }, era);
+				}
+				build.last = Some(operator);
+			},
+		}
+		self.meter.consume(T::WeightInfo::table_member(pledges));
+		true
+	}
+
+	/// The last membership was looked at: the table is complete.
+	fn complete(&mut self, set: OperatorSet) -> bool {
+		if !self.pays(T::WeightInfo::table_complete()) {
+			return false;
+		}
+		let era = self.position.era;
+		let (Phase::Sets { build: Some(build), .. }, Some(rules)) = (&mut self.position.phase, self.rules.take())
+		else {
+			return false;
+		};
+		let Build { total, frontier, lowest, .. } = core::mem::take(build);
+		let table = tables::complete::<T>(set, era, Outcome { total, frontier, lowest, policy: rules.policy });
+		let words = merkle::root_words(set, era, table.root, table.total, table.members);
+		let payload = merkle::abi_bytes(&words).to_vec();
+		frame_system::Pallet::<T>::deposit_log(DigestItem::Consensus(merkle::ENGINE_ID, payload));
+		self.roots = self.roots.saturating_sub(1);
+		let tables::Table { members, total, root, .. } = table;
+		Pallet::<T>::deposit_event(Event::TableReady { set, era, members, total, root });
+		self.leave(set);
+		true
+	}
+
+	fn prune(&mut self) -> bool {
+		if !self.pays(T::WeightInfo::table_prune()) {
+			return false;
+		}
+		let mut sets = match self.position.pruned {
+			None => TableEras::<T>::iter_keys(),
+			Some(last) => TableEras::<T>::iter_keys_from(TableEras::<T>::hashed_key_for(last)),
+		};
+		match sets.next() {
+			None => {
+				self.position.pruned = None;
+				self.position.phase = Phase::Done;
+				Pallet::<T>::deposit_event(Event::TablesComplete { era: self.position.era });
+			},
+			Some(set) => match tables::expired::<T>(set, self.position.era) {
+				// The set may have others: it is looked at again.
+				Some(era) => self.position.leftover = tables::drop_oldest::<T>(set).then_some((set, era)),
+				None => self.position.pruned = Some(set),
+			},
+		}
+		true
+	}
+}
+
+/// Enter a member that counts into the table of its set. Says how many vaults were looked at.
+fn enter<T: Config>(
+	build: &mut Build<T::AccountId>,
+	rules: &Rules<T::AccountId>,
+	at: SetMember<T::AccountId>,
+	era: Era,
+) -> u32 {
+	let pledges = T::Stake::pledges(&at, era);
+	let looked_at = u32::try_from(pledges.len()).unwrap_or(u32::MAX);
+	let (stake, backers) = rules.weigh(pledges);
+	if build.lowest.as_ref().is_none_or(|(_, lowest)| stake < *lowest) {
+		build.lowest = Some((at.operator.clone(), stake));
+	}
+	if stake < rules.minimum {
+		return looked_at;
+	}
+	let index = build.frontier.count();
+	let leaf = merkle::leaf(&merkle::leaf_words(at.set, era, &at.operator, stake, index));
+	// No more members count than a set may have, nor than the tree holds, and their values sum up to 128 bits at most; qed.
+	match build.total.ensure_add(stake) {
+		Ok(total) if build.frontier.append(leaf) => {
+			build.total = total;
+			tables::put_member::<T>(at.set, era, &at.operator, TableEntry { index, stake, backers });
+		},
+		_ => {
+			defensive!("a set has more members than it may");
+		},
+	}
+	looked_at
+}
+
+/// The first set of a service.
+fn first_of(service: ServiceId) -> OperatorSet {
+	OperatorSet { service, set: 0 }
+}
+
+/// The set after this one, if the service has one.
+fn after(at: OperatorSet) -> OperatorSet {
+	OperatorSet { set: at.set.saturating_add(1), ..at }
+}
+
+/// S1 and Y1 for the walk and for tables.
+#[cfg(any(feature = "try-runtime", test))]
+pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
+	use crate::pallet::{OperatorSets, TableMembers, Tables};
+
+	ensure!(Cursor::<T>::exists() == Cursor::<T>::try_get().is_ok(), "Y1: the cursor does not decode");
+	let position = Cursor::<T>::get();
+	let now = T::Clock::now();
+	ensure!(position.era <= now, "S1: tables of an era that has not begun are made");
+	let unfinished = position.unfinished();
+	for (set, era) in [unfinished, position.leftover].into_iter().flatten() {
+		ensure!(!Tables::<T>::contains_key(set, era), "S1: a table with a header is not complete");
+	}
+	if let (Some(at), Phase::Sets { build: Some(build), .. }) = (unfinished, &position.phase) {
+		let count = TableMembers::<T>::iter_key_prefix(at).count();
+		ensure!(u32::try_from(count) == Ok(build.frontier.count()), "S1: the walk has lost a member or repeated one");
+	}
+	tables::try_state::<T>(&[unfinished, position.leftover])?;
+	if position.era == now && matches!(position.phase, Phase::Pruning | Phase::Done) {
+		for (service, set, record) in OperatorSets::<T>::iter() {
+			let set = OperatorSet { service, set };
+			// A set that was skipped because its tables were not pruned has a full history.
+			let tables = u32::try_from(TableEras::<T>::get(set).len()).unwrap_or(u32::MAX);
+			let due = record.memberships > 0 && tables < T::HistoryEras::get().0;
+			let counts = || Memberships::<T>::iter_prefix_values(set).any(|member| member.standing.counts_in(now));
+			let has = Tables::<T>::contains_key(set, now);
+			ensure!(has || !due || !counts(), "S1: an active set has no table though the walk is over");
+		}
+	}
+	Ok(())
+}
