@@ -111,7 +111,7 @@ impl_runtime_apis! {
 			Services::releases(set)
 		}
 
-		fn runs(set: OperatorSet) -> Vec<(AccountId, Option<(pallet_services::ReleaseId, Era)>)> {
+		fn runs(set: OperatorSet) -> Vec<pallet_services::Runs<AccountId>> {
 			Services::runs(set)
 		}
 

@@ -25,7 +25,7 @@ use crate::{AccountId, BlockNumber, Runtime, Services, Session};
 use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::{
 	migrations::MultiStepMigrator,
-	traits::{EstimateNextSessionRotation, Get, ValidatorRegistration},
+	traits::{EstimateNextSessionRotation, ValidatorRegistration},
 	weights::Weight,
 };
 use pallet_restaking::{types::ClockState, Clock};

@@ -66,8 +66,8 @@ impl<AccountId> Default for Position<AccountId> {
 
 /// What the walk is doing, in the order in which it does it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-// The codec's derive casts the index of a variant.
-#[allow(clippy::cast_possible_truncation)]
+// The codec's derive casts the index of a variant. There is one `Phase` at a time: no memory is wasted by a large one.
+#[allow(clippy::cast_possible_truncation, clippy::large_enum_variant)]
 pub enum Phase<AccountId> {
 	/// It fixes the prices of the assets.
 	Prices {

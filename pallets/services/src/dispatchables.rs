@@ -780,7 +780,7 @@ mod dispatchables {
 		///
 		/// [`Event::TablesAdvanced`], and those of the work done: [`Event::TableReady`], [`Event::TablesComplete`]
 		#[pallet::call_index(40)]
-		#[pallet::weight(T::WeightInfo::advance().saturating_add(crate::cursor::weight_of_steps::<T>(*steps)))]
+		#[pallet::weight(T::WeightInfo::advance().saturating_add(cursor::weight_of_steps::<T>(*steps)))]
 		pub fn advance(origin: OriginFor<T>, steps: u32) -> DispatchResultWithPostInfo {
 			let _who = ensure_signed(origin)?;
 			let overhead = T::WeightInfo::advance();

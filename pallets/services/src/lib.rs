@@ -502,7 +502,7 @@ pub mod pallet {
 				"every member of a set must have a place in the tree over its table"
 			);
 			assert!(
-				crate::cursor::weight_of_steps::<T>(1).all_lte(crate::cursor::share_of_block::<T>()),
+				cursor::weight_of_steps::<T>(1).all_lte(crate::cursor::share_of_block::<T>()),
 				"the tables' share of a block must have room for a step of the walk"
 			);
 		}
@@ -561,7 +561,7 @@ pub mod pallet {
 		}
 
 		/// Which release each member of a set says it runs, and since which era. None: it has not said.
-		pub fn runs(set: OperatorSet) -> Vec<(T::AccountId, Option<(ReleaseId, Era)>)> {
+		pub fn runs(set: OperatorSet) -> Vec<Runs<T::AccountId>> {
 			views::runs::<T>(set)
 		}
 

@@ -5,7 +5,7 @@ use codec::Codec;
 use rampart_primitives::{Era, OperatorSet, ServiceId, ServiceKey, TableMember, TableView, Value};
 
 use crate::{
-	Duties, KeyView, MembershipView, OperatorSetView, OperatorView, ReleaseId, ReleaseView, ServiceView, TableProof,
+	Duties, KeyView, MembershipView, OperatorSetView, OperatorView, ReleaseView, Runs, ServiceView, TableProof,
 };
 
 sp_api::decl_runtime_apis! {
@@ -34,7 +34,7 @@ sp_api::decl_runtime_apis! {
 		/// The releases of a set, newest first.
 		fn releases(set: OperatorSet) -> Vec<ReleaseView>;
 		/// Which release each member of a set says it runs, and the era in which it said so.
-		fn runs(set: OperatorSet) -> Vec<(AccountId, Option<(ReleaseId, Era)>)>;
+		fn runs(set: OperatorSet) -> Vec<Runs<AccountId>>;
 		/// The newest stake table of a set that was taken in an era or before; the newest of all where no era is given.
 		fn table(set: OperatorSet, era: Option<Era>) -> Option<TableView<AccountId>>;
 		/// A member's entry in that table.

@@ -310,10 +310,11 @@ pub(crate) fn prospect<T: Config>(set: OperatorSet, operator: &T::AccountId) -> 
 	Ok(rules.weigh(T::Stake::pledges(&at, now)).0)
 }
 
+/// A table with its members and their entries, in the order of their places.
+type Listed<AccountId> = (TableView<AccountId>, Vec<(AccountId, TableEntry)>);
+
 /// The whole newest table of a set: for the eyes of a node's client, not for the chain.
-pub(crate) fn listed<T: Config>(
-	set: OperatorSet,
-) -> Option<(TableView<T::AccountId>, Vec<(T::AccountId, TableEntry)>)> {
+pub(crate) fn listed<T: Config>(set: OperatorSet) -> Option<Listed<T::AccountId>> {
 	let view = at::<T>(set, Era(u32::MAX))?;
 	let mut members: Vec<_> = TableMembers::<T>::iter_prefix((set, view.era)).collect();
 	members.sort_by_key(|(_, entry)| entry.index);

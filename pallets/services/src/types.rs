@@ -26,6 +26,8 @@ pub const MAX_RELEASES: u32 = 16;
 
 /// Index of a release, given in order of publication within its set.
 pub type ReleaseId = u32;
+/// An operator, the release that it says it runs, and the era in which it said so.
+pub type Runs<AccountId> = (AccountId, Option<(ReleaseId, Era)>);
 
 /// What an operator or a service says of itself: text or a link, in bytes that the chain does not read.
 pub type MetadataOf<T> = BoundedVec<u8, <T as Config>::MaxMetadataLen>;

@@ -13,7 +13,8 @@ use crate::{
 		Config, Memberships, OperatorMetadata, OperatorSets, Operators, Releases, ServiceInfos, ServiceMetadata,
 		Services,
 	},
-	sets, tables, Acts, Dated, KeyTerm, MemberTerms, Policy, Release, ReleaseId, ReleaseOf, Service, Standing, Status,
+	sets, tables, Acts, Dated, KeyTerm, MemberTerms, Policy, Release, ReleaseId, ReleaseOf, Runs, Service, Standing,
+	Status,
 };
 
 /// An operator.
@@ -185,7 +186,7 @@ pub(crate) fn releases<T: Config>(set: OperatorSet) -> Vec<ReleaseView> {
 }
 
 /// Which release each member of a set says it runs.
-pub(crate) fn runs<T: Config>(set: OperatorSet) -> Vec<(T::AccountId, Option<(ReleaseId, Era)>)> {
+pub(crate) fn runs<T: Config>(set: OperatorSet) -> Vec<Runs<T::AccountId>> {
 	let now = T::Clock::now();
 	Memberships::<T>::iter_prefix(set)
 		.filter(|(_, membership)| membership.standing.counts_in(now))
