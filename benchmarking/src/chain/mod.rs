@@ -35,7 +35,6 @@ pub use signing::{account, key};
 use crate::{paths, Result};
 use codec::{Decode, Encode};
 use color_eyre::eyre::{bail, ensure, eyre, WrapErr};
-use frame_support::traits::Get;
 use inherents::Surroundings;
 use rampart_runtime::{Runtime, RuntimeCall, System};
 use serde_json::Value;

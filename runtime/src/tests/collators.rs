@@ -9,7 +9,7 @@ use crate::{
 };
 use frame_support::{
 	assert_ok,
-	traits::{fungible::Mutate, Hooks},
+	traits::{fungible::Mutate, Get, Hooks},
 	weights::WeightMeter,
 };
 use pallet_restaking::Clock;
@@ -91,7 +91,7 @@ fn members_with_keys_follow_the_floor_by_their_stake() {
 		for (who, ramp) in [(Charlie, 2_000), (Dave, 3_000), (Ferdie, 9_000), (Bob, 999)] {
 			joins(who, ramp);
 		}
-		[Charlie, Dave, Bob].map(has_keys);
+		[Charlie, Dave, Bob].into_iter().for_each(has_keys);
 		assert_eq!(planned(), accounts(&[Alice]));
 
 		// when
@@ -139,8 +139,9 @@ fn sessions_follow_the_table_over_two_eras() {
 
 #[test]
 fn floor_and_a_full_table_fit_consensus() {
-	let most = crate::collators::MAX_FLOOR + <Runtime as pallet_services::Config>::MaxMembersPerSet::get();
-	assert!(most <= <Runtime as pallet_aura::Config>::MaxAuthorities::get());
+	let members: u32 = <Runtime as pallet_services::Config>::MaxMembersPerSet::get();
+	let authorities: u32 = <Runtime as pallet_aura::Config>::MaxAuthorities::get();
+	assert!(crate::collators::MAX_FLOOR + members <= authorities);
 }
 
 #[test]

@@ -161,7 +161,7 @@ fn try_state_fails_when_y1_is_broken() {
 	assert_eq!(broken_by(|_| ServiceMetadata::<Test>::remove(1)), "Y1: a service has no metadata".into());
 	assert_eq!(broken_by(|_| ServiceRecords::<Test>::remove(1)), "Y1: metadata of no service".into());
 	assert_eq!(broken_by(|_| ServiceInfos::<Test>::remove(1)), "Y1: a service has no info".into());
-	assert_eq!(broken_by(|set| SetAssets::<Test>::remove(set)), "Y1: a set without assets".into());
+	assert_eq!(broken_by(SetAssets::<Test>::remove), "Y1: a set without assets".into());
 	let more_assets = broken_by(|set| {
 		SetAssets::<Test>::insert(OperatorSet { service: 1, set: 1 }, SetAssets::<Test>::get(set).unwrap());
 	});

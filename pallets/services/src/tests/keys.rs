@@ -7,6 +7,8 @@ use sp_core::{ecdsa, ed25519, sr25519, Pair};
 use sp_runtime::{DispatchError, TokenError};
 
 /// A key with its secret.
+// A test has a handful of them.
+#[allow(clippy::large_enum_variant)]
 pub(super) enum Secret {
 	Sr25519(sr25519::Pair),
 	Ed25519(ed25519::Pair),
