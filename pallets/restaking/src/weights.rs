@@ -104,11 +104,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn accept_from() -> Weight {
-		// Proof in bytes: measured 273; estimated 4_112.
-		// Quickest execution: 79_963 nanoseconds.
-		Weight::from_parts(98_303_000, 4_112)
+		// Proof in bytes: measured 323; estimated 4_112.
+		// Quickest execution: 85_715 nanoseconds.
+		Weight::from_parts(102_730_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -119,24 +119,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn accept_vault() -> Weight {
-		// Proof in bytes: measured 226; estimated 3_774.
-		// Quickest execution: 81_212 nanoseconds.
-		Weight::from_parts(98_045_000, 3_774)
+		// Proof in bytes: measured 276; estimated 3_774.
+		// Quickest execution: 80_592 nanoseconds.
+		Weight::from_parts(97_160_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::OperatorVaults` (r:1 w:1)
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn accept_vault_offer() -> Weight {
-		// Proof in bytes: measured 552; estimated 4_495.
-		// Quickest execution: 41_390 nanoseconds.
-		Weight::from_parts(52_367_000, 4_495)
+		// Proof in bytes: measured 552; estimated 5_055.
+		// Quickest execution: 35_688 nanoseconds.
+		Weight::from_parts(42_466_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -148,8 +148,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	fn cancel_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_447; estimated 4_986.
-		// Quickest execution: 39_070 nanoseconds.
-		Weight::from_parts(49_757_000, 4_986)
+		// Quickest execution: 35_833 nanoseconds.
+		Weight::from_parts(46_774_000, 4_986)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -171,8 +171,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_closed() -> Weight {
 		// Proof in bytes: measured 1_546; estimated 7_404.
-		// Quickest execution: 149_298 nanoseconds.
-		Weight::from_parts(156_343_000, 7_404)
+		// Quickest execution: 120_339 nanoseconds.
+		Weight::from_parts(145_408_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -197,9 +197,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Component `n`: 1 to 32.
 	fn claim_due(n: u32) -> Weight {
 		// Proof in bytes: measured 2_589 + n * 67; estimated 7_404 + n * 2_547.
-		// Quickest execution: 146_726 nanoseconds.
-		Weight::from_parts(163_989_713, 7_404)
-			.saturating_add(Weight::from_parts(13_970_583, 2_547).saturating_mul(n.into()))
+		// Quickest execution: 131_640 nanoseconds.
+		Weight::from_parts(154_662_703, 7_404)
+			.saturating_add(Weight::from_parts(10_813_274, 2_547).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -225,8 +225,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_073; estimated 7_404.
-		// Quickest execution: 150_693 nanoseconds.
-		Weight::from_parts(166_328_000, 7_404)
+		// Quickest execution: 125_460 nanoseconds.
+		Weight::from_parts(151_356_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -234,8 +234,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn close_vault() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 21_767 nanoseconds.
-		Weight::from_parts(25_891_000, 3_774)
+		// Quickest execution: 15_911 nanoseconds.
+		Weight::from_parts(19_945_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -254,15 +254,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ForeignAssets::Account` (r:2 w:2)
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Vaults` (r:0 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:0 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn create_vault() -> Weight {
-		// Proof in bytes: measured 667; estimated 7_404.
-		// Quickest execution: 175_823 nanoseconds.
-		Weight::from_parts(197_697_000, 7_404)
+		// Proof in bytes: measured 705; estimated 7_404.
+		// Quickest execution: 171_298 nanoseconds.
+		Weight::from_parts(190_767_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -276,8 +276,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn cut() -> Weight {
 		// Proof in bytes: measured 3_260; estimated 5_314.
-		// Quickest execution: 67_500 nanoseconds.
-		Weight::from_parts(77_421_000, 5_314)
+		// Quickest execution: 59_259 nanoseconds.
+		Weight::from_parts(69_312_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -290,13 +290,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Restaking::Cuts` (r:1 w:1)
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Closed` (r:1 w:2)
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cut_last() -> Weight {
 		// Proof in bytes: measured 3_500; estimated 5_314.
-		// Quickest execution: 96_897 nanoseconds.
-		Weight::from_parts(116_674_000, 5_314)
+		// Quickest execution: 81_060 nanoseconds.
+		Weight::from_parts(94_425_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -320,8 +320,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
 		// Proof in bytes: measured 1_702; estimated 7_404.
-		// Quickest execution: 145_747 nanoseconds.
-		Weight::from_parts(165_237_000, 7_404)
+		// Quickest execution: 140_867 nanoseconds.
+		Weight::from_parts(155_140_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -330,11 +330,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn end_acceptance() -> Weight {
-		// Proof in bytes: measured 297; estimated 3_694.
-		// Quickest execution: 70_086 nanoseconds.
-		Weight::from_parts(81_416_000, 3_694)
+		// Proof in bytes: measured 334; estimated 3_712.
+		// Quickest execution: 67_131 nanoseconds.
+		Weight::from_parts(81_352_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -343,12 +343,14 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
+	/// Storage: `Services::Memberships` (r:1 w:0)
+	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn end_backing() -> Weight {
-		// Proof in bytes: measured 1_716; estimated 5_314.
-		// Quickest execution: 41_095 nanoseconds.
-		Weight::from_parts(53_121_000, 5_314)
-			.saturating_add(T::DbWeight::get().reads(3))
+		// Proof in bytes: measured 2_507; estimated 5_314.
+		// Quickest execution: 49_840 nanoseconds.
+		Weight::from_parts(56_655_000, 5_314)
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Restaking::Vaults` (r:2 w:2)
@@ -371,8 +373,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn move_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_551; estimated 7_404.
-		// Quickest execution: 171_618 nanoseconds.
-		Weight::from_parts(187_048_000, 7_404)
+		// Quickest execution: 152_066 nanoseconds.
+		Weight::from_parts(161_259_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -384,19 +386,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn note_impairment() -> Weight {
 		// Proof in bytes: measured 572; estimated 4_197.
-		// Quickest execution: 40_327 nanoseconds.
-		Weight::from_parts(51_615_000, 4_197)
+		// Quickest execution: 32_975 nanoseconds.
+		Weight::from_parts(43_306_000, 4_197)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn offer_vault() -> Weight {
-		// Proof in bytes: measured 367; estimated 4_495.
-		// Quickest execution: 23_971 nanoseconds.
-		Weight::from_parts(29_960_000, 4_495)
+		// Proof in bytes: measured 367; estimated 5_055.
+		// Quickest execution: 19_035 nanoseconds.
+		Weight::from_parts(26_560_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -417,15 +419,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ForeignAssets::Account` (r:2 w:2)
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Vaults` (r:0 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:0 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn open_operator_vault() -> Weight {
-		// Proof in bytes: measured 737; estimated 7_404.
-		// Quickest execution: 174_612 nanoseconds.
-		Weight::from_parts(207_429_000, 7_404)
+		// Proof in bytes: measured 787; estimated 7_404.
+		// Quickest execution: 154_147 nanoseconds.
+		Weight::from_parts(187_896_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -437,8 +439,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn pass_block() -> Weight {
 		// Proof in bytes: measured 4; estimated 67_035.
-		// Quickest execution: 6_915 nanoseconds.
-		Weight::from_parts(10_443_000, 67_035)
+		// Quickest execution: 4_704 nanoseconds.
+		Weight::from_parts(6_916_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Restaking::AssetIds` (r:1 w:1)
@@ -449,15 +451,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn register_asset() -> Weight {
 		// Proof in bytes: measured 10; estimated 4_087.
-		// Quickest execution: 25_756 nanoseconds.
-		Weight::from_parts(28_297_000, 4_087)
+		// Quickest execution: 22_763 nanoseconds.
+		Weight::from_parts(31_667_000, 4_087)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Backing` (r:1 w:1)
 	/// Proof: `Restaking::Backing` (`max_values`: None, `max_size`: Some(1849), added: 4324, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Allocations` (r:1 w:1)
@@ -465,20 +467,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Cuts` (r:0 w:1)
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn remove_allocation() -> Weight {
-		// Proof in bytes: measured 2_342; estimated 5_314.
-		// Quickest execution: 125_057 nanoseconds.
-		Weight::from_parts(138_405_000, 5_314)
+		// Proof in bytes: measured 2_902; estimated 5_314.
+		// Quickest execution: 110_241 nanoseconds.
+		Weight::from_parts(128_623_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Matured` (r:1 w:0)
@@ -496,15 +498,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::OperatorVaults` (r:1 w:1)
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultMetadata` (r:0 w:1)
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn remove_vault() -> Weight {
-		// Proof in bytes: measured 1_797; estimated 13_825.
-		// Quickest execution: 267_664 nanoseconds.
-		Weight::from_parts(305_527_000, 13_825)
+		// Proof in bytes: measured 1_835; estimated 13_825.
+		// Quickest execution: 226_381 nanoseconds.
+		Weight::from_parts(259_759_000, 13_825)
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(15))
 	}
@@ -517,26 +519,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Restaking::Closed` (r:1 w:2)
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Matured` (r:0 w:1)
 	/// Proof: `Restaking::Matured` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn request_withdrawal() -> Weight {
-		// Proof in bytes: measured 2_613; estimated 4_986.
-		// Quickest execution: 71_465 nanoseconds.
-		Weight::from_parts(80_974_000, 4_986)
+		// Proof in bytes: measured 2_613; estimated 5_055.
+		// Quickest execution: 62_239 nanoseconds.
+		Weight::from_parts(77_356_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Backing` (r:1 w:1)
 	/// Proof: `Restaking::Backing` (`max_values`: None, `max_size`: Some(1849), added: 4324, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Stop` (r:1 w:0)
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
@@ -550,37 +552,37 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Restaking::Allocations` (r:0 w:1)
 	/// Proof: `Restaking::Allocations` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn set_allocation() -> Weight {
-		// Proof in bytes: measured 2_576; estimated 5_314.
-		// Quickest execution: 150_966 nanoseconds.
-		Weight::from_parts(162_598_000, 5_314)
+		// Proof in bytes: measured 3_136; estimated 5_314.
+		// Quickest execution: 139_783 nanoseconds.
+		Weight::from_parts(156_627_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_allocation_delay() -> Weight {
-		// Proof in bytes: measured 655; estimated 4_495.
-		// Quickest execution: 27_223 nanoseconds.
-		Weight::from_parts(38_782_000, 4_495)
+		// Proof in bytes: measured 655; estimated 5_055.
+		// Quickest execution: 23_930 nanoseconds.
+		Weight::from_parts(29_088_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:0)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Allowed` (r:1 w:1)
 	/// Proof: `Restaking::Allowed` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn set_allowed() -> Weight {
-		// Proof in bytes: measured 850; estimated 4_495.
-		// Quickest execution: 84_544 nanoseconds.
-		Weight::from_parts(110_100_000, 4_495)
+		// Proof in bytes: measured 849; estimated 5_055.
+		// Quickest execution: 83_206 nanoseconds.
+		Weight::from_parts(96_802_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -588,41 +590,41 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn set_asset_terms() -> Weight {
 		// Proof in bytes: measured 62; estimated 4_112.
-		// Quickest execution: 20_847 nanoseconds.
-		Weight::from_parts(28_175_000, 4_112)
+		// Quickest execution: 15_577 nanoseconds.
+		Weight::from_parts(23_025_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
-		// Proof in bytes: measured 619; estimated 4_495.
-		// Quickest execution: 24_462 nanoseconds.
-		Weight::from_parts(34_968_000, 4_495)
+		// Proof in bytes: measured 619; estimated 5_055.
+		// Quickest execution: 18_676 nanoseconds.
+		Weight::from_parts(25_861_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:0)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposit_cap() -> Weight {
-		// Proof in bytes: measured 655; estimated 4_495.
-		// Quickest execution: 24_262 nanoseconds.
-		Weight::from_parts(34_600_000, 4_495)
+		// Proof in bytes: measured 655; estimated 5_055.
+		// Quickest execution: 21_819 nanoseconds.
+		Weight::from_parts(26_106_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:0)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposits() -> Weight {
-		// Proof in bytes: measured 655; estimated 4_495.
-		// Quickest execution: 23_986 nanoseconds.
-		Weight::from_parts(35_300_000, 4_495)
+		// Proof in bytes: measured 655; estimated 5_055.
+		// Quickest execution: 22_079 nanoseconds.
+		Weight::from_parts(28_279_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -630,35 +632,35 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn set_emergency_stop() -> Weight {
 		// Proof in bytes: measured 0; estimated 1_487.
-		// Quickest execution: 12_403 nanoseconds.
-		Weight::from_parts(18_208_000, 1_487)
+		// Quickest execution: 8_120 nanoseconds.
+		Weight::from_parts(14_390_000, 1_487)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 11_480 nanoseconds.
-		Weight::from_parts(13_567_000, 0)
+		// Quickest execution: 11_621 nanoseconds.
+		Weight::from_parts(13_737_000, 0)
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_fee() -> Weight {
-		// Proof in bytes: measured 655; estimated 4_495.
-		// Quickest execution: 30_903 nanoseconds.
-		Weight::from_parts(34_990_000, 4_495)
+		// Proof in bytes: measured 655; estimated 5_055.
+		// Quickest execution: 27_125 nanoseconds.
+		Weight::from_parts(30_730_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
-	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1030), added: 3505, mode: `MaxEncodedLen`)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_limit() -> Weight {
-		// Proof in bytes: measured 1_215; estimated 4_495.
-		// Quickest execution: 34_520 nanoseconds.
-		Weight::from_parts(44_638_000, 4_495)
+		// Proof in bytes: measured 1_775; estimated 5_055.
+		// Quickest execution: 30_085 nanoseconds.
+		Weight::from_parts(37_528_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -668,8 +670,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_metadata() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 19_683 nanoseconds.
-		Weight::from_parts(30_852_000, 3_774)
+		// Quickest execution: 17_407 nanoseconds.
+		Weight::from_parts(23_364_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -687,8 +689,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 791; estimated 7_404.
-		// Quickest execution: 144_476 nanoseconds.
-		Weight::from_parts(168_772_000, 7_404)
+		// Quickest execution: 128_985 nanoseconds.
+		Weight::from_parts(148_800_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -702,8 +704,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn sweep_surplus() -> Weight {
 		// Proof in bytes: measured 815; estimated 7_404.
-		// Quickest execution: 80_480 nanoseconds.
-		Weight::from_parts(104_723_000, 7_404)
+		// Quickest execution: 79_933 nanoseconds.
+		Weight::from_parts(94_542_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -717,8 +719,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn transfer_shares() -> Weight {
 		// Proof in bytes: measured 1_114; estimated 7_382.
-		// Quickest execution: 51_125 nanoseconds.
-		Weight::from_parts(66_117_000, 7_382)
+		// Quickest execution: 47_660 nanoseconds.
+		Weight::from_parts(59_325_000, 7_382)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -728,8 +730,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn turn_era() -> Weight {
 		// Proof in bytes: measured 33; estimated 67_035.
-		// Quickest execution: 12_011 nanoseconds.
-		Weight::from_parts(17_145_000, 67_035)
+		// Quickest execution: 8_505 nanoseconds.
+		Weight::from_parts(16_021_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 }
@@ -737,197 +739,197 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks only: a runtime has its own.
 impl WeightInfo for () {
 	fn accept_from() -> Weight {
-		Weight::from_parts(98_303_000, 4_112)
+		Weight::from_parts(102_730_000, 4_112)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn accept_vault() -> Weight {
-		Weight::from_parts(98_045_000, 3_774)
+		Weight::from_parts(97_160_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn accept_vault_offer() -> Weight {
-		Weight::from_parts(52_367_000, 4_495)
+		Weight::from_parts(42_466_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn cancel_withdrawal() -> Weight {
-		Weight::from_parts(49_757_000, 4_986)
+		Weight::from_parts(46_774_000, 4_986)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn claim_closed() -> Weight {
-		Weight::from_parts(156_343_000, 7_404)
+		Weight::from_parts(145_408_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn claim_due(n: u32) -> Weight {
-		Weight::from_parts(163_989_713, 7_404)
-			.saturating_add(Weight::from_parts(13_970_583, 2_547).saturating_mul(n.into()))
+		Weight::from_parts(154_662_703, 7_404)
+			.saturating_add(Weight::from_parts(10_813_274, 2_547).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	fn claim_withdrawal() -> Weight {
-		Weight::from_parts(166_328_000, 7_404)
+		Weight::from_parts(151_356_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn close_vault() -> Weight {
-		Weight::from_parts(25_891_000, 3_774)
+		Weight::from_parts(19_945_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn create_vault() -> Weight {
-		Weight::from_parts(197_697_000, 7_404)
+		Weight::from_parts(190_767_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn cut() -> Weight {
-		Weight::from_parts(77_421_000, 5_314)
+		Weight::from_parts(69_312_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn cut_last() -> Weight {
-		Weight::from_parts(116_674_000, 5_314)
+		Weight::from_parts(94_425_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn deposit() -> Weight {
-		Weight::from_parts(165_237_000, 7_404)
+		Weight::from_parts(155_140_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn end_acceptance() -> Weight {
-		Weight::from_parts(81_416_000, 3_694)
+		Weight::from_parts(81_352_000, 3_712)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn end_backing() -> Weight {
-		Weight::from_parts(53_121_000, 5_314)
-			.saturating_add(RocksDbWeight::get().reads(3))
+		Weight::from_parts(56_655_000, 5_314)
+			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn move_withdrawal() -> Weight {
-		Weight::from_parts(187_048_000, 7_404)
+		Weight::from_parts(161_259_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(12))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn note_impairment() -> Weight {
-		Weight::from_parts(51_615_000, 4_197)
+		Weight::from_parts(43_306_000, 4_197)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn offer_vault() -> Weight {
-		Weight::from_parts(29_960_000, 4_495)
+		Weight::from_parts(26_560_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn open_operator_vault() -> Weight {
-		Weight::from_parts(207_429_000, 7_404)
+		Weight::from_parts(187_896_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(10))
 	}
 	fn pass_block() -> Weight {
-		Weight::from_parts(10_443_000, 67_035)
+		Weight::from_parts(6_916_000, 67_035)
 			.saturating_add(RocksDbWeight::get().reads(3))
 	}
 	fn register_asset() -> Weight {
-		Weight::from_parts(28_297_000, 4_087)
+		Weight::from_parts(31_667_000, 4_087)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn remove_allocation() -> Weight {
-		Weight::from_parts(138_405_000, 5_314)
+		Weight::from_parts(128_623_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn remove_vault() -> Weight {
-		Weight::from_parts(305_527_000, 13_825)
+		Weight::from_parts(259_759_000, 13_825)
 			.saturating_add(RocksDbWeight::get().reads(18))
 			.saturating_add(RocksDbWeight::get().writes(15))
 	}
 	fn request_withdrawal() -> Weight {
-		Weight::from_parts(80_974_000, 4_986)
+		Weight::from_parts(77_356_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn set_allocation() -> Weight {
-		Weight::from_parts(162_598_000, 5_314)
+		Weight::from_parts(156_627_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn set_allocation_delay() -> Weight {
-		Weight::from_parts(38_782_000, 4_495)
+		Weight::from_parts(29_088_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_allowed() -> Weight {
-		Weight::from_parts(110_100_000, 4_495)
+		Weight::from_parts(96_802_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn set_asset_terms() -> Weight {
-		Weight::from_parts(28_175_000, 4_112)
+		Weight::from_parts(23_025_000, 4_112)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_delegate() -> Weight {
-		Weight::from_parts(34_968_000, 4_495)
+		Weight::from_parts(25_861_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_deposit_cap() -> Weight {
-		Weight::from_parts(34_600_000, 4_495)
+		Weight::from_parts(26_106_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_deposits() -> Weight {
-		Weight::from_parts(35_300_000, 4_495)
+		Weight::from_parts(28_279_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_emergency_stop() -> Weight {
-		Weight::from_parts(18_208_000, 1_487)
+		Weight::from_parts(14_390_000, 1_487)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
-		Weight::from_parts(13_567_000, 0)
+		Weight::from_parts(13_737_000, 0)
 	}
 	fn set_fee() -> Weight {
-		Weight::from_parts(34_990_000, 4_495)
+		Weight::from_parts(30_730_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_limit() -> Weight {
-		Weight::from_parts(44_638_000, 4_495)
+		Weight::from_parts(37_528_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn set_metadata() -> Weight {
-		Weight::from_parts(30_852_000, 3_774)
+		Weight::from_parts(23_364_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(168_772_000, 7_404)
+		Weight::from_parts(148_800_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn sweep_surplus() -> Weight {
-		Weight::from_parts(104_723_000, 7_404)
+		Weight::from_parts(94_542_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn transfer_shares() -> Weight {
-		Weight::from_parts(66_117_000, 7_382)
+		Weight::from_parts(59_325_000, 7_382)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn turn_era() -> Weight {
-		Weight::from_parts(17_145_000, 67_035)
+		Weight::from_parts(16_021_000, 67_035)
 			.saturating_add(RocksDbWeight::get().reads(2))
 	}
 }

@@ -3,7 +3,7 @@
 //! Weights of `pallet_slashing`. This file is generated; the next run overwrites what is changed by hand.
 //!
 //! Made by `cargo harness weights --pallet pallet_slashing`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! 2026-11-25, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -27,8 +27,6 @@ pub struct SubstrateWeight<T>(PhantomData<T>);
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Slashing::Slashes` (r:1 w:1)
 	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(487), added: 2962, mode: `MaxEncodedLen`)
-	/// Storage: `Restaking::Clock` (r:1 w:0)
-	/// Proof: `Restaking::Clock` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Reported` (r:1 w:1)
 	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::UsedEvidence` (r:1 w:1)
@@ -36,24 +34,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Captures` (r:0 w:1)
 	/// Proof: `Slashing::Captures` (`max_values`: None, `max_size`: Some(1549), added: 4024, mode: `MaxEncodedLen`)
 	fn prune_slash() -> Weight {
-		// Proof in bytes: measured 1_255; estimated 3_952.
-		// Quickest execution: 131_636 nanoseconds.
-		Weight::from_parts(133_078_000, 3_952)
-			.saturating_add(T::DbWeight::get().reads(6))
+		// Proof in bytes: measured 1_050; estimated 3_952.
+		// Quickest execution: 103_466 nanoseconds.
+		Weight::from_parts(123_374_000, 3_952)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
-	/// Storage: `Restaking::Clock` (r:1 w:0)
-	/// Proof: `Restaking::Clock` (`max_values`: Some(1), `max_size`: Some(20), added: 515, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::NextSlash` (r:1 w:1)
 	/// Proof: `Slashing::NextSlash` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::UsedEvidence` (r:1 w:1)
 	/// Proof: `Slashing::UsedEvidence` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Reported` (r:1 w:1)
 	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Captures` (r:1 w:1)
@@ -64,11 +60,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(487), added: 2962, mode: `MaxEncodedLen`)
 	/// Component `n`: 0 to 16.
 	fn report(n: u32) -> Weight {
-		// Proof in bytes: measured 246; estimated 5_014 + n * 3_158.
-		// Quickest execution: 133_289 nanoseconds.
-		Weight::from_parts(136_139_241, 5_014)
-			.saturating_add(Weight::from_parts(14_488_071, 3_158).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(6))
+		// Proof in bytes: measured 70; estimated 5_014 + n * 3_158.
+		// Quickest execution: 93_474 nanoseconds.
+		Weight::from_parts(118_205_149, 5_014)
+			.saturating_add(Weight::from_parts(10_758_750, 3_158).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
@@ -79,8 +75,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 1_792; estimated 4_148.
-		// Quickest execution: 28_092 nanoseconds.
-		Weight::from_parts(28_873_000, 4_148)
+		// Quickest execution: 27_665 nanoseconds.
+		Weight::from_parts(35_482_000, 4_148)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -89,20 +85,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks only: a runtime has its own.
 impl WeightInfo for () {
 	fn prune_slash() -> Weight {
-		Weight::from_parts(133_078_000, 3_952)
-			.saturating_add(RocksDbWeight::get().reads(6))
+		Weight::from_parts(123_374_000, 3_952)
+			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn report(n: u32) -> Weight {
-		Weight::from_parts(136_139_241, 5_014)
-			.saturating_add(Weight::from_parts(14_488_071, 3_158).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(6))
+		Weight::from_parts(118_205_149, 5_014)
+			.saturating_add(Weight::from_parts(10_758_750, 3_158).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(6))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(28_873_000, 4_148)
+		Weight::from_parts(35_482_000, 4_148)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
