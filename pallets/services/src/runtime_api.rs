@@ -39,9 +39,9 @@ sp_api::decl_runtime_apis! {
 		fn table(set: OperatorSet, era: Option<Era>) -> Option<TableView<AccountId>>;
 		/// A member's entry in that table.
 		fn table_member(set: OperatorSet, operator: AccountId, era: Option<Era>) -> Option<TableMember>;
-		/// The members of the newest stake table of a set with their stakes, in the order of their places.
-		fn table_members(set: OperatorSet) -> Vec<(AccountId, Value)>;
-		/// What another chain needs to check a member's stake in the newest table against a header.
-		fn table_proof(set: OperatorSet, operator: AccountId) -> Option<TableProof<BlockNumber>>;
+		/// The members of that table with their stakes, in the order of their places.
+		fn table_members(set: OperatorSet, era: Option<Era>) -> Vec<(AccountId, Value)>;
+		/// What another chain needs to check a member's stake in that table against a header.
+		fn table_proof(set: OperatorSet, operator: AccountId, era: Option<Era>) -> Option<TableProof<BlockNumber>>;
 	}
 }

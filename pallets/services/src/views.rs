@@ -82,10 +82,10 @@ pub struct MembershipView {
 pub struct KeyView {
 	/// The key.
 	pub key: ServiceKey,
-	/// Whether it is valid in the current era.
-	pub valid_now: bool,
-	/// Whether it is valid in the next era.
-	pub valid_next: bool,
+	/// The first era in which it is valid.
+	pub from: Era,
+	/// The first era after that in which it is not valid any more, if it was retired.
+	pub until: Option<Era>,
 }
 
 /// A release.
@@ -198,16 +198,13 @@ pub(crate) fn runs<T: Config>(set: OperatorSet) -> Vec<Runs<T::AccountId>> {
 pub(crate) fn keys_of<T: Config>(set: OperatorSet, operator: &T::AccountId) -> Vec<KeyView> {
 	let now = T::Clock::now();
 	let list = keys::of::<T>(set, operator);
-	let valid = |terms: &[KeyTerm], era| terms.iter().any(|term| term.contains(era));
-	list.live
-		.iter()
-		.chain(list.retired.iter())
-		.map(|key| {
-			let terms = keys::terms::<T>(set, key);
-			KeyView { key: *key, valid_now: valid(&terms, now), valid_next: valid(&terms, now.next()) }
-		})
-		.filter(|view| view.valid_now || view.valid_next)
-		.collect()
+	// No two terms of a key are of these two eras: one that follows another at once goes on with it.
+	let is_valid = |term: &KeyTerm| term.contains(now) || term.contains(now.next());
+	let view = |key: &ServiceKey| {
+		let KeyTerm { from, until } = keys::terms::<T>(set, key).into_iter().find(is_valid)?;
+		Some(KeyView { key: *key, from, until })
+	};
+	list.live.iter().chain(list.retired.iter()).filter_map(view).collect()
 }
 
 /// What an operator has to do in every set that knows it. Asks every set: for the eyes of a node's client, not for the
