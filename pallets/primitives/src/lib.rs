@@ -40,10 +40,12 @@ mod types;
 
 pub use quantity::{AssetWeight, Fraction, Magnitude, Price, Shares, Stake, Value, FULL};
 pub use seams::{
-	BlockShare, EraClock, GuardStake, InspectSets, InspectStake, MutateStake, Oblige, OnShares, ReportFault, Valuation,
+	BlockShare, EraClock, GuardStake, InspectSets, InspectStake, MutateSets, MutateStake, Oblige, OnShares, Pay,
+	ReportFault, Valuation,
 };
 pub use types::{
-	AcceptedAssets, AssetId, Captured, Era, Eras, Generation, OperatorSet, Pledge, Receipt, RelayBlock, ServiceId,
-	ServiceKey, SetId, SetMember, SetView, Sink, SlashId, StakeError, TableBacker, TableMember, TableView, TrancheId,
-	VaultId, VaultKind, VaultView, MAX_ACCEPTED_ASSETS, MAX_BACKERS, MAX_TRANCHES, MAX_UNBONDING_ERAS,
+	AcceptedAssets, AssetId, Captured, Era, Eras, Generation, OperatorSet, Pledge, Policy, Receipt, RelayBlock,
+	Resolvers, ServiceId, ServiceKey, SetId, SetMember, SetView, Sink, SlashId, StakeError, TableBacker, TableMember,
+	TableView, TrancheId, VaultId, VaultKind, VaultView, MAX_ACCEPTED_ASSETS, MAX_BACKERS, MAX_RESOLVERS, MAX_TRANCHES,
+	MAX_UNBONDING_ERAS,
 };

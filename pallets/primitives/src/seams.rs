@@ -3,11 +3,13 @@
 use alloc::vec::Vec;
 use frame_support::weights::Weight;
 use impl_trait_for_tuples::impl_for_tuples;
+use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult, Perbill};
 
 use crate::{
-	AssetId, Captured, Era, Eras, Fraction, Generation, OperatorSet, Pledge, Price, Receipt, RelayBlock, ServiceKey,
-	SetMember, SetView, Shares, SlashId, Stake, StakeError, TableMember, TableView, Value, VaultId, VaultView,
+	AssetId, Captured, Era, Eras, Fraction, Generation, OperatorSet, Pledge, Price, Receipt, RelayBlock, ServiceId,
+	ServiceKey, SetMember, SetView, Shares, SlashId, Stake, StakeError, TableMember, TableView, Value, VaultId,
+	VaultView,
 };
 
 /// Asks for the time. Given by restaking; no other clock exists.
@@ -162,6 +164,8 @@ pub trait InspectSets<AccountId> {
 	fn set(set: OperatorSet) -> Option<SetView<AccountId>>;
 	/// Did the operator count as a member of the set in `era`? Known for the current era and the next one.
 	fn is_member(at: &SetMember<AccountId>, era: Era) -> bool;
+	/// May the account speak for a service as its owner does?
+	fn is_owner(service: ServiceId, who: &AccountId) -> bool;
 	/// Whose key it was in the set in `era`. Known for every era in which a fault can still be punished, and for the next one.
 	/// The key's owner need not have been a member: ask for that, too.
 	fn key_owner(set: OperatorSet, key: &ServiceKey, era: Era) -> Option<AccountId>;
@@ -199,16 +203,46 @@ pub trait Oblige<AccountId> {
 	fn weight() -> Weight;
 }
 
-/// Orders a slash. Given by slashing; asked by in-runtime proof pallets.
-pub trait ReportFault<AccountId> {
-	/// What identifies the evidence of a fault: it can be used once.
-	type Evidence;
+/// Orders about members. Given by services; asked by slashing.
+pub trait MutateSets<AccountId> {
+	/// End a membership as the service would: with the set's cool-down, after the member's obligation. A member that is gone
+	/// already stays so.
+	fn eject(at: &SetMember<AccountId>) -> DispatchResult;
+	/// The weight of one ejection.
+	fn eject_weight() -> Weight;
+}
 
-	/// Report a fault of a member, on behalf of the set's slasher.
+/// Orders about money that is nobody's stake any more, in any asset that vaults hold. Given by restaking, which knows the
+/// assets; asked by slashing for its pots. Never moves what a vault holds.
+pub trait Pay<AccountId> {
+	/// What an account has of an asset.
+	fn balance(asset: AssetId, who: &AccountId) -> Stake;
+	/// Move an amount of an asset from one account to another. Who gives all that he has may.
+	fn pay(asset: AssetId, from: &AccountId, to: &AccountId, amount: Stake) -> DispatchResult;
+	/// The weight of one payment.
+	fn pay_weight() -> Weight;
+}
+
+/// Orders a slash. Given by slashing.
+pub trait ReportFault<AccountId> {
+	/// Report a fault of a member in `era` on behalf of the set's slasher: it can be softened or ended while the set's window is
+	/// open. The evidence is a hash that names it; it can be used once in a set.
 	fn report(
 		slasher: &AccountId,
 		at: &SetMember<AccountId>,
+		era: Era,
 		fraction: Fraction,
-		evidence: Self::Evidence,
+		evidence: H256,
 	) -> Result<SlashId, DispatchError>;
+	/// Report a fault of which the caller, a pallet of this chain, has verified the proof: it is due at once. The set's policy
+	/// must accept proofs. The reporter who brought the proof, if anybody did, gets the reporter's part.
+	fn report_objective(
+		reporter: Option<&AccountId>,
+		at: &SetMember<AccountId>,
+		era: Era,
+		fraction: Fraction,
+		evidence: H256,
+	) -> Result<SlashId, DispatchError>;
+	/// The weight of one report, when so many vaults back the member.
+	fn weight(backers: u32) -> Weight;
 }

@@ -159,15 +159,96 @@ pub struct SetMember<AccountId> {
 	pub operator: AccountId,
 }
 
-/// Where what was cut goes.
+/// Where what was cut goes, but for the reporter's part.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
 )]
-pub enum Sink {
+// The codec's derive casts the index of a variant.
+#[allow(clippy::cast_possible_truncation)]
+pub enum Sink<AccountId> {
 	/// It is destroyed.
 	Burn,
 	/// It goes to the treasury of the chain.
 	Treasury,
+	/// It goes to one account, for ever or until the policy changes.
+	Account(AccountId),
+	/// It goes to the insurance pot of the set, for those whom its members harmed.
+	Insurance,
+}
+
+impl<AccountId> Sink<AccountId> {
+	/// Does somebody gain by a cut whom the set chose? Such a set says so for ever.
+	pub fn redistributes(&self) -> bool {
+		matches!(self, Self::Account(_) | Self::Insurance)
+	}
+}
+
+/// The most resolvers of a set. Source: DESIGN 9.
+pub const MAX_RESOLVERS: u32 = 16;
+
+/// Who may soften a slash, or end it, while its window is open.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+)]
+pub struct Resolvers<AccountId> {
+	/// The accounts, each once.
+	pub accounts: BoundedVec<AccountId, ConstU32<MAX_RESOLVERS>>,
+	/// How many of them must agree: from one to all of them; none where there are no accounts.
+	pub threshold: u32,
+}
+
+impl<AccountId> Default for Resolvers<AccountId> {
+	fn default() -> Self {
+		Self { accounts: BoundedVec::new(), threshold: 0 }
+	}
+}
+
+/// By whom, how hard, how fast and in whose favour the faults of a set's members are punished.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Policy<AccountId> {
+	/// Who may report faults of the members.
+	pub slasher: AccountId,
+	/// The largest fraction that one report may cut: more than nothing.
+	pub max_fraction: Fraction,
+	/// Where what was cut goes.
+	pub sink: Sink<AccountId>,
+	/// Of what was cut, how much the reporter gets before the sink does. A reporter that is the offender gets nothing.
+	pub reporter_part: Fraction,
+	/// How many eras after its capture era a fault may be reported.
+	pub horizon_eras: Eras,
+	/// For how many whole eras a reported slash can be softened or ended, before it is due.
+	pub window_eras: Eras,
+	/// Who may do so.
+	pub resolvers: Resolvers<AccountId>,
+	/// Pallets of this chain that verify a proof of a fault may report it: such a slash has no window.
+	pub accepts_proofs: bool,
+	/// Whether a member of whom anything was cut is removed from the set.
+	pub ejects: bool,
+}
+
+impl<AccountId: PartialEq> Policy<AccountId> {
+	/// For how many eras after its capture era a slash may be on its way before it is due: the horizon, the window, and the era
+	/// in which it was reported.
+	pub fn span(&self) -> Eras {
+		Eras(self.horizon_eras.0.saturating_add(self.window_eras.0).saturating_add(1))
+	}
+
+	/// Could a backer who agreed to `before` be worse off? Only a smaller fraction or part, a shorter horizon or a longer window,
+	/// by the same slasher for the same sink before the same resolvers, is no reason to leave.
+	pub fn hurts_more_than(&self, before: &Self) -> bool {
+		self.slasher != before.slasher
+			|| self.sink != before.sink
+			|| self.resolvers != before.resolvers
+			|| self.max_fraction > before.max_fraction
+			|| self.reporter_part > before.reporter_part
+			|| self.horizon_eras > before.horizon_eras
+			|| self.window_eras < before.window_eras
+			|| (self.accepts_proofs && !before.accepts_proofs)
+			|| (self.ejects && !before.ejects)
+	}
 }
 
 /// The most assets that an operator set can accept. Source: DESIGN 9.
@@ -329,12 +410,8 @@ pub struct Receipt {
 /// An operator set as the other pallets see it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct SetView<AccountId> {
-	/// Who may report faults of its members.
-	pub slasher: AccountId,
-	/// The largest fraction that one report may cut.
-	pub max_fraction: Fraction,
-	/// Where what was cut goes.
-	pub sink: Sink,
+	/// How the faults of its members are punished.
+	pub policy: Policy<AccountId>,
 	/// How many eras a change that could hurt a backer is visible before it acts.
 	pub notice_eras: Eras,
 }
