@@ -52,8 +52,8 @@ export interface Release {
 
 interface KeyView {
   key: OfCurve;
-  validNow: boolean;
-  validNext: boolean;
+  from: bigint;
+  until: bigint | null;
 }
 
 /** What an operator has to do in a set, as of a block. */
@@ -76,7 +76,7 @@ export async function dutiesAt(api: ApiPromise, block: string, operator: string)
   const { era } = plain<{ era: bigint }>(await at.query.restaking.clock());
   // The client's library writes `keys_` for `keys`, which is the name of a method there.
   const told = plain<(Omit<Duty, 'era' | 'keys'> & { keys_: KeyView[] })[]>(await at.call.servicesApi.operatorDuties(operator));
-  const validIn = (view: KeyView, when: bigint): boolean => (when === era ? view.validNow : view.validNext);
+  const validIn = ({ from, until }: KeyView, when: bigint): boolean => from <= when && (until === null || when < until);
   return told.map(({ keys_, ...duty }) => {
     const bytes = (when: bigint): Set<string> =>
       new Set(keys_.filter((view) => validIn(view, when)).flatMap(({ key }) => Object.values(key)));

@@ -141,9 +141,9 @@ export async function tableEntry(
   return plain<TableEntry | null>(await api.call.servicesApi.tableMember(set, operator, era));
 }
 
-/** The members of the newest table with their stakes, in the order of their places. */
-export async function tableMembers(api: ApiPromise, set: SetRef): Promise<[string, bigint][]> {
-  return plain<[string, bigint][]>(await api.call.servicesApi.tableMembers(set));
+/** The members of that table with their stakes, in the order of their places. */
+export async function tableMembers(api: ApiPromise, set: SetRef, era: bigint | null = null): Promise<[string, bigint][]> {
+  return plain<[string, bigint][]>(await api.call.servicesApi.tableMembers(set, era));
 }
 
 /** Waits for the table of a set that is taken at the start of `era`, or a newer one. */
@@ -154,9 +154,14 @@ export async function tableReached(api: ApiPromise, set: SetRef, era: bigint, mi
   });
 }
 
-/** The runtime API's proof for a member of the newest table of a set. */
-export async function tableProof(api: ApiPromise, set: SetRef, operator: string): Promise<TableProof | null> {
-  return plain<TableProof | null>(await api.call.servicesApi.tableProof(set, operator));
+/** The runtime API's proof for a member of that table. */
+export async function tableProof(
+  api: ApiPromise,
+  set: SetRef,
+  operator: string,
+  era: bigint | null = null,
+): Promise<TableProof | null> {
+  return plain<TableProof | null>(await api.call.servicesApi.tableProof(set, operator, era));
 }
 
 /** The header of a block, whose hash is what the node calls it by. */

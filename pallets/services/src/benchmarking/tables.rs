@@ -98,13 +98,14 @@ impl<T: Config> Scene<T> {
 		Position { era: self.now, phase, ..Default::default() }
 	}
 
-	/// Where the walk is in this set, with a tree that has place for one more.
+	/// Where the walk is in this set, with a tree that has place for one more. At its end it has nobody to call the lowest, so that it
+	/// asks for the table before.
 	pub fn in_set(&self, ended: bool) -> Position<T::AccountId> {
 		let mut frontier = Frontier::default();
 		while frontier.count() < CAPACITY.saturating_sub(1) {
 			assert!(frontier.append(H256::repeat_byte(7)));
 		}
-		let lowest = Some((account("lowest", 0, 0), Value(u128::MAX)));
+		let lowest = (!ended).then(|| (account("lowest", 0, 0), Value(u128::MAX)));
 		let build = Build { ended, frontier, lowest, ..Default::default() };
 		self.position(Phase::Sets { next: self.set, wrapped: false, build: Some(build) })
 	}
