@@ -140,7 +140,7 @@ describe('a key', () => {
     }
   });
 
-  test('is an operator’s only', async () => {
+  test('belongs to an operator', async () => {
     const { api } = session;
     await fails(operator, setKey(BRIDGE, keys.ed25519), 'OperatorNotRegistered');
     const metadata = stringToHex('Alice runs');
@@ -166,7 +166,7 @@ describe('a key', () => {
     await fails(operator, setKey(BRIDGE, keys.ed25519, ofCurve('ed25519', sign(keys.rotated))), 'InvalidProof');
   });
 
-  test('of each curve is the operator’s from the next era on', async () => {
+  test('of each curve is valid from the next era on', async () => {
     const { api } = session;
     const curves: Curve[] = ['sr25519', 'ed25519', 'ecdsa'];
     expect(plain<bigint>(api.consts.services.maxKeysPerMember!)).toBeGreaterThanOrEqual(BigInt(curves.length));
@@ -186,7 +186,7 @@ describe('a key', () => {
     await fails(operator, setKey(BRIDGE, keys.ecdsa), 'KeyInUse');
   });
 
-  test('is proven for one set and one operator, and never another’s', async () => {
+  test('is proven for one set and one operator, and never becomes that of another', async () => {
     const { api } = session;
     for (const name of ['sr25519', 'ed25519', 'ecdsa'] as const) {
       const key = keys[name];
@@ -203,7 +203,7 @@ describe('a key', () => {
 });
 
 describe('a membership', () => {
-  test('needs both sides, and a vault the operator’s consent', async () => {
+  test('needs both sides, and a vault needs the consent of the operator', async () => {
     const { api } = session;
     const asked = await sendOk(api, api.tx.services.join(BRIDGE), operator);
     expect(eventOf(asked, 'services.MembershipOffered')).toEqual({ set: BRIDGE, operator: operator.address, by: 'Operator' });
