@@ -2,7 +2,7 @@
 import type { ApiPromise } from '@polkadot/api';
 import { Keyring } from '@polkadot/keyring';
 import type { KeyringPair } from '@polkadot/keyring/types';
-import { bnToU8a, u8aConcat, u8aToHex } from '@polkadot/util';
+import { bnToU8a, hexToU8a, u8aConcat, u8aToHex } from '@polkadot/util';
 import type { Account } from './accounts.ts';
 import { plain } from './plain.ts';
 import type { SetRef } from './security.ts';
@@ -38,10 +38,10 @@ export function keyMessage(api: ApiPromise, { service, set }: SetRef, operator: 
   return u8aConcat('rampart/key/v1', api.genesisHash, u32(service), u32(set), operator.publicKey);
 }
 
-/** The runtime API's answer to what that is. The client's library gives bytes as they come, with their length before them. */
-export async function keyMessageTold(api: ApiPromise, set: SetRef, operator: Account): Promise<Uint8Array> {
-  const told = await api.call.servicesApi.keyMessage(set, operator.address);
-  return api.createType('Bytes', told.toU8a(true)).toU8a(true);
+/** The runtime API's answer to what that is, if there is such a set. */
+export async function keyMessageTold(api: ApiPromise, set: SetRef, operator: Account): Promise<Uint8Array | null> {
+  const told = plain<string | null>(await api.call.servicesApi.keyMessage(set, operator.address));
+  return told === null ? null : hexToU8a(told);
 }
 
 /** The key's signature over what it signs to be registered. */

@@ -74,12 +74,11 @@ export interface Duty {
 export async function dutiesAt(api: ApiPromise, block: string, operator: string): Promise<Duty[]> {
   const at = await api.at(block);
   const { era } = plain<{ era: bigint }>(await at.query.restaking.clock());
-  // The client's library writes `keys_` for `keys`, which is the name of a method there.
-  const told = plain<(Omit<Duty, 'era' | 'keys'> & { keys_: KeyView[] })[]>(await at.call.servicesApi.operatorDuties(operator));
+  const told = plain<(Omit<Duty, 'era' | 'keys'> & { signingKeys: KeyView[] })[]>(await at.call.servicesApi.operatorDuties(operator));
   const validIn = ({ from, until }: KeyView, when: bigint): boolean => from <= when && (until === null || when < until);
-  return told.map(({ keys_, ...duty }) => {
+  return told.map(({ signingKeys, ...duty }) => {
     const bytes = (when: bigint): Set<string> =>
-      new Set(keys_.filter((view) => validIn(view, when)).flatMap(({ key }) => Object.values(key)));
+      new Set(signingKeys.filter((view) => validIn(view, when)).flatMap(({ key }) => Object.values(key)));
     return { ...duty, era, keys: { now: bytes(era), next: bytes(era + 1n) } };
   });
 }

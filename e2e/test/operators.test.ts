@@ -136,6 +136,7 @@ describe('a key', () => {
         const message = keyMessage(api, set, who);
         expect(message).toHaveLength(86);
         expect(u8aToHex(await keyMessageTold(api, set, who))).toBe(u8aToHex(message));
+        expect(await keyMessageTold(api, { ...set, set: 99n }, who)).toBeNull();
       }
     }
   });

@@ -515,7 +515,8 @@ fn enter<T: Config>(
 	era: Era,
 ) -> u32 {
 	let pledges = T::Stake::pledges(&at, era);
-	let looked_at = u32::try_from(pledges.len()).unwrap_or(u32::MAX);
+	// Those that count for nothing were looked at, too.
+	let looked_at = u32::try_from(T::Stake::backers(&at).len()).unwrap_or(u32::MAX);
 	let (stake, backers) = rules.weigh(pledges);
 	if build.lowest.as_ref().is_none_or(|(_, lowest)| stake < *lowest) {
 		build.lowest = Some((at.operator.clone(), stake));

@@ -567,9 +567,10 @@ pub mod pallet {
 			views::keys_of::<T>(set, &operator)
 		}
 
-		/// The bytes over which a key signs to prove that its operator has it: see [`keys::message`].
-		pub fn key_message(set: OperatorSet, operator: T::AccountId) -> Vec<u8> {
-			keys::message::<T>(set, &operator)
+		/// The bytes over which a key signs to prove that its operator has it: see [`keys::message`]. None: there is no such
+		/// set.
+		pub fn key_message(set: OperatorSet, operator: T::AccountId) -> Option<Vec<u8>> {
+			OperatorSets::<T>::contains_key(set.service, set.set).then(|| keys::message::<T>(set, &operator))
 		}
 
 		/// The releases of a set, newest first.
