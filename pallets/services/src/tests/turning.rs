@@ -138,7 +138,7 @@ fn act() -> impl Strategy<Value = Act> {
 		2 => work().prop_map(|work| Act::Turn(3, work)),
 		2 => work().prop_map(|work| Act::Turn(30, work)),
 		1 => Just(Act::Turn(34, Work::Tables)),
-		4 => (member(), 0..VAULTS, 50..300u128).prop_map(|((set, who), vault, amount)| Act::Bid(set, who, vault, amount)),
+		6 => (member(), 0..VAULTS, 50..500u128).prop_map(|((set, who), vault, amount)| Act::Bid(set, who, vault, amount)),
 	]
 }
 
@@ -332,7 +332,7 @@ fn check(world: &World) {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig::with_cases(64))]
+	#![proptest_config(ProptestConfig::with_cases(48))]
 
 	#[test]
 	fn all_that_was_promised_holds_when_eras_turn_in_the_middle_of_everything(

@@ -277,14 +277,13 @@ impl World {
 
 	/// The era has turned: what was not done of the one before is late.
 	pub fn turn(&mut self) {
-		let (ended, now) = (Self::now() - 1, Self::now());
+		let ended = Self::now() - 1;
 		if self.walk.era == ended && !self.walk.complete {
 			let counting = self.starts.iter().filter(|(_, start)| !start.members.is_empty());
 			let reached = |set| self.has_table(set, ended) || self.walk.skipped.contains(&set);
 			self.walk.ended = counting.map(|(set, _)| (*set, reached(*set))).collect();
 		}
 		assert!(self.people.apply(&Step::Turn(1)));
-		assert!(now > ended);
 		self.begin_era();
 	}
 
@@ -309,10 +308,13 @@ impl World {
 		(bid >= terms.minimum_stake.0 && bid > stake && bid - stake >= margin).then_some(lowest)
 	}
 
+	fn refresh_rules(&mut self) {
+		self.people.rules = self.books.iter().map(|(set, book)| (*set, book.rules(Self::now()))).collect();
+	}
+
 	/// A call about members, keys, operators or a set's end. Says whether it is possible.
 	pub fn step(&mut self, step: &Step) -> bool {
-		let now = Self::now();
-		self.people.rules = self.books.iter().map(|(set, book)| (*set, book.rules(now))).collect();
+		self.refresh_rules();
 		self.people.outbid = match *step {
 			Step::Join(set, who) | Step::Admit(set, who) => self.outbid(set, who),
 			_ => None,
@@ -344,7 +346,7 @@ impl World {
 
 	/// The book of a set that takes part in what is new.
 	fn open_book(&mut self, set: OperatorSet) -> Option<&mut Book> {
-		self.people.rules = self.books.iter().map(|(set, book)| (*set, book.rules(Self::now()))).collect();
+		self.refresh_rules();
 		self.books.get_mut(&set).filter(|_| self.people.is_open(set))
 	}
 
