@@ -7,6 +7,7 @@ use rampart_primitives::{Era, OperatorSet, Value};
 use sp_core::H256;
 
 const OPERATORS: [AccountId; 3] = [OLGA, OTTO, ODA];
+
 /// A set with a table of three members, and the invariant that fails after `break_it`.
 fn broken_by(break_it: impl FnOnce(OperatorSet)) -> sp_runtime::DispatchError {
 	let mut ext = ExtBuilder::default().build();

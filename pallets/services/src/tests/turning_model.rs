@@ -183,8 +183,6 @@ pub struct World {
 	/// Those that are ready and not pruned.
 	tables: BTreeMap<OperatorSet, BTreeMap<u32, Content>>,
 	walk: Walk,
-	/// How often what happened.
-	pub seen: BTreeMap<&'static str, u32>,
 }
 
 impl World {
@@ -203,7 +201,6 @@ impl World {
 			starts: BTreeMap::new(),
 			tables: BTreeMap::new(),
 			walk: Walk { complete: true, ..Walk::new(0, None) },
-			seen: BTreeMap::new(),
 		};
 		world.begin_era();
 		world
@@ -211,10 +208,6 @@ impl World {
 
 	fn now() -> u32 {
 		Now::get().0
-	}
-
-	fn note(&mut self, what: &'static str) {
-		*self.seen.entry(what).or_default() += 1;
 	}
 
 	fn pledged(&self, set: OperatorSet, operator: AccountId) -> Vec<(VaultId, u128)> {
@@ -322,7 +315,6 @@ impl World {
 		let done = self.people.apply(step);
 		if let (Step::RemoveSet(set), true) = (step, done) {
 			self.books.remove(set);
-			self.note("set removed");
 		}
 		done
 	}
@@ -419,14 +411,11 @@ impl World {
 					assert!(ran && era.0 == now && !self.has_table(*set, now) && self.walk.skipped.insert(*set));
 					let tables = &self.tables[set];
 					assert_eq!(tables.len(), usize::try_from(HISTORY).unwrap() + SLACK);
-					self.note("table skipped");
 				},
 				Event::TablesComplete { era } => {
 					assert!(ran && era.0 == now && !self.is_complete());
 					self.walk.complete = true;
-					self.note("tables complete");
 				},
-				Event::MemberOutbid { .. } => self.note("member outbid"),
 				_ => {},
 			}
 		}
@@ -460,10 +449,8 @@ impl World {
 				let before = self.walk.order(*set) < self.walk.order(from);
 				assert_eq!(*reached, before, "{set:?} was late from {from:?} on in {:?}", self.walk);
 			}
-			self.note(if unreached { "tables late" } else { "tables said to be late" });
-		} else if !self.walk.complete {
-			self.note("pruning not over");
 		}
+		// Without a set that was late, what was broken off is pruning.
 		let resumes = !self.walk.complete && (self.walk.resumes || from.is_none());
 		self.walk = Walk { resumes, ..Walk::new(now, from) };
 	}
@@ -479,7 +466,6 @@ impl World {
 		assert!(self.walk.last.is_none_or(|last| self.walk.order(last) < order), "{set:?} was out of order");
 		self.walk.last = Some(set);
 		assert_eq!(self.tables.entry(set).or_default().insert(now, content), None, "two tables of {set:?} in {now}");
-		self.note("table ready");
 	}
 
 	/// What is pruned was old enough, and the oldest.
@@ -500,7 +486,6 @@ impl World {
 		}
 		for (set, era) in pruned {
 			self.tables.get_mut(&set).unwrap().remove(&era);
-			self.note("table pruned");
 		}
 		self.tables.retain(|_, tables| !tables.is_empty());
 	}
