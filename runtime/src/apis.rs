@@ -103,7 +103,7 @@ impl_runtime_apis! {
 			Services::key_owner(set, key, era)
 		}
 
-		fn key_message(set: OperatorSet, operator: AccountId) -> Vec<u8> {
+		fn key_message(set: OperatorSet, operator: AccountId) -> Option<Vec<u8>> {
 			Services::key_message(set, operator)
 		}
 
@@ -123,15 +123,16 @@ impl_runtime_apis! {
 			Services::table_member(set, operator, era)
 		}
 
-		fn table_members(set: OperatorSet) -> Vec<(AccountId, Value)> {
-			Services::table_members(set)
+		fn table_members(set: OperatorSet, era: Option<Era>) -> Vec<(AccountId, Value)> {
+			Services::table_members(set, era)
 		}
 
 		fn table_proof(
 			set: OperatorSet,
 			operator: AccountId,
+			era: Option<Era>,
 		) -> Option<pallet_services::TableProof<BlockNumber>> {
-			Services::table_proof(set, operator)
+			Services::table_proof(set, operator, era)
 		}
 	}
 

@@ -190,9 +190,10 @@ pub trait InspectSets<AccountId> {
 
 /// Orders that a member stays. Given by services; asked by the pallets of services, which know what work is promised.
 pub trait Oblige<AccountId> {
-	/// Let the member count, and its stake stay pledged, to the end of `until`, whoever ends the membership meanwhile. Not
-	/// farther ahead than the set's terms allow, and never of a membership that was ended already. An earlier date than one
-	/// that stands changes nothing.
+	/// Let the member count, and what vaults pledged to it stay pledged, to the end of `until`, whoever ends the membership
+	/// meanwhile. Stakers can still ask to withdraw: the pledge is of the pool as it is then, and what they take along answers
+	/// for the tables in which it was. Not farther ahead than the set's terms allow, and never of a membership that was ended
+	/// already. An earlier date than one that stands changes nothing.
 	fn oblige(at: &SetMember<AccountId>, until: Era) -> DispatchResult;
 	/// The weight of one order.
 	fn weight() -> Weight;

@@ -1,19 +1,20 @@
 //! The walk that makes the stake tables, a piece in each block: the only writer of [`Cursor`].
 //!
-//! In each era it fixes the price of every asset, visits every set, and in a set every membership; then it prunes what is too
-//! old. A piece of work is a step; each is paid for from a meter before it is done, at its costliest, and charged for what it
+//! In each era it fixes the price of every asset, visits every set, and in a set everybody on its roster; then it prunes what is
+//! too old. A piece of work is a step; each is paid for from a meter before it is done, at its costliest, and charged for what it
 //! was. The position is stored after each block, so it can stop after any step.
 //!
 //! Why nobody is lost and nobody counted twice, however long it takes:
 //!
 //! - *Who counts* in an era is decided before it begins: what changes during an era about a membership counts from the next
 //!   one. A record that counts in an era stays until the next one, whoever ends the membership. So records that appear or go
-//!   while the walk is under way are of nobody who counts.
+//!   while the walk is under way are of nobody who counts. The roster names all who count in the era or the next one, so asks,
+//!   invitations and records of the past, of which there may be any number, cost the walk nothing.
 //! - *What they have* is what was there at the era's start: captures and prices are those of the era, at any block of it.
 //! - The walk goes by the order of the storage keys, from the key of the last record that it has seen, which need not be there
 //!   any more.
 //! - When an era turns, what is unfinished is given up: the set keeps its old table, and the walk of the next era begins with
-//!   this set, so that none waits for ever.
+//!   this set; or with the one after it, if it was the first one already, so that none waits for ever for another one.
 
 use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{
@@ -22,15 +23,17 @@ use frame_support::{
 	weights::{Weight, WeightMeter},
 };
 use rampart_primitives::{
-	AssetId, BlockShare, Era, EraClock, InspectStake, OperatorSet, ServiceId, SetMember, Valuation, Value,
-	MAX_ACCEPTED_ASSETS, MAX_BACKERS,
+	AssetId, BlockShare, Era, EraClock, InspectStake, OperatorSet, SetMember, Valuation, Value, MAX_ACCEPTED_ASSETS,
+	MAX_BACKERS,
 };
 use scale_info::TypeInfo;
 use sp_runtime::{generic::DigestItem, DispatchError};
 
 use crate::{
+	memberships,
 	merkle::{self, Frontier},
-	pallet::{Config, Cursor, Error, Event, Memberships, NextService, Pallet, Services, TableEras},
+	pallet::{Config, Cursor, Error, Event, Pallet, TableEras},
+	sets,
 	tables::{self, Due, Outcome, Rules, TableEntry},
 	WeightInfo,
 };
@@ -39,7 +42,7 @@ use crate::{
 /// the block ends. A new entry lies next to others of its table, so it adds a node of 16 hashes of 32 bytes at most.
 const PROOF_OF_WRITE: u64 = 512;
 
-/// The set with which the walk begins: this chain's own.
+/// The set with which the walk begins: this chain's own. It goes on in the order of the storage keys, and round.
 const FIRST: OperatorSet = OperatorSet { service: 0, set: 0 };
 
 /// How far the tables of an era are.
@@ -92,7 +95,7 @@ pub enum Phase<AccountId> {
 /// A table that is being made.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Build<AccountId> {
-	/// The last membership that was looked at.
+	/// The last one on the roster that was looked at.
 	pub last: Option<AccountId>,
 	/// There is none after it.
 	pub ended: bool,
@@ -119,29 +122,67 @@ impl<AccountId> Position<AccountId> {
 		}
 	}
 
-	/// Begin with the tables of `now`. Gives the set from which on the sets did not get theirs, if any did not.
-	fn turn(&mut self, now: Era) -> Option<OperatorSet> {
+	/// Begin with the tables of `now`. Gives the set from which on the sets did not get theirs, if any did not. `after` tells
+	/// which set comes after one.
+	fn turn(&mut self, now: Era, after: impl FnOnce(OperatorSet) -> OperatorSet) -> Option<OperatorSet> {
 		let late = match &self.phase {
 			Phase::Prices { .. } => Some(self.first),
 			Phase::Sets { next, .. } => Some(*next),
 			Phase::Pruning | Phase::Done => None,
 		};
+		let was_first = matches!(&self.phase, Phase::Sets { next, build: Some(_), .. } if *next == self.first);
 		// While a table is made there is no other one to be cleared: that is done before.
 		self.leftover = self.unfinished().or(self.leftover);
-		self.first = late.unwrap_or(FIRST);
+		self.first = match late {
+			// It had the era for itself, and that was not enough.
+			Some(set) if was_first => after(set),
+			Some(set) => set,
+			None => FIRST,
+		};
 		self.era = now;
 		self.phase = Phase::Prices { next: 0 };
 		late
 	}
 }
 
+/// To find the next key: benchmarks count its proof, and do not count it as a read.
+fn cost_of_seeking<T: Config>(times: u64) -> Weight {
+	T::DbWeight::get().reads(times)
+}
+
+/// To find the place; when an era turned, also the set after one.
+pub(crate) fn cost_of_poll<T: Config>() -> Weight {
+	T::WeightInfo::table_poll().saturating_add(cost_of_seeking::<T>(1))
+}
+
+/// To begin with a set in which so many assets count, or to go past it: the first one on the roster, and the set after it, or
+/// the first one of all.
+pub(crate) fn cost_of_begin<T: Config>(assets: u32) -> Weight {
+	T::WeightInfo::table_begin(assets).saturating_add(cost_of_seeking::<T>(3))
+}
+
+/// To look at the next one on the roster, with so many backers.
+pub(crate) fn cost_of_member<T: Config>(backers: u32) -> Weight {
+	T::WeightInfo::table_member(backers).saturating_add(cost_of_seeking::<T>(1))
+}
+
+/// To complete a table, and find the next set, or the first one of all.
+pub(crate) fn cost_of_complete<T: Config>() -> Weight {
+	T::WeightInfo::table_complete().saturating_add(cost_of_seeking::<T>(2))
+}
+
+/// To look at the next set's oldest table.
+pub(crate) fn cost_of_prune<T: Config>() -> Weight {
+	T::WeightInfo::table_prune().saturating_add(cost_of_seeking::<T>(1))
+}
+
 /// The costliest step: what can be paid for once is done once.
 pub(crate) fn costliest_step<T: Config>() -> Weight {
 	[
-		T::WeightInfo::table_begin(MAX_ACCEPTED_ASSETS),
-		T::WeightInfo::table_member(MAX_BACKERS),
-		T::WeightInfo::table_complete(),
-		T::WeightInfo::table_prune(),
+		cost_of_begin::<T>(MAX_ACCEPTED_ASSETS),
+		cost_of_member::<T>(MAX_BACKERS),
+		cost_of_complete::<T>(),
+		cost_of_prune::<T>(),
 		T::WeightInfo::table_clear(),
 	]
 	.into_iter()
@@ -150,8 +191,8 @@ pub(crate) fn costliest_step<T: Config>() -> Weight {
 
 /// What so many steps cost at most: with what it takes to find the place, and to read again by what a set's stake counts.
 pub(crate) fn weight_of_steps<T: Config>(steps: u32) -> Weight {
-	T::WeightInfo::table_poll()
-		.saturating_add(T::WeightInfo::table_begin(MAX_ACCEPTED_ASSETS))
+	cost_of_poll::<T>()
+		.saturating_add(cost_of_begin::<T>(MAX_ACCEPTED_ASSETS))
 		.saturating_add(costliest_step::<T>().saturating_mul(steps.into()))
 }
 
@@ -182,14 +223,14 @@ impl<T: Config> Pallet<T> {
 /// Goes on from where it stopped, for at most so many steps. Says how many it did. Where the size of the proof is given, steps
 /// get back what they were charged and did not need.
 pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32, proof: Option<u64>) -> u32 {
-	if meter.try_consume(T::WeightInfo::table_poll()).is_err() {
+	if meter.try_consume(cost_of_poll::<T>()).is_err() {
 		return 0;
 	}
 	let mut position = Cursor::<T>::get();
 	let now = T::Clock::now();
 	if position.era != now {
 		let era = position.era;
-		if let Some(from) = position.turn(now) {
+		if let Some(from) = position.turn(now, |set| sets::after::<T>(set).unwrap_or(FIRST)) {
 			Pallet::<T>::deposit_event(Event::TablesLate { era, from });
 		}
 	} else if matches!(position.phase, Phase::Done) {
@@ -203,11 +244,14 @@ pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32, proof: Option
 	walk.done
 }
 
-/// How many roots this block's header still has room for.
+/// How many roots this block's header still has room for: at most so many, and as far as its digest leaves room. In the block in
+/// which a session begins, Aura writes all collators there.
 fn roots_left<T: Config>() -> u32 {
+	let digest = frame_system::Pallet::<T>::digest();
 	let ours = |item: &&DigestItem| matches!(item, DigestItem::Consensus(engine, _) if *engine == merkle::ENGINE_ID);
-	let count = frame_system::Pallet::<T>::digest().logs.iter().filter(ours).count();
-	u32::try_from(count).map_or(0, |count| merkle::MAX_ROOTS.saturating_sub(count))
+	let count = u32::try_from(digest.logs.iter().filter(ours).count()).unwrap_or(u32::MAX);
+	let room = merkle::MAX_DIGEST.saturating_sub(digest.encoded_size()) / merkle::ROOT_ITEM;
+	merkle::MAX_ROOTS.saturating_sub(count).min(u32::try_from(room).unwrap_or(u32::MAX))
 }
 
 /// One run of the walk.
@@ -244,14 +288,18 @@ impl<'meter, T: Config> Walk<'meter, T> {
 }
 
 impl<T: Config> Walk<'_, T> {
-	/// Do the next piece of work, and give back what it was charged of proof and did not need. Says whether it could.
+	/// Do the next piece of work, and charge what it needed of proof instead of what was foreseen. Says whether it could.
 	fn paid_step(&mut self) -> bool {
 		let charged_before = self.meter.consumed().proof_size();
 		let could = self.step();
 		if let Some((before, after)) = self.proof.zip(self.proof.and_then(|_| T::TableShare::proof_size())) {
 			let charged = self.meter.consumed().proof_size().saturating_sub(charged_before);
-			let needed = after.saturating_sub(before).saturating_add(PROOF_OF_WRITE);
+			let written = if could { PROOF_OF_WRITE } else { 0 };
+			let needed = after.saturating_sub(before).saturating_add(written);
 			self.meter.reclaim_proof_size(charged.saturating_sub(needed));
+			// A step that read more than was foreseen takes it from those to come.
+			let more = needed.saturating_sub(charged).min(self.meter.remaining().proof_size());
+			self.meter.consume(Weight::from_parts(0, more));
 			self.proof = Some(after);
 		}
 		could
@@ -285,11 +333,11 @@ impl<T: Config> Walk<'_, T> {
 			return false;
 		}
 		if self.rules.is_none() {
-			if !self.affords(T::WeightInfo::table_begin(MAX_ACCEPTED_ASSETS)) {
+			if !self.affords(cost_of_begin::<T>(MAX_ACCEPTED_ASSETS)) {
 				return false;
 			}
 			self.rules = tables::rules::<T>(set, self.position.era);
-			self.meter.consume(T::WeightInfo::table_begin(self.rules.as_ref().map_or(0, Rules::assets)));
+			self.meter.consume(cost_of_begin::<T>(self.rules.as_ref().map_or(0, Rules::assets)));
 		}
 		match (&self.rules, ended) {
 			(None, _) => {
@@ -338,79 +386,80 @@ impl<T: Config> Walk<'_, T> {
 
 	/// Begin with a set, or go on to where there may be one.
 	fn visit(&mut self, at: OperatorSet, wrapped: bool) -> bool {
-		if !self.affords(T::WeightInfo::table_begin(MAX_ACCEPTED_ASSETS)) {
+		if !self.affords(cost_of_begin::<T>(MAX_ACCEPTED_ASSETS)) {
 			return false;
 		}
-		let to = |next, wrapped| Phase::Sets { next, wrapped, build: None };
 		let mut assets = 0;
-		self.position.phase = if wrapped && at >= self.position.first {
-			Phase::Pruning
-		} else if at.service >= NextService::<T>::get() {
-			// Sets of services that came after this era began have nobody who counts: the walk needs not come back for them.
-			if wrapped || self.position.first == FIRST {
-				Phase::Pruning
-			} else {
-				to(FIRST, true)
-			}
-		} else if Services::<T>::get(at.service).is_none_or(|service| at.set >= service.sets) {
-			to(first_of(at.service.saturating_add(1)), wrapped)
-		} else {
-			match tables::due::<T>(at, self.position.era) {
-				Due::Yes(rules) => {
-					assets = rules.assets();
-					self.rules = Some(rules);
-					Phase::Sets { next: at, wrapped, build: Some(Build::default()) }
-				},
-				Due::Nothing => to(after(at), wrapped),
-				Due::Full => {
-					Pallet::<T>::deposit_event(Event::TableSkipped { set: at, era: self.position.era });
-					to(after(at), wrapped)
-				},
-			}
+		self.position.phase = match tables::due::<T>(at, self.position.era) {
+			Due::Yes(rules) => {
+				assets = rules.assets();
+				self.rules = Some(rules);
+				Phase::Sets { next: at, wrapped, build: Some(Build::default()) }
+			},
+			Due::Nothing => self.beyond(at, wrapped),
+			Due::Full => {
+				Pallet::<T>::deposit_event(Event::TableSkipped { set: at, era: self.position.era });
+				self.beyond(at, wrapped)
+			},
 		};
-		self.meter.consume(T::WeightInfo::table_begin(assets));
+		self.meter.consume(cost_of_begin::<T>(assets));
 		true
+	}
+
+	/// What comes after a set: the next one, from the last one on to the first, until it is round. Sets that come while the walk
+	/// is under way have nobody who counts, wherever they stand.
+	fn beyond(&self, at: OperatorSet, wrapped: bool) -> Phase<T::AccountId> {
+		let (next, wrapped) = match sets::after::<T>(at) {
+			Some(next) => (Some(next), wrapped),
+			None if wrapped => (None, true),
+			None => (sets::first::<T>(), true),
+		};
+		match next {
+			Some(next) if !wrapped || sets::is_before::<T>(next, self.position.first) => {
+				Phase::Sets { next, wrapped, build: None }
+			},
+			_ => Phase::Pruning,
+		}
 	}
 
 	/// Go on to the next set.
 	fn leave(&mut self, set: OperatorSet) {
-		if let Phase::Sets { next, build, .. } = &mut self.position.phase {
-			*next = after(set);
-			*build = None;
+		if let Phase::Sets { wrapped, .. } = self.position.phase {
+			self.position.phase = self.beyond(set, wrapped);
 		}
 		self.rules = None;
 	}
 
-	/// Look at the next membership of the set.
+	/// Look at the next one on the set's roster.
 	fn look(&mut self, set: OperatorSet) -> bool {
-		if !self.affords(T::WeightInfo::table_member(MAX_BACKERS)) {
+		if !self.affords(cost_of_member::<T>(MAX_BACKERS)) {
 			return false;
 		}
 		let era = self.position.era;
 		let (Phase::Sets { build: Some(build), .. }, Some(rules)) = (&mut self.position.phase, &self.rules) else {
 			return false;
 		};
-		let mut records = match &build.last {
-			None => Memberships::<T>::iter_prefix(set),
-			Some(last) => Memberships::<T>::iter_prefix_from(set, Memberships::<T>::hashed_key_for(set, last)),
-		};
 		let mut pledges = 0;
-		match records.next() {
+		match memberships::after::<T>(set, build.last.as_ref()) {
 			None => build.ended = true,
-			Some((operator, membership)) => {
-				if membership.standing.counts_in(era) {
-					pledges = enter::<T>(build, rules, SetMember { set, operator: operator.clone() }, era);
+			Some(operator) => {
+				let at = SetMember { set, operator: operator.clone() };
+				if memberships::counts_in::<T>(&at, era) {
+					pledges = enter::<T>(build, rules, at, era);
+				} else if !memberships::counts_in::<T>(&at, era.next()) {
+					memberships::strike::<T>(&at);
 				}
 				build.last = Some(operator);
 			},
 		}
-		self.meter.consume(T::WeightInfo::table_member(pledges));
+		self.meter.consume(cost_of_member::<T>(pledges));
 		true
 	}
 
-	/// The last membership was looked at: the table is complete.
+	/// The last one on the roster was looked at: the table is complete. One that says, as the one before it, that there is nobody
+	/// is not written: nobody could make the chain pay for that again and again.
 	fn complete(&mut self, set: OperatorSet) -> bool {
-		if !self.pays(T::WeightInfo::table_complete()) {
+		if !self.pays(cost_of_complete::<T>()) {
 			return false;
 		}
 		let era = self.position.era;
@@ -419,6 +468,10 @@ impl<T: Config> Walk<'_, T> {
 			return false;
 		};
 		let Build { total, frontier, lowest, .. } = core::mem::take(build);
+		if lowest.is_none() && tables::says_nobody::<T>(set) {
+			self.leave(set);
+			return true;
+		}
 		let table = tables::complete::<T>(set, era, Outcome { total, frontier, lowest, policy: rules.policy });
 		let words = merkle::root_words(set, era, table.root, table.total, table.members);
 		let payload = merkle::abi_bytes(&words).to_vec();
@@ -431,7 +484,7 @@ impl<T: Config> Walk<'_, T> {
 	}
 
 	fn prune(&mut self) -> bool {
-		if !self.pays(T::WeightInfo::table_prune()) {
+		if !self.pays(cost_of_prune::<T>()) {
 			return false;
 		}
 		let mut sets = match self.position.pruned {
@@ -462,7 +515,8 @@ fn enter<T: Config>(
 	era: Era,
 ) -> u32 {
 	let pledges = T::Stake::pledges(&at, era);
-	let looked_at = u32::try_from(pledges.len()).unwrap_or(u32::MAX);
+	// Those that count for nothing were looked at, too.
+	let looked_at = u32::try_from(T::Stake::backers(&at).len()).unwrap_or(u32::MAX);
 	let (stake, backers) = rules.weigh(pledges);
 	if build.lowest.as_ref().is_none_or(|(_, lowest)| stake < *lowest) {
 		build.lowest = Some((at.operator.clone(), stake));
@@ -485,20 +539,10 @@ fn enter<T: Config>(
 	looked_at
 }
 
-/// The first set of a service.
-fn first_of(service: ServiceId) -> OperatorSet {
-	OperatorSet { service, set: 0 }
-}
-
-/// The set after this one, if the service has one.
-fn after(at: OperatorSet) -> OperatorSet {
-	OperatorSet { set: at.set.saturating_add(1), ..at }
-}
-
 /// S1 and Y1 for the walk and for tables.
 #[cfg(any(feature = "try-runtime", test))]
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
-	use crate::pallet::{OperatorSets, TableMembers, Tables};
+	use crate::pallet::{Memberships, OperatorSets, TableMembers, Tables};
 
 	ensure!(Cursor::<T>::exists() == Cursor::<T>::try_get().is_ok(), "Y1: the cursor does not decode");
 	let position = Cursor::<T>::get();
@@ -516,9 +560,8 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 	if position.era == now && matches!(position.phase, Phase::Pruning | Phase::Done) {
 		for (service, set, record) in OperatorSets::<T>::iter() {
 			let set = OperatorSet { service, set };
-			// A set that was skipped because its tables were not pruned has a full history.
-			let tables = u32::try_from(TableEras::<T>::get(set).len()).unwrap_or(u32::MAX);
-			let due = record.memberships > 0 && tables < T::HistoryEras::get().0;
+			// A set that was skipped because its tables were not pruned has as many as it can have.
+			let due = record.memberships > 0 && !TableEras::<T>::get(set).is_full();
 			let counts = || Memberships::<T>::iter_prefix_values(set).any(|member| member.standing.counts_in(now));
 			let has = Tables::<T>::contains_key(set, now);
 			ensure!(has || !due || !counts(), "S1: an active set has no table though the walk is over");

@@ -787,7 +787,7 @@ mod dispatchables {
 			match Self::do_advance(steps) {
 				Ok(done) => Ok((Some(overhead.saturating_add(done)), Pays::No).into()),
 				Err(refused) => {
-					let found_out = overhead.saturating_add(T::WeightInfo::table_poll());
+					let found_out = overhead.saturating_add(cursor::cost_of_poll::<T>());
 					Err(frame_support::dispatch::WithPostDispatchInfo::with_weight(refused, found_out))
 				},
 			}

@@ -72,7 +72,8 @@ mod errors {
 		TooManyDelegates,
 		/// No asset, one named twice, or one with a weight of nothing. Name each asset that counts once.
 		InvalidAssets,
-		/// A cool-down or an obligation longer than stake stays slashable. Give at most 28 eras.
+		/// A cool-down or an obligation longer than stake stays slashable, or an obligation longer than the set's notice.
+		/// Give at most 28 eras, and for obligations at most `notice_eras`.
 		ErasOutOfBounds,
 		/// The service removed the operator, and the cool-down is not over. Wait, or let the service invite it.
 		CoolingDown,
@@ -98,8 +99,8 @@ mod errors {
 		TooManyKeyTerms,
 		/// The proof is of another curve than the key. Sign with the key itself.
 		WrongCurve,
-		/// The bytes are no key or no signature of their curve. An ECDSA key is compressed, and its recovery id is from 0
-		/// to 3.
+		/// The bytes are no key or no signature of their curve, or a key that anyone can sign with. An ECDSA key is
+		/// compressed, and its recovery id is from 0 to 3.
 		MalformedProof,
 		/// The proof is not the key's signature over this chain, this set and this operator; one that was made for
 		/// another of them does not serve. Sign what the view `key_message` gives.

@@ -144,7 +144,13 @@ impl<T: Config> Pallet<T> {
 			Self::outbid(set, &record, &operator, now)?;
 		}
 		memberships::put::<T>(set, &operator, before, Some(Standing::agreed(standing, now)), payer)?;
-		Self::deposit_event(Event::MemberJoined { set, operator, from: now.next() });
+		Self::deposit_event(Event::MemberJoined { set, operator: operator.clone(), from: now.next() });
+		if full {
+			// Who takes a place takes it for an era at least, and so does its stake: else anyone could empty a set for two fees.
+			let joined = memberships::get::<T>(set, &operator).ok_or(Error::<T>::NoMembership)?;
+			let until = memberships::oblige::<T>(set, &operator, joined, now.next());
+			Self::deposit_event(Event::MemberObliged { set, operator, until });
+		}
 		Ok(full)
 	}
 

@@ -25,6 +25,7 @@
 
 use alloc::vec::Vec;
 use codec::Encode;
+use curve25519_dalek::edwards::CompressedEdwardsY;
 use frame_support::{
 	ensure,
 	traits::{Consideration, DefensiveOption, Footprint, Get},
@@ -73,18 +74,25 @@ pub(crate) fn terms<T: Config>(set: OperatorSet, key: &ServiceKey) -> Vec<KeyTer
 	Keys::<T>::get(set, key).map(|record| record.terms.into_inner()).unwrap_or_default()
 }
 
+/// Is the key more than a point of small order? Of those, signatures that serve for any message can be made without a secret,
+/// and the chain's verifier, which follows ZIP 215, takes them. Whoever could sign for everybody could accuse everybody.
+fn is_secret_ed25519(key: &[u8; 32]) -> bool {
+	CompressedEdwardsY(*key).decompress().is_some_and(|point| !point.is_small_order())
+}
+
 /// The proof must be the key's signature over the message.
 fn ensure_proven<T: Config>(key: &ServiceKey, proof: &KeyProof, message: &[u8]) -> Result<(), Error<T>> {
 	let proven = match (key, proof) {
 		(ServiceKey::Sr25519(key), KeyProof::Sr25519(proof)) => {
 			// Schnorrkel marks its signatures by the last bit.
-			ensure!(proof[63] & 0b1000_0000 != 0, Error::<T>::MalformedProof);
+			// The identity, which has one encoding alone, has no secret. Source: RFC 9496, 4.3.1.
+			ensure!(proof[63] & 0b1000_0000 != 0 && *key != [0; 32], Error::<T>::MalformedProof);
 			let (proof, key) = (sr25519::Signature::from_raw(*proof), sr25519::Public::from_raw(*key));
 			sp_io::crypto::sr25519_verify(&proof, message, &key)
 		},
 		(ServiceKey::Ed25519(key), KeyProof::Ed25519(proof)) => {
 			// The scalar is below the order of the group, which is below 2^253. Source: RFC 8032, 5.1.7.
-			ensure!(proof[63] & 0b1110_0000 == 0, Error::<T>::MalformedProof);
+			ensure!(proof[63] & 0b1110_0000 == 0 && is_secret_ed25519(key), Error::<T>::MalformedProof);
 			let (proof, key) = (ed25519::Signature::from_raw(*proof), ed25519::Public::from_raw(*key));
 			sp_io::crypto::ed25519_verify(&proof, message, &key)
 		},

@@ -60,7 +60,8 @@
 //! minimum, and more than that member's by the set's margin, rounded up. Its stake is what it would have counted with at
 //! this era's start, so nothing that came during the era helps. A member that is obliged beyond this era, and one that
 //! joined after the table, cannot be outbid; and the lowest is known again with the next table, so one member at most is
-//! outbid for each.
+//! outbid for each. Who takes a place this way is obliged for the first era in which it counts, and with it its pledges:
+//! to outbid and to leave at once is no way to empty a set.
 //!
 //! ## Keys
 //!
@@ -90,17 +91,21 @@
 //!
 //! | asked for | here |
 //! |---|---|
-//! | 1. stake and keys as of a time, not of now | a stake table for each era, [`InspectSets::at`](rampart_primitives::InspectSets::at), kept for `HistoryEras`; `key_owner(set, key, era)` |
+//! | 1. stake and keys as of a time, not of now | a stake table for each era, [`InspectSets::at`](rampart_primitives::InspectSets::at), kept for `HistoryEras`; `key_owner(set, key, era)`. How old a table may be is for its reader to say: each has its era |
 //! | 2. fresh stake without anyone's poke | every table is taken anew from what is pledged at the era's start; a cut lowers what the next one finds |
-//! | 3. stake that stays while work is promised | [`Pallet::oblige`] and [`Oblige`](rampart_primitives::Oblige), up to the set's `max_obligation_eras`; the stake of a table can be cut for the vault's unbonding eras |
+//! | 3. stake that stays while work is promised | [`Pallet::oblige`] and [`Oblige`](rampart_primitives::Oblige), up to the set's `max_obligation_eras`: the member stays, and so do the pledges to it. Stakers can ask to withdraw, and what they take along can be cut for the tables in which it was: for the vault's unbonding eras |
 //! | 4. keys apart from the account, several curves, proof, rotation, never another's | [`Pallet::set_key`], [`Pallet::retire_key`]: both from the next era, so rotation leaves no gap; the old key answers for its eras |
-//! | 5. stake tables on other chains | each table's root is in a block's header; the view `table_proof` gives what a contract checks. See [`merkle`] |
+//! | 5. stake tables on other chains | each table's root is in a block's header; the view `table_proof` gives what a contract checks. See [`merkle`]. A leaf has one stake, in value, and no key: a certificate names the operator, and its keys come by `key_owner`. No message is sent: whoever wants to know fetches the header |
 //! | 6. one slasher for a set, changes delayed, faults used once | [`Pallet::set_policy`]; windows, vetoes and evidence are the slashing pallet's |
 //! | 7. rewards by stake or by work | the rewards pallet's, by these tables |
 //! | 8. opting in to each condition | a condition of its own is a set of its own: its slasher, its stake, its members |
 //! | 9. a feed of events and duties | every change is an event with the ids that it is about; `operator_duties` of the runtime API tells an operator all it has to do; the metadata say where it can be reached |
-//! | 10. a check that answers instead of failing | the readers give `None`, never an error; which rules held is in the table of its era, so old certificates are judged by old rules |
+//! | 10. a check that answers instead of failing | the readers give `None`, never an error, and `table` with an era says whether that one was made; which rules held is in the table of its era, so old certificates are judged by old rules. Which verifier a certificate is for is the service's to say, in its release |
 //! | 11. who may be a member | admission open or by the service, minimum stake, most members with outbidding, removal with a cool-down. No appeal: a removal moves no stake, and an operator can ask again |
+//!
+//! In the words of the integrators' interface: `latest`, `at`, `member`, `total` and `snapshot_root` are
+//! [`InspectSets`](rampart_primitives::InspectSets) and its tables, a member by its account; `key_owner` and `oblige` have these
+//! names; `report` is the slashing pallet's, `fund` and `accrue` are the rewards pallet's.
 //!
 //! ## What the peers' users look for
 //!
@@ -132,7 +137,9 @@
 //! `close_operator_set` stops what is new. Then anyone takes each record to its end with `wind_up`, `retire_key`,
 //! `prune_key` and `withdraw_release`, in as many blocks as it takes; deposits go back to who left them. When nothing is
 //! left, and the last member's faults are too old to be punished, anyone calls `remove_operator_set`. `close_service`
-//! lets anyone close the sets of a service, and `remove_service` ends it.
+//! lets anyone close the sets of a service, and `remove_service` ends it. For
+//! this chain's own service, too, by who speaks for it: without set (0,0) the genesis collators make the blocks for ever,
+//! since no index is given twice.
 //!
 //! ## Design goals
 //!
@@ -145,7 +152,8 @@
 //! - G4 Every entry is paid for by a deposit of who made it, and every list is keyed, so that no call walks one; short
 //!   lists within a record are bounded.
 //! - G5 Whether a set or a service is open never decides whether an operator is answerable.
-//! - G6 Who agreed to a rule can be gone before a harder one holds.
+//! - G6 Who agreed to a rule can be gone before a harder one holds: nothing that could hurt holds earlier than after the
+//!   notice, and no obligation keeps a pledge for longer than the notice.
 //!
 //! ## Invariants
 //!
@@ -160,6 +168,7 @@
 //! - M4 Indices are given in order and only once, and a set's parameters are within the limits, those that are announced
 //!   too.
 //! - M5 Nobody is obliged or kept out for longer than [`MAX_TERM_ERAS`] allows.
+//! - M6 A set's roster names everybody who counts in this era or the next, and nobody without a membership record.
 //! - S2 For every era of the history, and the next one, a key is one operator's or nobody's: its terms do not overlap,
 //!   and it has one operator in all sets.
 //! - S1 A set has at most one table an era, and one if the walk of that era is over and anybody counts. Its total is the
@@ -402,6 +411,14 @@ pub mod pallet {
 	pub type Memberships<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, T::AccountId, MembershipOf<T>>;
 
+	/// `(set, operator) -> ()`: everybody who counts in the set in the current era or the next one, and perhaps some whose
+	/// term is just over: the walk goes by it, and strikes these. Written by `memberships.rs` only, which also removes an
+	/// entry with its membership. At most `MaxMembersPerSet` for each era since the last walk, and once more.
+	// Twox64: the chain gives a set's indices. Blake2: the caller chooses the operator. A double map, so that one set's
+	// roster can be walked.
+	#[pallet::storage]
+	pub type Roster<T: Config> = StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, T::AccountId, ()>;
+
 	/// `key -> KeyClaim`: the one operator that may use a key, in any set. Written by `keys.rs` only. Never removed: a
 	/// key is nobody else's for ever. Bounded by deposits that are never given back.
 	// Blake2: the caller chooses the key.
@@ -550,9 +567,10 @@ pub mod pallet {
 			views::keys_of::<T>(set, &operator)
 		}
 
-		/// The bytes over which a key signs to prove that its operator has it: see [`keys::message`].
-		pub fn key_message(set: OperatorSet, operator: T::AccountId) -> Vec<u8> {
-			keys::message::<T>(set, &operator)
+		/// The bytes over which a key signs to prove that its operator has it: see [`keys::message`]. None: there is no such
+		/// set.
+		pub fn key_message(set: OperatorSet, operator: T::AccountId) -> Option<Vec<u8>> {
+			OperatorSets::<T>::contains_key(set.service, set.set).then(|| keys::message::<T>(set, &operator))
 		}
 
 		/// The releases of a set, newest first.
@@ -580,16 +598,20 @@ pub mod pallet {
 			tables::member::<T>(&SetMember { set, operator }, era.unwrap_or(Era(u32::MAX)))
 		}
 
-		/// The members of the newest stake table of a set with their stakes, in the order of their places.
-		pub fn table_members(set: OperatorSet) -> Vec<(T::AccountId, Value)> {
-			tables::listed::<T>(set)
+		/// The members of that table with their stakes, in the order of their places.
+		pub fn table_members(set: OperatorSet, era: Option<Era>) -> Vec<(T::AccountId, Value)> {
+			tables::listed::<T>(set, era.unwrap_or(Era(u32::MAX)))
 				.map(|(_, members)| members.into_iter().map(|(member, entry)| (member, entry.stake)).collect())
 				.unwrap_or_default()
 		}
 
-		/// What another chain needs to check a member's stake in the newest table against a header: see [`merkle`].
-		pub fn table_proof(set: OperatorSet, operator: T::AccountId) -> Option<TableProof<BlockNumberFor<T>>> {
-			tables::proof::<T>(set, &operator)
+		/// What another chain needs to check a member's stake in that table against a header: see [`merkle`].
+		pub fn table_proof(
+			set: OperatorSet,
+			operator: T::AccountId,
+			era: Option<Era>,
+		) -> Option<TableProof<BlockNumberFor<T>>> {
+			tables::proof::<T>(set, &operator, era.unwrap_or(Era(u32::MAX)))
 		}
 	}
 

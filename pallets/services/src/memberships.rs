@@ -1,12 +1,12 @@
-//! Memberships: the only writer of [`Memberships`].
+//! Memberships: the only writer of [`Memberships`] and [`Roster`].
 
 use frame_support::traits::{Consideration, Footprint};
-use rampart_primitives::{Era, OperatorSet, SetMember};
+use rampart_primitives::{Era, EraClock, OperatorSet, SetMember};
 use sp_runtime::DispatchResult;
 
 use crate::{
 	operators,
-	pallet::{Config, Memberships},
+	pallet::{Config, Memberships, Roster},
 	sets, Membership, MembershipOf, Paid, ReleaseId, Standing,
 };
 
@@ -25,6 +25,25 @@ pub(crate) fn counts_in<T: Config>(at: &SetMember<T::AccountId>, era: Era) -> bo
 	Memberships::<T>::get(at.set, &at.operator).is_some_and(|membership| membership.standing.counts_in(era))
 }
 
+/// The next one on a set's roster, after somebody or from the beginning. Who is named need not be on it any more.
+pub(crate) fn after<T: Config>(set: OperatorSet, last: Option<&T::AccountId>) -> Option<T::AccountId> {
+	match last {
+		None => Roster::<T>::iter_key_prefix(set).next(),
+		Some(last) => Roster::<T>::iter_key_prefix_from(set, Roster::<T>::hashed_key_for(set, last)).next(),
+	}
+}
+
+/// Take one from the roster who counts neither in this era nor in the next.
+pub(crate) fn strike<T: Config>(at: &SetMember<T::AccountId>) {
+	Roster::<T>::remove(at.set, &at.operator);
+}
+
+/// Does it count in the current era or the next one?
+fn is_on_roster<T: Config>(standing: &Standing) -> bool {
+	let now = T::Clock::now();
+	standing.counts_in(now) || standing.counts_in(now.next())
+}
+
 /// Write what becomes of a membership, and count it in its set and at its operator.
 ///
 /// `before` is the record that is stored now, but for what is known besides the standing. A first record takes its
@@ -37,6 +56,14 @@ pub(crate) fn put<T: Config>(
 	payer: &T::AccountId,
 ) -> DispatchResult {
 	sets::recount::<T>(set, before.as_ref().map(|membership| &membership.standing), after.as_ref())?;
+	let was_on_roster = before.as_ref().is_some_and(|membership| is_on_roster::<T>(&membership.standing));
+	match (was_on_roster, after.as_ref().is_some_and(is_on_roster::<T>)) {
+		(false, true) => Roster::<T>::insert(set, operator, ()),
+		// Who counted once may be on it until the walk comes by.
+		(_, false) if after.is_none() => Roster::<T>::remove(set, operator),
+		(true, false) => Roster::<T>::remove(set, operator),
+		_ => {},
+	}
 	match (before, after) {
 		(None, None) => {},
 		(None, Some(standing)) => {
@@ -96,8 +123,11 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 		Memberships::<T>::iter_keys().count() == Memberships::<T>::iter_values().count(),
 		"Y1: a membership does not decode"
 	);
-	let now = <T::Clock as rampart_primitives::EraClock>::now();
+	let now = T::Clock::now();
 	let next = now.next();
+	for (set, operator) in Roster::<T>::iter_keys() {
+		ensure!(Memberships::<T>::contains_key(set, operator), "M6: a roster names one without a membership");
+	}
 	for (set, operator, membership) in Memberships::<T>::iter() {
 		ensure!(OperatorSets::<T>::contains_key(set.service, set.set), "Y1: a membership in no set");
 		ensure!(Operators::<T>::contains_key(&operator), "Y1: a membership of no operator");
@@ -112,6 +142,8 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 			},
 		}
 		let standing = membership.standing;
+		let known = Roster::<T>::contains_key(set, &operator);
+		ensure!(known || !is_on_roster::<T>(&standing), "M6: a roster lacks one who counts");
 		ensure!(!standing.counts_in(next) || standing.takes_place(), "M1: a member without a place");
 		let farthest = now.after(MAX_TERM_ERAS);
 		ensure!(membership.obliged_until.is_none_or(|last| last <= farthest), "M5: a member is obliged for too long");

@@ -65,8 +65,16 @@ pub const CAPACITY: u32 = 512;
 /// Marks our items in a header's digest.
 pub const ENGINE_ID: ConsensusEngineId = *b"RPST";
 
-/// The most roots in one header: 32 of 166 bytes are a quarter of what the relay chain lets a header have (20 KiB).
+/// The most roots in one header: 32 of [`ROOT_ITEM`] bytes are about a quarter of what the relay chain lets a header have
+/// (20 KiB).
 pub const MAX_ROOTS: u32 = 32;
+
+/// The bytes of a root in a header: the item's tag, the engine, the length of the payload (two bytes), and five words.
+pub const ROOT_ITEM: usize = 1 + 4 + 2 + 5 * 32;
+
+/// A digest is filled with roots to so many bytes at most: half of what the relay chain lets a header have (20 KiB). Where others
+/// wrote more, as Aura does when collators change, roots wait for the next block.
+pub const MAX_DIGEST: usize = 10 * 1024;
 
 /// Five words of Solidity's ABI.
 pub type Words = [H256; 5];

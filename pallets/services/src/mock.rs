@@ -64,11 +64,13 @@ parameter_types! {
 	pub const ForMembership: RuntimeHoldReason = RuntimeHoldReason::Services(HoldReason::Membership);
 	pub const ForKey: RuntimeHoldReason = RuntimeHoldReason::Services(HoldReason::Key);
 	pub const HistoryEras: Eras = Eras(28);
-	/// What the block's proof has in bytes, if it is counted. Each question adds [`PROOF_OF_STEP`].
+	/// What the block's proof has in bytes, if it is counted. Each question adds [`Growth`].
 	pub static ProofSize: Option<u64> = None;
+	/// What a recorder adds for each step.
+	pub static Growth: u64 = PROOF_OF_STEP;
 }
 
-/// What a recorder would add for each step.
+/// What a recorder adds for each step, if a test says nothing else.
 pub const PROOF_OF_STEP: u64 = 100;
 
 /// A fifth of a block, with a proof that grows when a test has given it a size.
@@ -79,7 +81,7 @@ impl BlockShare for TableShare {
 		Perbill::from_percent(20)
 	}
 	fn proof_size() -> Option<u64> {
-		let size = ProofSize::get()? + PROOF_OF_STEP;
+		let size = ProofSize::get()? + Growth::get();
 		ProofSize::set(Some(size));
 		Some(size)
 	}
@@ -171,7 +173,7 @@ pub fn terms(admission: Admission) -> MemberTerms {
 		max_members: 2,
 		outbid_margin: Fraction::from_percent(10),
 		cool_down_eras: Eras(0),
-		max_obligation_eras: Eras(5),
+		max_obligation_eras: Eras(3),
 	}
 }
 
@@ -219,6 +221,7 @@ impl ExtBuilder {
 	pub fn build(self) -> sp_io::TestExternalities {
 		Now::set(Era(0));
 		ProofSize::set(None);
+		Growth::set(PROOF_OF_STEP);
 		let storage = RuntimeGenesisConfig {
 			system: Default::default(),
 			balances: pallet_balances::GenesisConfig {

@@ -29,8 +29,8 @@ sp_api::decl_runtime_apis! {
 		fn keys(set: OperatorSet, operator: AccountId) -> Vec<KeyView>;
 		/// Whose key it was in a set in an era.
 		fn key_owner(set: OperatorSet, key: ServiceKey, era: Era) -> Option<AccountId>;
-		/// The bytes over which a key signs to prove that its operator has it.
-		fn key_message(set: OperatorSet, operator: AccountId) -> Vec<u8>;
+		/// The bytes over which a key signs to prove that its operator has it. None: there is no such set.
+		fn key_message(set: OperatorSet, operator: AccountId) -> Option<Vec<u8>>;
 		/// The releases of a set, newest first.
 		fn releases(set: OperatorSet) -> Vec<ReleaseView>;
 		/// Which release each member of a set says it runs, and the era in which it said so.
@@ -39,9 +39,9 @@ sp_api::decl_runtime_apis! {
 		fn table(set: OperatorSet, era: Option<Era>) -> Option<TableView<AccountId>>;
 		/// A member's entry in that table.
 		fn table_member(set: OperatorSet, operator: AccountId, era: Option<Era>) -> Option<TableMember>;
-		/// The members of the newest stake table of a set with their stakes, in the order of their places.
-		fn table_members(set: OperatorSet) -> Vec<(AccountId, Value)>;
-		/// What another chain needs to check a member's stake in the newest table against a header.
-		fn table_proof(set: OperatorSet, operator: AccountId) -> Option<TableProof<BlockNumber>>;
+		/// The members of that table with their stakes, in the order of their places.
+		fn table_members(set: OperatorSet, era: Option<Era>) -> Vec<(AccountId, Value)>;
+		/// What another chain needs to check a member's stake in that table against a header.
+		fn table_proof(set: OperatorSet, operator: AccountId, era: Option<Era>) -> Option<TableProof<BlockNumber>>;
 	}
 }

@@ -49,6 +49,23 @@ pub(crate) fn assets<T: Config>(set: OperatorSet) -> Result<Scheduled<AcceptedAs
 	SetAssets::<T>::get(set).ok_or(Error::<T>::UnknownSet)
 }
 
+/// The first set in the order of the storage keys.
+pub(crate) fn first<T: Config>() -> Option<OperatorSet> {
+	OperatorSets::<T>::iter_keys().next().map(|(service, set)| OperatorSet { service, set })
+}
+
+/// The set after one, which need not be there any more, in the order of the storage keys.
+pub(crate) fn after<T: Config>(set: OperatorSet) -> Option<OperatorSet> {
+	let key = OperatorSets::<T>::hashed_key_for(set.service, set.set);
+	OperatorSets::<T>::iter_keys_from(key).next().map(|(service, set)| OperatorSet { service, set })
+}
+
+/// Does a set come before another one in the order of the storage keys?
+pub(crate) fn is_before<T: Config>(one: OperatorSet, other: OperatorSet) -> bool {
+	let key = |set: OperatorSet| OperatorSets::<T>::hashed_key_for(set.service, set.set);
+	key(one) < key(other)
+}
+
 /// A fault must cost something.
 fn ensure_policy<T: Config>(policy: &PolicyOf<T>) -> Result<(), Error<T>> {
 	ensure!(!policy.max_fraction.is_zero(), Error::<T>::ZeroFraction);
@@ -63,11 +80,12 @@ fn ensure_assets<T: Config>(assets: &AcceptedAssets) -> Result<(), Error<T>> {
 	Ok(())
 }
 
-/// The terms must be within the limits.
-fn ensure_terms<T: Config>(terms: &MemberTerms) -> Result<(), Error<T>> {
+/// The terms must be within the limits. An obligation holds no member, and so no pledge, for longer than the notice: who lowers
+/// his pledge in the era in which a harder rule is announced is gone before it holds.
+fn ensure_terms<T: Config>(terms: &MemberTerms, notice: Eras) -> Result<(), Error<T>> {
 	ensure!(terms.max_members > 0 && terms.max_members <= T::MaxMembersPerSet::get(), Error::<T>::InvalidMemberLimit);
-	let bounded = terms.cool_down_eras <= MAX_TERM_ERAS && terms.max_obligation_eras <= MAX_TERM_ERAS;
-	ensure!(bounded, Error::<T>::ErasOutOfBounds);
+	ensure!(terms.cool_down_eras <= MAX_TERM_ERAS, Error::<T>::ErasOutOfBounds);
+	ensure!(terms.max_obligation_eras <= MAX_TERM_ERAS.min(notice), Error::<T>::ErasOutOfBounds);
 	Ok(())
 }
 
@@ -75,7 +93,7 @@ fn ensure_terms<T: Config>(terms: &MemberTerms) -> Result<(), Error<T>> {
 pub(crate) fn ensure_valid<T: Config>(params: &SetParamsOf<T>) -> Result<(), Error<T>> {
 	ensure_policy::<T>(&params.policy)?;
 	ensure_assets::<T>(&params.assets)?;
-	ensure_terms::<T>(&params.terms)?;
+	ensure_terms::<T>(&params.terms, params.notice_eras)?;
 	ensure!(params.notice_eras.0 > 0, Error::<T>::ZeroNotice);
 	Ok(())
 }
@@ -140,8 +158,8 @@ pub(crate) fn announce_policy<T: Config>(set: OperatorSet, policy: PolicyOf<T>) 
 
 /// Announce terms, and say from when on they hold.
 pub(crate) fn announce_terms<T: Config>(set: OperatorSet, terms: MemberTerms) -> Result<Era, DispatchError> {
-	ensure_terms::<T>(&terms)?;
 	mutate_open::<T, _>(set, |record| {
+		ensure_terms::<T>(&terms, record.notice_eras)?;
 		// Who is a member stays one: the service removes members first.
 		ensure!(terms.max_members >= record.members, Error::<T>::InvalidMemberLimit);
 		let (now, notice) = (T::Clock::now(), record.notice_eras);

@@ -18,6 +18,7 @@ use sp_core::H256;
 use sp_runtime::DispatchError;
 
 use crate::{
+	memberships,
 	merkle::{self, Frontier, Words},
 	pallet::{Config, OperatorSets, Pallet, Prices, TableEras, TableMembers, Tables},
 	sets,
@@ -159,19 +160,21 @@ pub(crate) enum Due<AccountId> {
 
 /// See [`Due`].
 pub(crate) fn due<T: Config>(set: OperatorSet, now: Era) -> Due<T::AccountId> {
-	let Some(record) = OperatorSets::<T>::get(set.service, set.set) else { return Due::Nothing };
-	let Some(rules) = rules::<T>(set, now) else { return Due::Nothing };
 	let eras = TableEras::<T>::get(set);
-	let newest = eras.last();
-	let said = || newest.is_none_or(|era| Tables::<T>::get(set, era).is_none_or(|table| table.members == 0));
-	if (record.memberships == 0 && said()) || newest.is_some_and(|era| *era >= now) {
+	let nobody = || memberships::after::<T>(set, None).is_none() && says_nobody::<T>(set);
+	if !OperatorSets::<T>::contains_key(set.service, set.set) || eras.last().is_some_and(|era| *era >= now) || nobody()
+	{
 		return Due::Nothing;
 	}
 	if eras.is_full() {
-		Due::Full
-	} else {
-		Due::Yes(rules)
+		return Due::Full;
 	}
+	rules::<T>(set, now).map_or(Due::Nothing, Due::Yes)
+}
+
+/// Does the newest table say that the set has nobody, or is there none?
+pub(crate) fn says_nobody<T: Config>(set: OperatorSet) -> bool {
+	header_at::<T>(set, Era(u32::MAX)).is_none_or(|(_, table)| table.members == 0)
 }
 
 /// Write a member of a table that is being made.
@@ -302,7 +305,8 @@ pub(crate) fn stake_of<T: Config>(set: OperatorSet, operator: &T::AccountId) -> 
 	Some((era, TableMembers::<T>::get((set, era), operator)?.stake))
 }
 
-/// What an operator would count with in a set in the current era if it were a member.
+/// What an operator would count with in a set in the current era if it were a member. By the last era's prices, until those of
+/// this one are fixed, as the first thing in it.
 pub(crate) fn prospect<T: Config>(set: OperatorSet, operator: &T::AccountId) -> Result<Value, DispatchError> {
 	let now = T::Clock::now();
 	let rules = rules::<T>(set, now).ok_or(crate::Error::<T>::UnknownSet)?;
@@ -313,18 +317,22 @@ pub(crate) fn prospect<T: Config>(set: OperatorSet, operator: &T::AccountId) -> 
 /// A table with its members and their entries, in the order of their places.
 type Listed<AccountId> = (TableView<AccountId>, Vec<(AccountId, TableEntry)>);
 
-/// The whole newest table of a set: for the eyes of a node's client, not for the chain.
-pub(crate) fn listed<T: Config>(set: OperatorSet) -> Option<Listed<T::AccountId>> {
-	let view = at::<T>(set, Era(u32::MAX))?;
+/// The whole newest table of a set that was taken in `era` or before: for the eyes of a node's client, not for the chain.
+pub(crate) fn listed<T: Config>(set: OperatorSet, era: Era) -> Option<Listed<T::AccountId>> {
+	let view = at::<T>(set, era)?;
 	let mut members: Vec<_> = TableMembers::<T>::iter_prefix((set, view.era)).collect();
 	members.sort_by_key(|(_, entry)| entry.index);
 	Some((view, members))
 }
 
-/// A proof of a member's stake in the newest table of a set. Reads the whole table: for the eyes of a node's client, not for
-/// the chain.
-pub(crate) fn proof<T: Config>(set: OperatorSet, operator: &T::AccountId) -> Option<TableProof<BlockNumberFor<T>>> {
-	let (view, members) = listed::<T>(set)?;
+/// A proof of a member's stake in the newest table of a set that was taken in `era` or before. Reads the whole table: for the
+/// eyes of a node's client, not for the chain.
+pub(crate) fn proof<T: Config>(
+	set: OperatorSet,
+	operator: &T::AccountId,
+	era: Era,
+) -> Option<TableProof<BlockNumberFor<T>>> {
+	let (view, members) = listed::<T>(set, era)?;
 	let block = Tables::<T>::get(set, view.era)?.block;
 	let words = |(operator, entry): &(T::AccountId, TableEntry)| {
 		merkle::leaf_words(set, view.era, operator, entry.stake, entry.index)

@@ -238,7 +238,7 @@ impl<AccountId: PartialEq> Default for ServiceInfo<AccountId> {
 	Deserialize,
 )]
 pub enum Admission {
-	/// By asking. A member that the service removed may ask again.
+	/// By asking. A member that the service removed may ask again when its cool-down is over.
 	Open,
 	/// When the operator has asked and the service has admitted it, in either order.
 	ByService,

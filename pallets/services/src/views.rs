@@ -82,10 +82,10 @@ pub struct MembershipView {
 pub struct KeyView {
 	/// The key.
 	pub key: ServiceKey,
-	/// Whether it is valid in the current era.
-	pub valid_now: bool,
-	/// Whether it is valid in the next era.
-	pub valid_next: bool,
+	/// The first era in which it is valid.
+	pub from: Era,
+	/// The first era after that in which it is not valid any more, if it was retired.
+	pub until: Option<Era>,
 }
 
 /// A release.
@@ -113,7 +113,7 @@ pub struct Duties<AccountId> {
 	/// Its stake in the set's latest table, and that table's era.
 	pub stake: Option<(Era, Value)>,
 	/// Its keys that are valid now or in the next era.
-	pub keys: Vec<KeyView>,
+	pub signing_keys: Vec<KeyView>,
 	/// The set's rules, and what is announced.
 	pub rules: OperatorSetView<AccountId>,
 	/// The newest release that it has not acknowledged, if it is behind.
@@ -198,16 +198,13 @@ pub(crate) fn runs<T: Config>(set: OperatorSet) -> Vec<Runs<T::AccountId>> {
 pub(crate) fn keys_of<T: Config>(set: OperatorSet, operator: &T::AccountId) -> Vec<KeyView> {
 	let now = T::Clock::now();
 	let list = keys::of::<T>(set, operator);
-	let valid = |terms: &[KeyTerm], era| terms.iter().any(|term| term.contains(era));
-	list.live
-		.iter()
-		.chain(list.retired.iter())
-		.map(|key| {
-			let terms = keys::terms::<T>(set, key);
-			KeyView { key: *key, valid_now: valid(&terms, now), valid_next: valid(&terms, now.next()) }
-		})
-		.filter(|view| view.valid_now || view.valid_next)
-		.collect()
+	// No two terms of a key are of these two eras: one that follows another at once goes on with it.
+	let is_valid = |term: &KeyTerm| term.contains(now) || term.contains(now.next());
+	let view = |key: &ServiceKey| {
+		let KeyTerm { from, until } = keys::terms::<T>(set, key).into_iter().find(is_valid)?;
+		Some(KeyView { key: *key, from, until })
+	};
+	list.live.iter().chain(list.retired.iter()).filter_map(view).collect()
 }
 
 /// What an operator has to do in every set that knows it. Asks every set: for the eyes of a node's client, not for the
@@ -216,14 +213,14 @@ pub(crate) fn duties<T: Config>(operator: &T::AccountId) -> Vec<Duties<T::Accoun
 	let in_set = |(service, set)| {
 		let set = OperatorSet { service, set };
 		let membership = membership::<T>(set, operator);
-		let keys = keys_of::<T>(set, operator);
-		if membership.is_none() && keys.is_empty() {
+		let signing_keys = keys_of::<T>(set, operator);
+		if membership.is_none() && signing_keys.is_empty() {
 			return None;
 		}
 		let known = membership.and_then(|view| view.runs).map(|(release, _)| release);
 		let release = releases::<T>(set).into_iter().next().filter(|newest| known.is_none_or(|id| id < newest.release));
 		let stake = tables::stake_of::<T>(set, operator);
-		Some(Duties { set, membership, stake, keys, rules: operator_set::<T>(set)?, release })
+		Some(Duties { set, membership, stake, signing_keys, rules: operator_set::<T>(set)?, release })
 	};
 	let mut duties: Vec<_> = OperatorSets::<T>::iter_keys().filter_map(in_set).collect();
 	duties.sort_unstable_by_key(|duty| duty.set);

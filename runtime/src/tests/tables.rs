@@ -145,7 +145,7 @@ fn native_token_is_worth_itself_and_an_asset_without_a_rate_nothing() {
 fn proof_of_a_member_verifies_with_the_account_s_32_bytes() {
 	in_era_1(|| {
 		make_tables();
-		let proof = Services::table_proof(BRIDGE, account(Dave)).expect("he is a member");
+		let proof = Services::table_proof(BRIDGE, account(Dave), None).expect("he is a member");
 		assert_eq!(proof.leaf[2].as_bytes(), AsRef::<[u8]>::as_ref(&account(Dave)));
 		let index = Services::table_member(BRIDGE, account(Dave), None).map(|entry| entry.index);
 		assert!(merkle::verify(proof.root[2], &proof.leaf, index.expect("he is a member"), &proof.siblings));

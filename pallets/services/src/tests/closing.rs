@@ -116,7 +116,7 @@ fn wind_up_waits_for_the_obligation_and_not_for_the_cool_down() {
 		Now::set(Era(4));
 		assert_ok!(Services::join(signed(OLGA), set));
 		assert_ok!(Services::join(signed(OTTO), set));
-		assert_ok!(Services::oblige(signed(SAM), set, OLGA, Era(8)));
+		assert_ok!(Services::oblige(signed(SAM), set, OLGA, Era(7)));
 		assert_ok!(Services::remove_member(signed(SAM), set, OTTO));
 		turn_era();
 		assert_ok!(Services::close_operator_set(signed(SAM), set));
@@ -128,10 +128,10 @@ fn wind_up_waits_for_the_obligation_and_not_for_the_cool_down() {
 
 		// then
 		let olga = Services::membership(set, OLGA).unwrap().standing;
-		assert_eq!(olga, Standing::Ended { from: Era(5), until: Era(9), holds_place: true, offer: None });
-		Now::set(Era(8));
+		assert_eq!(olga, Standing::Ended { from: Era(5), until: Era(8), holds_place: true, offer: None });
+		Now::set(Era(7));
 		assert_noop!(wind_up(set, OLGA), Error::<Test>::MembershipInUse);
-		Now::set(Era(9));
+		Now::set(Era(8));
 		assert_ok!(wind_up(set, OLGA));
 		assert_eq!(members(set), 0);
 	});

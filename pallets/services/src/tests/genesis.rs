@@ -53,7 +53,7 @@ fn genesis_reads_json_when_it_comes_from_a_chain_spec() {
 			"assets": [[0, 1000000000]],
 			"terms": {
 				"admission": "ByService", "minimumStake": 0, "maxMembers": 2,
-				"outbidMargin": 100000000, "coolDownEras": 0, "maxObligationEras": 5
+				"outbidMargin": 100000000, "coolDownEras": 0, "maxObligationEras": 3
 			},
 			"noticeEras": 3
 		}]}],

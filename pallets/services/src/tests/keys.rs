@@ -58,11 +58,30 @@ fn owner(set: OperatorSet, secret: &Secret, era: u32) -> Option<AccountId> {
 	<Services as InspectSets<_>>::key_owner(set, &secret.key(), Era(era))
 }
 
+/// The encodings of ed25519 points of small order, canonical or not, that a decoder may take.
+fn small_order_keys() -> Vec<[u8; 32]> {
+	let canonical = curve25519_dalek::constants::EIGHT_TORSION.map(|point| point.compress().to_bytes());
+	// y + p for the y that leave room below 2^255: 0 and 1; and each with the sign bit.
+	let beyond = [0xed, 0xee].map(|low| {
+		let mut bytes = [0xff; 32];
+		bytes[0] = low;
+		bytes[31] = 0x7f;
+		bytes
+	});
+	let all = canonical.into_iter().chain(beyond);
+	all.flat_map(|bytes| {
+		let mut signed = bytes;
+		signed[31] |= 0x80;
+		[bytes, signed]
+	})
+	.collect()
+}
+
 #[test]
 fn key_message_is_as_documented_when_encoded() {
 	ExtBuilder::default().build_and_execute(|| {
 		// given
-		let set = OperatorSet { service: 0x0102, set: 3 };
+		let set = with_set(Admission::Open);
 
 		// when
 		let message = Services::key_message(set, OLGA);
@@ -70,9 +89,11 @@ fn key_message_is_as_documented_when_encoded() {
 		// then: nothing has a length prefix.
 		let mut expected = b"rampart/key/v1".to_vec();
 		expected.extend([69; 32]);
-		expected.extend([0x02, 0x01, 0, 0, 3, 0, 0, 0]);
+		expected.extend([1, 0, 0, 0, 0, 0, 0, 0]);
 		expected.extend(OLGA.encode());
-		assert_eq!(message, expected);
+		assert_eq!(message, Some(expected));
+		// and for a set that there is not, there is nothing to sign.
+		assert_eq!(Services::key_message(OperatorSet { set: 1, ..set }, OLGA), None);
 	});
 }
 
@@ -92,7 +113,7 @@ fn set_key_counts_from_the_next_era_when_proven() {
 			assert_eq!(owner(set, &secret, 0), None);
 			assert_eq!(owner(set, &secret, 1), Some(OLGA));
 			assert_eq!(owner(OperatorSet { service: 1, set: 1 }, &secret, 1), None);
-			let view = KeyView { key: secret.key(), valid_now: false, valid_next: true };
+			let view = KeyView { key: secret.key(), from: Era(1), until: None };
 			assert_eq!(Services::keys_of(set, OLGA), vec![view]);
 			assert_eq!(held(OLGA, HoldReason::Key), 2 * KEY_DEPOSIT);
 		});
@@ -159,6 +180,17 @@ fn set_key_fails_when_curve_or_form_is_wrong() {
 		assert_noop!(register(all[2].key(), KeyProof::Ecdsa([4; 65])), Error::<Test>::MalformedProof);
 		let uncompressed = ServiceKey::Ecdsa([4; 33]);
 		assert_noop!(register(uncompressed, all[2].sign(&message)), Error::<Test>::MalformedProof);
+		// keys that anyone can sign with: the points of small order, in each way to write them, with a signature that holds
+		// for any message.
+		for key in small_order_keys() {
+			let mut anyones = [0; 64];
+			anyones[0] = 1;
+			assert_noop!(register(ServiceKey::Ed25519(key), KeyProof::Ed25519(anyones)), Error::<Test>::MalformedProof);
+		}
+		let mut anyones = [0; 64];
+		anyones[63] = 0b1000_0000;
+		let identity = ServiceKey::Sr25519([0; 32]);
+		assert_noop!(register(identity, KeyProof::Sr25519(anyones)), Error::<Test>::MalformedProof);
 		// bytes of the right form that are nothing.
 		assert_noop!(register(ServiceKey::Ecdsa([2; 33]), KeyProof::Ecdsa([0; 65])), Error::<Test>::InvalidProof);
 		assert_noop!(
@@ -280,8 +312,8 @@ fn retire_key_leaves_no_gap_when_rotated() {
 				Event::KeyRetired { set, operator: OLGA, key: old.key(), until: Era(6) },
 			]
 		);
-		let view = |secret: &Secret, valid_now, valid_next| KeyView { key: secret.key(), valid_now, valid_next };
-		assert_eq!(Services::keys_of(set, OLGA), vec![view(&new, false, true), view(&old, true, false)]);
+		let view = |secret: &Secret, from, until| KeyView { key: secret.key(), from: Era(from), until };
+		assert_eq!(Services::keys_of(set, OLGA), vec![view(&new, 6, None), view(&old, 1, Some(Era(6)))]);
 		// and the past stays as it was.
 		for now in [5, 6, 33] {
 			Now::set(Era(now));

@@ -165,8 +165,6 @@ fn set_terms_waits_for_the_notice_when_a_part_could_hurt() {
 			(MemberTerms { minimum_stake: Value(1), ..before }, 4),
 			(MemberTerms { outbid_margin: Fraction::from_percent(9), ..before }, 4),
 			(MemberTerms { cool_down_eras: Eras(1), ..before }, 4),
-			(MemberTerms { max_obligation_eras: Eras(6), ..before }, 4),
-			(MemberTerms { max_obligation_eras: Eras(6), admission: Admission::Open, ..before }, 4),
 			(MemberTerms { admission: Admission::Open, ..before }, 1),
 			(MemberTerms { outbid_margin: Fraction::one(), ..before }, 1),
 			(MemberTerms { max_obligation_eras: Eras(0), ..before }, 1),
@@ -226,10 +224,30 @@ fn set_terms_fails_when_it_says_nothing_or_is_not_the_owners() {
 		assert_noop!(announce(SAM, set, before), Error::<Test>::NothingChanges);
 		let endless = MemberTerms { cool_down_eras: Eras(29), ..before };
 		assert_noop!(announce(SAM, set, endless), Error::<Test>::ErasOutOfBounds);
-		let endless = MemberTerms { max_obligation_eras: Eras(29), ..before };
+		// An obligation as long as the notice is the longest that lets everybody leave before a harder rule holds.
+		let endless = MemberTerms { max_obligation_eras: Eras(4), ..before };
 		assert_noop!(announce(SAM, set, endless), Error::<Test>::ErasOutOfBounds);
 		assert_noop!(announce(STRANGER, set, before), Error::<Test>::NotServiceOwner);
 		assert_noop!(announce(SAM, OperatorSet { service: 1, set: 1 }, before), Error::<Test>::UnknownSet);
+	});
+}
+
+#[test]
+fn set_terms_waits_for_the_notice_when_obligations_may_be_longer() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given obligations of two eras, with a notice of three
+		let set = with_set(Admission::ByService);
+		let two = MemberTerms { max_obligation_eras: Eras(2), ..terms(Admission::ByService) };
+		assert_ok!(Services::set_terms(signed(SAM), set, two));
+		turn_era();
+
+		// when, then
+		let three = MemberTerms { max_obligation_eras: Eras(3), ..two };
+		for longer in [three, MemberTerms { admission: Admission::Open, ..three }] {
+			assert_ok!(Services::set_terms(signed(SAM), set, longer));
+			let next = Some(Upcoming { from: Era(5), value: longer });
+			assert_eq!(Services::operator_set(set).unwrap().terms, Dated { now: two, next });
+		}
 	});
 }
 

@@ -271,11 +271,11 @@ fn oblige_fails_when_out_of_bounds_or_of_no_member() {
 		assert_ok!(Services::admit(signed(SAM), set, OLGA));
 		Now::set(Era(10));
 
-		// when, then: five eras ahead are allowed.
+		// when, then: three eras ahead are allowed.
 		assert_noop!(oblige(9), Error::<Test>::ObligationOutOfBounds);
-		assert_noop!(oblige(16), Error::<Test>::ObligationOutOfBounds);
+		assert_noop!(oblige(14), Error::<Test>::ObligationOutOfBounds);
 		assert_ok!(oblige(10));
-		assert_ok!(oblige(15));
+		assert_ok!(oblige(13));
 		assert_noop!(Services::oblige(signed(OLGA), set, OLGA, Era(12)), Error::<Test>::NotServiceOwner);
 		let unknown = OperatorSet { service: 1, set: 1 };
 		assert_noop!(Services::oblige(signed(SAM), unknown, OLGA, Era(12)), Error::<Test>::UnknownSet);
@@ -297,6 +297,7 @@ fn join_takes_the_lowest_members_place_when_it_bids_enough() {
 			vec![
 				Event::MemberOutbid { set, operator: OLGA, by: ODA, until: Era(2) },
 				Event::MemberJoined { set, operator: ODA, from: Era(2) },
+				Event::MemberObliged { set, operator: ODA, until: Era(2) },
 			]
 		);
 		assert!(counts(set, OLGA, 1) && !counts(set, OLGA, 2));
@@ -389,6 +390,25 @@ fn join_fails_when_a_full_set_has_no_table() {
 }
 
 #[test]
+fn bidder_stays_for_an_era_when_it_leaves_at_once() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given
+		let set = full_set(terms(Admission::Open), 110);
+		assert_ok!(join(ODA, set));
+
+		// when
+		assert_ok!(Services::leave(signed(ODA), set));
+
+		// then: it counts, with its pledges, for the era for which it took the place.
+		assert_eq!(members(set), 2);
+		let ended = Standing::Ended { from: Era(2), until: Era(3), holds_place: true, offer: None };
+		assert_eq!(standing(set, ODA), Some(ended));
+		let obliged = <Services as rampart_primitives::InspectSets<_>>::obliged_until(&at(set, ODA));
+		assert_eq!(obliged, Some(Era(2)));
+	});
+}
+
+#[test]
 fn admit_takes_the_lowest_members_place_when_the_newcomer_bids_enough() {
 	ExtBuilder::default().build_and_execute(|| {
 		// given: nobody joins by himself any more.
@@ -408,6 +428,7 @@ fn admit_takes_the_lowest_members_place_when_the_newcomer_bids_enough() {
 			vec![
 				Event::MemberOutbid { set, operator: OLGA, by: ODA, until: Era(3) },
 				Event::MemberJoined { set, operator: ODA, from: Era(3) },
+				Event::MemberObliged { set, operator: ODA, until: Era(3) },
 			]
 		);
 	});

@@ -169,7 +169,9 @@ fn create_operator_set_fails_when_parameters_are_out_of_bounds() {
 		// when, then
 		let harmless = Policy { max_fraction: Fraction::default(), ..policy() };
 		assert_noop!(create(SetParams { policy: harmless, ..good.clone() }), Error::<Test>::ZeroFraction);
-		assert_noop!(create(SetParams { notice_eras: Eras(0), ..good.clone() }), Error::<Test>::ZeroNotice);
+		let bound_by_nothing = MemberTerms { max_obligation_eras: Eras(0), ..good.terms };
+		let at_once = SetParams { notice_eras: Eras(0), terms: bound_by_nothing, ..good.clone() };
+		assert_noop!(create(at_once), Error::<Test>::ZeroNotice);
 		for max_members in [0, 5] {
 			let terms = MemberTerms { max_members, ..good.terms };
 			assert_noop!(create(SetParams { terms, ..good.clone() }), Error::<Test>::InvalidMemberLimit);
@@ -179,7 +181,8 @@ fn create_operator_set_fails_when_parameters_are_out_of_bounds() {
 		}
 		for terms in [
 			MemberTerms { cool_down_eras: Eras(29), ..good.terms },
-			MemberTerms { max_obligation_eras: Eras(29), ..good.terms },
+			// longer than the notice
+			MemberTerms { max_obligation_eras: Eras(4), ..good.terms },
 		] {
 			assert_noop!(create(SetParams { terms, ..good.clone() }), Error::<Test>::ErasOutOfBounds);
 		}
@@ -192,9 +195,12 @@ fn create_operator_set_fails_when_parameters_are_out_of_bounds() {
 				max_obligation_eras: Eras(28),
 				..good.terms
 			},
-			notice_eras: Eras(1),
+			notice_eras: Eras(28),
 		};
-		assert_ok!(create(largest));
+		assert_ok!(create(largest.clone()));
+		let longer = MemberTerms { max_obligation_eras: Eras(29), ..largest.terms };
+		let longest = SetParams { terms: longer, notice_eras: Eras(100), ..largest };
+		assert_noop!(create(longest), Error::<Test>::ErasOutOfBounds);
 	});
 }
 

@@ -2,17 +2,19 @@
 
 use super::{stakes::*, tables::*, *};
 use crate::cursor;
+use codec::Encode;
 use frame_support::{
 	dispatch::{GetDispatchInfo, Pays},
 	weights::Weight,
 };
 use rampart_primitives::{Era, OperatorSet};
 
-/// Three sets of one service, each with Olga and Otto.
+/// Three sets of one service, each with Olga and Otto, in the order in which the walk comes to them.
 fn three_sets() -> [OperatorSet; 3] {
 	world();
 	let first = open_set(0);
-	let sets = [first, another_set(first.service, 0), another_set(first.service, 0)];
+	let mut sets = [first, another_set(first.service, 0), another_set(first.service, 0)];
+	sets.sort_by_key(place_in_walk);
 	for set in sets {
 		for operator in [OLGA, OTTO] {
 			assert_ok!(Services::join(signed(operator), set));
@@ -78,7 +80,7 @@ fn poll_takes_no_more_than_its_share_of_a_block() {
 		let before = Cursor::<Test>::get();
 		poll_within(Weight::zero());
 		assert_eq!(Cursor::<Test>::get(), before);
-		poll_within(<Test as Config>::WeightInfo::table_poll());
+		poll_within(cursor::cost_of_poll::<Test>());
 		assert_eq!(Cursor::<Test>::get().phase, Phase::Prices { next: 0 });
 		assert_eq!(Cursor::<Test>::get().era, Now::get());
 
@@ -110,12 +112,119 @@ fn walk_gets_back_what_its_proof_did_not_need() {
 		let steps = ProofSize::get().map(|size| size / PROOF_OF_STEP - 1).unwrap();
 
 		// then each step costs what it added, and what a write may add, and the time is the same
-		let poll = <Test as Config>::WeightInfo::table_poll();
+		let poll = cursor::cost_of_poll::<Test>();
 		assert_eq!(needed.ref_time(), charged.ref_time());
-		// The last question finds that nothing is left to do.
-		assert_eq!(needed.proof_size(), poll.proof_size() + (steps - 1) * (PROOF_OF_STEP + 512));
+		// The last question finds that nothing is left to do, and writes nothing.
+		assert_eq!(needed.proof_size(), poll.proof_size() + steps * PROOF_OF_STEP + (steps - 1) * 512);
 		assert!(needed.proof_size() < charged.proof_size());
 		assert_eq!(stakes_now(sets[2]), vec![(OLGA, 10), (OTTO, 10)]);
+	});
+}
+
+#[test]
+fn poll_stops_earlier_when_steps_need_more_proof_than_foreseen() {
+	ExtBuilder::default().build_and_execute(|| {
+		three_sets();
+		let share = cursor::share_of_block::<Test>().proof_size();
+		turn_era();
+		next_block();
+		// given a proof that grows by a third of the share with each step
+		ProofSize::set(Some(0));
+		Growth::set(share / 3);
+
+		// when
+		let mut meter = frame_support::weights::WeightMeter::with_limit(Weight::MAX);
+		Services::process_tables(&mut meter);
+
+		// then it does not go on as if it were only what was foreseen
+		let steps = ProofSize::get().unwrap() / (share / 3) - 1;
+		assert!((1..=4).contains(&steps), "{steps} steps");
+		assert!(meter.consumed().proof_size() <= share);
+		assert_ne!(Cursor::<Test>::get().phase, Phase::Done);
+	});
+}
+
+#[test]
+fn walk_passes_asks_and_the_past_by() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given a set of which Olga is a member
+		world();
+		let set = open_set(0);
+		assert_ok!(Services::join(signed(OLGA), set));
+		let steps_of_an_era = || {
+			turn_era();
+			let mut steps = 0;
+			while Cursor::<Test>::get().phase != Phase::Done || Cursor::<Test>::get().era != Now::get() {
+				Services::do_advance(1).unwrap();
+				steps += 1;
+			}
+			steps
+		};
+		let steps = steps_of_an_era();
+
+		// when invitations wait, and a membership is over that nobody has reaped
+		assert_ok!(Services::admit(signed(SAM), set, ODA));
+		assert_ok!(Services::join(signed(OTTO), set));
+		assert_eq!(steps_of_an_era(), steps + 1);
+		assert_ok!(Services::leave(signed(OTTO), set));
+		turn_era();
+		make_tables();
+
+		// then they cost nothing: the roster was cleared of Otto on the way
+		assert_eq!(Services::membership(set, OTTO).map(|otto| otto.counts_now), Some(false));
+		assert_eq!(steps_of_an_era(), steps);
+		assert_eq!(Roster::<Test>::iter_keys().collect::<Vec<_>>(), vec![(set, OLGA)]);
+	});
+}
+
+#[test]
+fn set_that_no_era_is_long_enough_for_holds_up_no_other_one() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given the walk's first set, whose table takes longer than an era
+		let sets = three_sets();
+		next_era_with_tables();
+		turn_era();
+		advance_until(|| members_so_far(sets[0]) == 1);
+		turn_era();
+		advance_until(|| members_so_far(sets[0]) == 1);
+
+		// when the next era begins
+		turn_era();
+		Services::do_advance(1).unwrap();
+
+		// then the others come first
+		assert_eq!(Cursor::<Test>::get().first, sets[1]);
+		let newest = |set| Services::table(set, None).map(|table| table.era);
+		advance_until(|| newest(sets[2]) == Some(Now::get()));
+		assert_eq!(newest(sets[0]), Some(Era(1)));
+		make_tables();
+		assert_eq!(sets.map(newest), [Some(Now::get()); 3]);
+	});
+}
+
+#[test]
+fn root_waits_for_the_next_block_when_the_header_is_large_already() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given a header in which others wrote much, as Aura does when collators change
+		let sets = three_sets();
+		turn_era();
+		next_block();
+		let room = crate::merkle::ROOT_ITEM + 10;
+		let long = vec![0; crate::merkle::MAX_DIGEST - room];
+		System::deposit_log(sp_runtime::generic::DigestItem::Consensus(*b"AURA", long));
+
+		// when
+		poll();
+
+		// then one root had room
+		assert_eq!(roots().len(), 1);
+		assert!(System::digest().encoded_size() <= crate::merkle::MAX_DIGEST);
+		next_block();
+		poll();
+		assert_eq!(roots().len(), 2);
+		for set in sets {
+			assert_eq!(stakes_now(set), vec![(OLGA, 10), (OTTO, 10)]);
+		}
 	});
 }
 
