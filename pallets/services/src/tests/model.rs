@@ -159,13 +159,16 @@ impl Model {
 		if refused {
 			return false;
 		}
+		let mut obliged = member.obliged;
 		if let Some(loser) = loser.filter(|_| full) {
 			self.end(set, loser, 0);
+			// Who takes a place keeps it for an era.
+			obliged = obliged.max(1);
 		}
 		let runs_on = member.counts || member.left > 0;
 		let barred = if by == Party::Service { 0 } else { member.barred };
 		let after = if agreed {
-			Member { stands: true, left: 0, offer: None, place: true, record: true, barred, ..member }
+			Member { stands: true, left: 0, offer: None, place: true, record: true, barred, obliged, ..member }
 		} else {
 			Member { offer: Some(by), place: member.place && runs_on, record: true, barred, ..member }
 		};

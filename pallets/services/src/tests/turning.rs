@@ -162,7 +162,7 @@ fn book(admission: Admission, max_members: u32, minimum: u128, notice: u32) -> B
 		max_members,
 		outbid_margin: Fraction::from_percent(10),
 		cool_down_eras: Eras(2),
-		max_obligation_eras: Eras(OBLIGATION),
+		max_obligation_eras: Eras(OBLIGATION.min(notice)),
 	};
 	let assets = Log::new(BTreeMap::from([(GOLD, 100), (TIN, 50)]));
 	Book { terms: Log::new(terms), assets, policy: Log::new(policy()), notice }

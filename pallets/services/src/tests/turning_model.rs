@@ -5,7 +5,7 @@ use super::{model::*, stakes::captured, *};
 use codec::Encode;
 use rampart_primitives::{AssetId, Era, Eras, InspectSets, OperatorSet, SetView, Value, VaultId};
 use sp_core::H256;
-use sp_io::hashing::blake2_128;
+use sp_io::hashing::{blake2_128, twox_64};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many eras more than the history tables may lie about.
@@ -133,8 +133,8 @@ struct Walk {
 	era: u32,
 	/// It said that all is done.
 	complete: bool,
-	/// With which set it began.
-	first: OperatorSet,
+	/// With which set it may have begun: the late one, or the one after it, if that had the whole era.
+	firsts: Vec<OperatorSet>,
 	/// The last set that got its table.
 	last: Option<OperatorSet>,
 	/// Those that had too many tables to get one.
@@ -146,12 +146,11 @@ struct Walk {
 }
 
 impl Walk {
-	fn new(era: u32, first: Option<OperatorSet>) -> Self {
-		let first = first.unwrap_or(OperatorSet { service: 0, set: 0 });
+	fn new(era: u32, firsts: Vec<OperatorSet>) -> Self {
 		Self {
 			era,
 			complete: false,
-			first,
+			firsts,
 			last: None,
 			skipped: BTreeSet::new(),
 			resumes: false,
@@ -159,10 +158,20 @@ impl Walk {
 		}
 	}
 
-	/// Sets come in their order, beginning with the first one.
-	fn order(&self, set: OperatorSet) -> (bool, OperatorSet) {
-		(set < self.first, set)
+	/// Sets come in the order of the storage keys, beginning with the first one, and round.
+	fn is_before(first: OperatorSet, one: OperatorSet, other: OperatorSet) -> bool {
+		let order = |set| (place_of(set) < place_of(first), place_of(set));
+		order(one) < order(other)
 	}
+}
+
+/// The chain's own, which comes first when nobody is late.
+const FIRST: OperatorSet = OperatorSet { service: 0, set: 0 };
+
+/// Where a set's storage key is among all.
+fn place_of(set: OperatorSet) -> ([u8; 8], u32, [u8; 8], u32) {
+	let OperatorSet { service, set } = set;
+	(twox_64(&service.encode()), service.swap_bytes(), twox_64(&set.encode()), set.swap_bytes())
 }
 
 /// Vaults 0 and 1 hold the first asset, 2 and 3 the second one, and so on.
@@ -200,7 +209,7 @@ impl World {
 			prices,
 			starts: BTreeMap::new(),
 			tables: BTreeMap::new(),
-			walk: Walk { complete: true, ..Walk::new(0, None) },
+			walk: Walk { complete: true, ..Walk::new(0, vec![FIRST]) },
 		};
 		world.begin_era();
 		world
@@ -353,6 +362,7 @@ impl World {
 		};
 		(1..=4).contains(&terms.max_members)
 			&& taken <= terms.max_members
+			&& terms.max_obligation_eras.0 <= book.notice
 			&& book.terms.announce(terms, Self::now(), book.notice, hurts)
 	}
 
@@ -443,16 +453,19 @@ impl World {
 		let unreached = self.walk.ended.values().any(|reached| !reached);
 		assert!(from.is_none() || !self.walk.complete, "TablesLate after TablesComplete");
 		assert!(from.is_some() || !unreached, "no TablesLate of {:?}", self.walk);
+		let mut firsts = vec![FIRST];
 		if let Some(from) = from {
+			let ended = &self.walk.ended;
+			let fits = |first: &OperatorSet| ended.iter().all(|(set, had)| *had == Walk::is_before(*first, *set, from));
 			// Where all were reached and the walk stood at the end of them, it names one for which it was not late.
-			for (set, reached) in self.walk.ended.iter().filter(|_| unreached) {
-				let before = self.walk.order(*set) < self.walk.order(from);
-				assert_eq!(*reached, before, "{set:?} was late from {from:?} on in {:?}", self.walk);
-			}
+			assert!(!unreached || self.walk.firsts.iter().any(fits), "late from {from:?} on in {:?}", self.walk);
+			let later = |set: &&OperatorSet| place_of(**set) > place_of(from);
+			let next = self.books.keys().filter(later).min_by_key(|set| place_of(**set));
+			firsts = vec![from, next.copied().unwrap_or(FIRST)];
 		}
 		// Without a set that was late, what was broken off is pruning.
 		let resumes = !self.walk.complete && (self.walk.resumes || from.is_none());
-		self.walk = Walk { resumes, ..Walk::new(now, from) };
+		self.walk = Walk { resumes, ..Walk::new(now, firsts) };
 	}
 
 	fn table_ready(&mut self, set: OperatorSet, members: u32, total: Value, root: H256) {
@@ -462,9 +475,10 @@ impl World {
 		let content = self.content(start, root);
 		assert_eq!(usize::try_from(members).unwrap(), content.members.len());
 		assert_eq!(total.0, content.total());
-		let order = self.walk.order(set);
-		assert!(self.walk.last.is_none_or(|last| self.walk.order(last) < order), "{set:?} was out of order");
-		self.walk.last = Some(set);
+		if let Some(last) = self.walk.last.replace(set) {
+			self.walk.firsts.retain(|first| Walk::is_before(*first, last, set));
+			assert!(!self.walk.firsts.is_empty(), "{set:?} was out of order");
+		}
 		assert_eq!(self.tables.entry(set).or_default().insert(now, content), None, "two tables of {set:?} in {now}");
 	}
 
