@@ -457,8 +457,7 @@ impl World {
 		if let Some(from) = from {
 			let ended = &self.walk.ended;
 			let fits = |first: &OperatorSet| ended.iter().all(|(set, had)| *had == Walk::is_before(*first, *set, from));
-			// Where all were reached and the walk stood at the end of them, it names one for which it was not late.
-			assert!(!unreached || self.walk.firsts.iter().any(fits), "late from {from:?} on in {:?}", self.walk);
+			assert!(self.walk.firsts.iter().any(fits), "late from {from:?} on in {:?}", self.walk);
 			let later = |set: &&OperatorSet| place_of(**set) > place_of(from);
 			let next = self.books.keys().filter(later).min_by_key(|set| place_of(**set));
 			firsts = vec![from, next.copied().unwrap_or(FIRST)];
