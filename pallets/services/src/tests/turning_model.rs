@@ -8,9 +8,6 @@ use sp_core::H256;
 use sp_io::hashing::{blake2_128, twox_64};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many eras more than the history tables may lie about.
-const SLACK: usize = 4;
-
 /// A value that changes at the start of eras, with each change that came, and one that is to come.
 #[derive(Clone, Debug)]
 pub struct Log<V>(Vec<(u32, V)>);
@@ -137,25 +134,13 @@ struct Walk {
 	firsts: Vec<OperatorSet>,
 	/// The last set that got its table.
 	last: Option<OperatorSet>,
-	/// Those that had too many tables to get one.
-	skipped: BTreeSet<OperatorSet>,
-	/// It goes on with a round of pruning that an era's end has broken off: those before are another round's.
-	resumes: bool,
 	/// When the era is over: who counted somebody, and whether it got its table.
 	ended: BTreeMap<OperatorSet, bool>,
 }
 
 impl Walk {
 	fn new(era: u32, firsts: Vec<OperatorSet>) -> Self {
-		Self {
-			era,
-			complete: false,
-			firsts,
-			last: None,
-			skipped: BTreeSet::new(),
-			resumes: false,
-			ended: BTreeMap::new(),
-		}
+		Self { era, complete: false, firsts, last: None, ended: BTreeMap::new() }
 	}
 
 	/// Sets come in the order of the storage keys, beginning with the first one, and round.
@@ -282,7 +267,7 @@ impl World {
 		let ended = Self::now() - 1;
 		if self.walk.era == ended && !self.walk.complete {
 			let counting = self.starts.iter().filter(|(_, start)| !start.members.is_empty());
-			let reached = |set| self.has_table(set, ended) || self.walk.skipped.contains(&set);
+			let reached = |set| self.has_table(set, ended);
 			self.walk.ended = counting.map(|(set, _)| (*set, reached(*set))).collect();
 		}
 		assert!(self.people.apply(&Step::Turn(1)));
@@ -385,14 +370,9 @@ impl World {
 		self.walk.era == Self::now() && self.walk.complete
 	}
 
-	/// Whether a set got no table of this era because it had too many.
-	pub fn has_skipped(&self) -> bool {
-		self.walk.era == Self::now() && !self.walk.skipped.is_empty()
-	}
-
-	/// Whether anybody counts in a set that has no table of this era yet, and can have one.
+	/// Whether anybody counts in a set that has no table of this era yet.
 	pub fn waits_for_tables(&self) -> bool {
-		let waits = |set| !self.has_table(set, Self::now()) && !self.walk.skipped.contains(&set);
+		let waits = |set| !self.has_table(set, Self::now());
 		self.starts.iter().any(|(set, start)| !start.members.is_empty() && waits(*set))
 	}
 
@@ -416,11 +396,6 @@ impl World {
 				Event::TableReady { set, era, members, total, root } => {
 					assert!(ran && era.0 == now && !self.is_complete());
 					self.table_ready(*set, *members, *total, *root);
-				},
-				Event::TableSkipped { set, era } => {
-					assert!(ran && era.0 == now && !self.has_table(*set, now) && self.walk.skipped.insert(*set));
-					let tables = &self.tables[set];
-					assert_eq!(tables.len(), usize::try_from(HISTORY).unwrap() + SLACK);
 				},
 				Event::TablesComplete { era } => {
 					assert!(ran && era.0 == now && !self.is_complete());
@@ -462,9 +437,7 @@ impl World {
 			let next = self.books.keys().filter(later).min_by_key(|set| place_of(**set));
 			firsts = vec![from, next.copied().unwrap_or(FIRST)];
 		}
-		// Without a set that was late, what was broken off is pruning.
-		let resumes = !self.walk.complete && (self.walk.resumes || from.is_none());
-		self.walk = Walk { resumes, ..Walk::new(now, firsts) };
+		self.walk = Walk::new(now, firsts);
 	}
 
 	fn table_ready(&mut self, set: OperatorSet, members: u32, total: Value, root: H256) {
@@ -507,12 +480,12 @@ impl World {
 	fn check_complete(&self) {
 		let now = Self::now();
 		for (set, start) in &self.starts {
-			let done = self.has_table(*set, now) || self.walk.skipped.contains(set);
+			let done = self.has_table(*set, now);
 			assert!(done || start.members.is_empty(), "{set:?} has no table of {now}");
 			let speaks = self.newest(*set).is_some_and(|(_, table)| !table.members.is_empty());
 			assert!(done || !speaks || !self.books.contains_key(set), "{set:?} has an old table of somebody");
 		}
-		for (set, tables) in self.tables.iter().filter(|_| !self.walk.resumes) {
+		for (set, tables) in &self.tables {
 			let newest =
 				self.newest(*set).filter(|(_, table)| !table.members.is_empty() && self.books.contains_key(set));
 			for era in tables.keys().filter(|era| now - **era > HISTORY) {
