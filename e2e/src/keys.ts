@@ -40,8 +40,8 @@ export function keyMessage(api: ApiPromise, { service, set }: SetRef, operator: 
 
 /** The runtime API's answer to what that is, if there is such a set. */
 export async function keyMessageTold(api: ApiPromise, set: SetRef, operator: Account): Promise<Uint8Array | null> {
-  const told = plain<string | null>(await api.call.servicesApi.keyMessage(set, operator.address));
-  return told === null ? null : hexToU8a(told);
+  const told = plain<{ bytes: string } | null>(await api.call.servicesApi.keyMessage(set, operator.address));
+  return told === null ? null : hexToU8a(told.bytes);
 }
 
 /** The key's signature over what it signs to be registered. */

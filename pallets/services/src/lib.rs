@@ -233,7 +233,7 @@ pub use pallet::*;
 pub use standing::{Membership, Party, Standing};
 pub use tables::{MaxTables, Table, TableBackers, TableEntry, TableOf, TableProof};
 pub use types::*;
-pub use views::{Duties, KeyView, MembershipView, OperatorSetView, OperatorView, ReleaseView, ServiceView};
+pub use views::{Duties, KeyMessage, KeyView, MembershipView, OperatorSetView, OperatorView, ReleaseView, ServiceView};
 pub use weights::WeightInfo;
 
 // FRAME's derives cast the indices of variants. What computes lies in other modules.
@@ -568,8 +568,9 @@ pub mod pallet {
 
 		/// The bytes over which a key signs to prove that its operator has it: see [`keys::message`]. None: there is no such
 		/// set.
-		pub fn key_message(set: OperatorSet, operator: T::AccountId) -> Option<Vec<u8>> {
-			OperatorSets::<T>::contains_key(set.service, set.set).then(|| keys::message::<T>(set, &operator))
+		pub fn key_message(set: OperatorSet, operator: T::AccountId) -> Option<KeyMessage> {
+			OperatorSets::<T>::contains_key(set.service, set.set)
+				.then(|| KeyMessage { bytes: keys::message::<T>(set, &operator) })
 		}
 
 		/// The releases of a set, newest first.

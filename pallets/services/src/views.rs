@@ -77,6 +77,13 @@ pub struct MembershipView {
 	pub runs: Option<(ReleaseId, Era)>,
 }
 
+/// What a key signs to be registered. A struct, because clients give bare bytes with their length in front.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct KeyMessage {
+	/// The bytes: see [`keys::message`].
+	pub bytes: Vec<u8>,
+}
+
 /// A key of an operator in a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct KeyView {

@@ -84,7 +84,7 @@ fn key_message_is_as_documented_when_encoded() {
 		let set = with_set(Admission::Open);
 
 		// when
-		let message = Services::key_message(set, OLGA);
+		let message = Services::key_message(set, OLGA).map(|message| message.bytes);
 
 		// then: nothing has a length prefix.
 		let mut expected = b"rampart/key/v1".to_vec();
