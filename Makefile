@@ -35,5 +35,5 @@ weights: build ## measure the weights of all pallets again and write them (after
 bench: build ## measure every figure again and write benchmarking/results/figures.tsv (after a build 15 min)
 	@$(harness) figures
 
-release-wasm: ## the runtime as a chain installs it: production profile, metadata hash (first 15 min, then 4 min)
+release-wasm: ## the runtime as a chain installs it: production profile, metadata hash (first 20 min, then 5 min)
 	@scripts/release-wasm.sh

@@ -126,6 +126,24 @@ fn several_probes_are_measured_in_turn() {
 }
 
 #[test]
+fn a_block_is_measured_and_leaves_the_state() {
+	let Some(mut chain) = demo() else { return };
+	chain.next_block().unwrap();
+	let root = *chain.state().root();
+
+	let block = chain.probe_block().unwrap();
+	let bytes = block.proof_bytes().unwrap();
+
+	assert!(bytes > 1_000, "{bytes}");
+	assert_eq!(block.proof_bytes().unwrap(), bytes);
+	assert!(!block.time().unwrap().is_zero());
+	assert_eq!(*chain.state().root(), root);
+	// It is the block that comes.
+	chain.next_block().unwrap();
+	assert_eq!(chain.block_number(), 2);
+}
+
+#[test]
 fn an_unknown_preset_is_an_error() {
 	if demo().is_some() {
 		let error = Chain::from_preset("nothing").err().unwrap().to_string();

@@ -8,6 +8,7 @@ import { hexToU8a, u8aConcat, u8aToBigInt, u8aToHex } from '@polkadot/util';
 import { keccakAsU8a } from '@polkadot/util-crypto';
 import { plain } from './plain.ts';
 import type { SetRef } from './security.ts';
+import { SECOND, waitUntil } from './time.ts';
 
 /** Marks the roots among the items of a header's digest. */
 export const ENGINE_ID = 'RPST';
@@ -100,9 +101,67 @@ export function verifyStake(header: Header, proof: Pick<TableProof, 'leaf' | 'si
   return { ...found, operator, stake: number(stake), index: number(index) };
 }
 
-/** The runtime API's proof for a member of the newest table of a set. */
-export async function tableProof(api: ApiPromise, set: SetRef, operator: string): Promise<TableProof | null> {
-  return plain<TableProof | null>(await api.call.servicesApi.tableProof(set, operator));
+/** A stake table without its members. `policy` is what was in force. */
+export interface StakeTable {
+  era: bigint;
+  total: bigint;
+  members: bigint;
+  root: string;
+  policy: { slasher: string; maxFraction: bigint; sink: string; noticeEras: bigint };
+}
+
+/** What a vault had pledged to a member at the era's start. */
+export interface Backer {
+  vault: bigint;
+  asset: bigint;
+  value: bigint;
+  captured: { era: bigint; stake: bigint; checkpoint: bigint; survival: bigint };
+}
+
+/** A member in a stake table. */
+export interface TableEntry {
+  era: bigint;
+  index: bigint;
+  stake: bigint;
+  backers: Backer[];
+}
+
+/** The newest table of a set that was taken in `era` or before; the newest of all without an era. */
+export async function stakeTable(api: ApiPromise, set: SetRef, era: bigint | null = null): Promise<StakeTable | null> {
+  return plain<StakeTable | null>(await api.call.servicesApi.table(set, era));
+}
+
+/** A member's entry in that table. */
+export async function tableEntry(
+  api: ApiPromise,
+  set: SetRef,
+  operator: string,
+  era: bigint | null = null,
+): Promise<TableEntry | null> {
+  return plain<TableEntry | null>(await api.call.servicesApi.tableMember(set, operator, era));
+}
+
+/** The members of that table with their stakes, in the order of their places. */
+export async function tableMembers(api: ApiPromise, set: SetRef, era: bigint | null = null): Promise<[string, bigint][]> {
+  return plain<[string, bigint][]>(await api.call.servicesApi.tableMembers(set, era));
+}
+
+/** Waits for the table of a set that is taken at the start of `era`, or a newer one. */
+export async function tableReached(api: ApiPromise, set: SetRef, era: bigint, millis = 60 * SECOND): Promise<StakeTable> {
+  return waitUntil(millis, `a table of era ${era}`, async () => {
+    const table = await stakeTable(api, set);
+    return table !== null && table.era >= era && table;
+  });
+}
+
+/** The runtime API's proof for a member of that table. */
+export async function tableProof(
+  api: ApiPromise,
+  set: SetRef,
+  operator: string,
+  era: bigint | null = null,
+): Promise<TableProof | null> {
+  return plain<TableProof | null>(await api.call.servicesApi.tableProof(set, operator, era));
 }
 
 /** The header of a block, whose hash is what the node calls it by. */

@@ -9,6 +9,7 @@ import { type Outcome, type Tx, eventOf, send, sendOk } from '../src/client.ts';
 import { plain } from '../src/plain.ts';
 import { FULL, type SetRef, era, eraReached, nextEra } from '../src/security.ts';
 import { useNode } from '../src/session.ts';
+import { tableMembers } from '../src/tables.ts';
 import { SECOND, waitUntil } from '../src/time.ts';
 
 const session = useNode({ args: ['--dev', '--dev-block-time', '300'] });
@@ -39,7 +40,7 @@ function keysOf(owner: Account): { keys: { aura: string }; proof: string } {
 
 /** The stake of Charlie in the newest table of the collators. */
 async function stakeOfCharlie(): Promise<bigint | undefined> {
-  const members = plain<[string, bigint][]>(await session.api.call.servicesApi.tableMembers(COLLATORS));
+  const members = await tableMembers(session.api, COLLATORS);
   return members.find(([who]) => who === charlie.address)?.[1];
 }
 

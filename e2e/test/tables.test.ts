@@ -10,7 +10,7 @@ import { eventsOf, send } from '../src/client.ts';
 import { plain } from '../src/plain.ts';
 import { type SetRef, eraReached } from '../src/security.ts';
 import { useNode } from '../src/session.ts';
-import { DEPTH, type TableProof, headerOf, rootOf, rootsIn, tableProof, verifyStake } from '../src/tables.ts';
+import { DEPTH, type TableProof, headerOf, rootOf, rootsIn, tableMembers, tableProof, verifyStake } from '../src/tables.ts';
 import { SECOND, waitUntil } from '../src/time.ts';
 
 const session = useNode({ args: ['--dev', '--dev-block-time', '300'] });
@@ -51,7 +51,7 @@ beforeAll(async () => {
 describe('the table', () => {
   test('has each member with the stake that the formula gives', async () => {
     const { api } = session;
-    const members = plain<[string, bigint][]>(await api.call.servicesApi.tableMembers(BRIDGE));
+    const members = await tableMembers(api, BRIDGE);
     expect(new Map(members)).toEqual(STAKES);
     const total = [...STAKES.values()].reduce((sum, stake) => sum + stake, 0n);
     expect(await newest(BRIDGE)).toMatchObject({ total, members: 3n });
@@ -154,6 +154,14 @@ describe('the proof', () => {
     const other = (await tableProof(api, AVAILABILITY, dave.address))!;
     const header = await headerOf(api, proof.block);
     expect(() => verifyStake(header, { leaf: proof.leaf, siblings: other.siblings })).toThrow('another tree');
+  });
+
+  test('of an older table verifies against its header still', async () => {
+    const { api } = session;
+    const era = rootsIn(await headerOf(api, proof.block)).find(({ set }) => set.service === 1n)!.era;
+    await waitUntil(60 * SECOND, 'a newer table', async () => (await newest(BRIDGE))!.era > era);
+    expect(await tableProof(api, BRIDGE, dave.address, era)).toEqual(proof);
+    expect((await tableProof(api, BRIDGE, dave.address))!.block).toBeGreaterThan(proof.block);
   });
 
   test('does not exist for who is no member', async () => {

@@ -103,7 +103,7 @@ impl_runtime_apis! {
 			Services::key_owner(set, key, era)
 		}
 
-		fn key_message(set: OperatorSet, operator: AccountId) -> Vec<u8> {
+		fn key_message(set: OperatorSet, operator: AccountId) -> Option<pallet_services::KeyMessage> {
 			Services::key_message(set, operator)
 		}
 

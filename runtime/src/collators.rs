@@ -13,7 +13,8 @@
 //! 4. One session later Olga makes blocks. When her stake is gone or she leaves, the table forgets her, and so do the sessions.
 //!
 //! ## Design goals
-//! * G1 The chain never has fewer collators than the floor, whatever the table says. An empty table leaves the floor alone.
+//! * G1 The chain never has fewer collators than the floor, whatever the table says. An empty table leaves the floor alone. Who is
+//!   of the floor and takes his own session keys away stands aside until he sets keys again: nobody else can do that to him.
 //! * G2 A session is an era. The era's first block has room for the walk that makes the table, since the session, which
 //!   declares its block full, ends in the second.
 //! * G3 Nobody without keys is planned: a place in the round that nobody can fill would be an empty slot.

@@ -161,11 +161,11 @@ mod runtime {
 	#[runtime::pallet_index(15)]
 	pub type Seed = crate::seed;
 
-	// 20..=29: who makes the blocks. The order of these five matters: a session is set up from the front to the back. 21 was
-	// the SDK's collator selection, before the first release.
+	// 20..=29: who makes the blocks. Geneses and hooks run in the order of the indices, and that of these five matters: a
+	// session is set up from the front to the back, the floor of collators before the session that is planned with it.
 	#[runtime::pallet_index(20)]
 	pub type Authorship = pallet_authorship;
-	#[runtime::pallet_index(25)]
+	#[runtime::pallet_index(21)]
 	pub type Collators = crate::collators;
 	#[runtime::pallet_index(22)]
 	pub type Session = pallet_session;

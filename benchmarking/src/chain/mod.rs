@@ -20,12 +20,14 @@
 //! and the weight reclaim asks it for its size. A cost is that of this one call with its signature check and all
 //! extensions, net of nothing, so costs of different calls can be compared.
 
+mod block;
 mod counting;
 mod inherents;
 mod probe;
 mod runtime;
 mod signing;
 
+pub use block::BlockProbe;
 pub use counting::{Accesses, Counting};
 pub use inherents::SLOT_MILLIS;
 pub use probe::{measure_all, Cost, Measurement, Probe, Sampling};
@@ -33,6 +35,7 @@ pub use runtime::{Hasher, Overlay, ProofRecorder, State, WasmRuntime};
 pub use signing::{account, key};
 
 use crate::{paths, Result};
+use block::{Step, APPLY, FINALIZE, INITIALIZE};
 use codec::{Decode, Encode};
 use color_eyre::eyre::{bail, ensure, eyre, WrapErr};
 use inherents::Surroundings;
@@ -202,6 +205,11 @@ impl Chain {
 
 	/// Begins a block, `relay_blocks` relay blocks after the last.
 	pub fn open_block_after(&self, relay_blocks: u32) -> Result<Frame> {
+		self.begin_block(relay_blocks).map(|(frame, _)| frame)
+	}
+
+	/// Begins a block. Gives with it the calls into the runtime that this took.
+	fn begin_block(&self, relay_blocks: u32) -> Result<(Frame, Vec<Step>)> {
 		ensure!(relay_blocks > 0, "a block needs a new relay block");
 		let relay_block = self.relay_block + relay_blocks;
 		let surroundings = Surroundings {
@@ -218,20 +226,23 @@ impl Chain {
 			self.head.hash(),
 			surroundings.digest(),
 		);
-		let mode: ExtrinsicInclusionMode = self.call_in(&mut overlay, "Core_initialize_block", &header.encode())?;
+		let mut steps: Vec<Step> = vec![(INITIALIZE, header.encode())];
+		let mode: ExtrinsicInclusionMode = self.call_in(&mut overlay, INITIALIZE, &header.encode())?;
 		if !matches!(mode, ExtrinsicInclusionMode::AllExtrinsics) {
 			bail!("block {} takes no extrinsics: a migration is running", header.number);
 		}
 		for inherent in self.inherents(&mut overlay, &surroundings.inherent_data()?)? {
-			self.apply_in(&mut overlay, &inherent.encode()).wrap_err("an inherent")?;
+			let inherent = inherent.encode();
+			self.apply_in(&mut overlay, &inherent).wrap_err("an inherent")?;
+			steps.push((APPLY, inherent));
 		}
-		Ok(Frame { overlay, relay_block })
+		Ok((Frame { overlay, relay_block }, steps))
 	}
 
 	/// Ends a block and keeps its state.
 	pub fn close_block(&mut self, frame: Frame) -> Result<()> {
 		let Frame { mut overlay, relay_block } = frame;
-		let header: Header = self.call_in(&mut overlay, "BlockBuilder_finalize_block", &[])?;
+		let header: Header = self.call_in(&mut overlay, FINALIZE, &[])?;
 		let expected = self.head.number + 1;
 		ensure!(header.number == expected, "the frame is that of block {}, due is {expected}", header.number);
 		self.state = commit(core::mem::take(&mut self.state), overlay, self.state_version)?;
@@ -258,7 +269,7 @@ impl Chain {
 	}
 
 	fn apply_in(&self, overlay: &mut Overlay, extrinsic: &[u8]) -> Result<()> {
-		applied(self.call_in(overlay, "BlockBuilder_apply_extrinsic", extrinsic)?)
+		applied(self.call_in(overlay, APPLY, extrinsic)?)
 	}
 
 	fn call_in<R: Decode>(&self, overlay: &mut Overlay, method: &str, data: &[u8]) -> Result<R> {

@@ -1,13 +1,16 @@
 //! One extrinsic in one block, measured as often as wanted.
 
 use super::{
-	applied, in_runtime,
+	applied,
+	block::APPLY,
+	in_runtime,
 	runtime::{Hasher, Overlay, ProofRecorder, Recorded},
 	Accesses, Chain, Counting, Frame,
 };
 use crate::{stats::Quartiles, Result};
 use codec::{Decode, Encode};
 use color_eyre::eyre::{ensure, eyre, WrapErr};
+use sp_core::H256;
 use sp_externalities::{Extensions, Externalities};
 use sp_runtime::ApplyExtrinsicResult;
 use sp_state_machine::{Ext, TrieBackendBuilder};
@@ -94,17 +97,12 @@ impl<'c> Probe<'c> {
 	/// Executes once and returns what that cost, and the block with the extrinsic in it.
 	pub(super) fn apply(&self) -> Result<(Cost, Overlay)> {
 		let (accesses, recorder, overlay) = self.count()?;
-		let root = *self.chain.state.root();
-		let proof = recorder
-			.to_storage_proof()
-			.to_compact_proof::<Hasher>(root)
-			.map_err(|error| eyre!("what was recorded is no proof: {error:?}"))?;
 		let cost = Cost {
 			keys_read: accesses.keys_read(),
 			keys_written: accesses.keys_written(),
 			reads: accesses.reads(),
 			writes: accesses.writes(),
-			proof_bytes: proof.encoded_size(),
+			proof_bytes: compact_bytes(&recorder, *self.chain.state.root())?,
 			extrinsic_bytes: self.extrinsic.len(),
 		};
 		Ok((cost, overlay))
@@ -136,12 +134,21 @@ impl<'c> Probe<'c> {
 	}
 
 	fn call(&self, ext: &mut dyn Externalities) -> Result<Vec<u8>> {
-		self.chain.runtime.call_raw(ext, "BlockBuilder_apply_extrinsic", &self.extrinsic)
+		self.chain.runtime.call_raw(ext, APPLY, &self.extrinsic)
 	}
 
 	fn check(&self, result: &[u8]) -> Result<()> {
 		applied(ApplyExtrinsicResult::decode(&mut &result[..]).wrap_err("an extrinsic's result does not decode")?)
 	}
+}
+
+/// Bytes of the compact proof of what was recorded of the state with this root.
+pub(super) fn compact_bytes(recorder: &ProofRecorder, root: H256) -> Result<usize> {
+	let proof = recorder
+		.to_storage_proof()
+		.to_compact_proof::<Hasher>(root)
+		.map_err(|error| eyre!("what was recorded is no proof: {error:?}"))?;
+	Ok(proof.encoded_size())
 }
 
 /// What one execution runs on: changes of its own and a recorder of its own, over the shared state.

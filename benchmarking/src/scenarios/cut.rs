@@ -5,7 +5,7 @@
 //! thousand of them ask to withdraw their parts, or the one as much, so that the cut has a pool and a tranche to take from.
 //! What is measured is the slasher's `report`, in both chains in turn.
 
-use super::{figures_of_call, set_params, values_of_call, whole, Context, Figure, Scenario, NATIVE};
+use super::{endow, figures_of_call, set_params, values_of_call, whole, Context, Figure, Scenario, NATIVE};
 use crate::{
 	chain::{account, key, measure_all, Chain, Cost, Hasher, Measurement},
 	figures::Wanted,
@@ -244,14 +244,6 @@ fn turn_era(chain: &mut Chain) -> Result<()> {
 		}
 	}
 	Err(eyre!("no era began in a dozen blocks"))
-}
-
-/// Gives `who` as many minimum balances of the native token.
-fn endow(who: &AccountId, minimums: u128) -> Result<()> {
-	let minimum = <Balances as Inspect<AccountId>>::minimum_balance();
-	Balances::mint_into(who, minimum.saturating_mul(minimums))
-		.map(|_| ())
-		.map_err(|error| eyre!("cannot endow {who}: {error:?}"))
 }
 
 fn staker(index: u32) -> AccountId {

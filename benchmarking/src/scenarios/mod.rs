@@ -1,7 +1,9 @@
 //! What is measured. A scenario is a module here: it makes a state, measures in it, and gives the figures it promises.
 
 mod cut;
+mod entries;
 mod ratios;
+mod session;
 mod symbiotic;
 mod tables;
 mod transfers;
@@ -11,11 +13,14 @@ use crate::{
 	figures::{Row, Wanted},
 	paths, Result,
 };
-use color_eyre::eyre::{bail, ensure, WrapErr};
-use frame_support::BoundedVec;
+use color_eyre::eyre::{bail, ensure, eyre, WrapErr};
+use frame_support::{
+	traits::fungible::{Inspect, Mutate},
+	BoundedVec,
+};
 use pallet_services::{Admission, MemberTerms, Policy, SetParams};
 use rampart_primitives::{AssetId, AssetWeight, Eras, Fraction, Sink, Value, MAX_UNBONDING_ERAS};
-use rampart_runtime::AccountId;
+use rampart_runtime::{AccountId, Balances};
 use std::path::PathBuf;
 
 /// The native token: the first asset of the preset that scenarios begin with.
@@ -83,6 +88,7 @@ pub fn all() -> Vec<Box<dyn Scenario>> {
 		Box::new(cut::Cut::CROWD),
 		Box::new(cut::Cut::MILLION),
 		Box::new(tables::Tables),
+		Box::new(session::SessionTurn),
 		Box::new(symbiotic::Symbiotic),
 	]
 }
@@ -152,6 +158,14 @@ fn set_params(slasher: AccountId, admission: Admission, max_members: u32) -> Set
 		},
 		notice_eras: Eras(MAX_UNBONDING_ERAS),
 	}
+}
+
+/// Gives `who` as many minimum balances of the native token.
+fn endow(who: &AccountId, minimums: u128) -> Result<()> {
+	let minimum = <Balances as Inspect<AccountId>>::minimum_balance();
+	Balances::mint_into(who, minimum.saturating_mul(minimums))
+		.map(|_| ())
+		.map_err(|error| eyre!("cannot endow {who}: {error:?}"))
 }
 
 /// A count as a figure.

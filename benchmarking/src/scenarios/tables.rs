@@ -1,24 +1,31 @@
 //! How fast the stake tables of an era are made: 100 sets of 100 members, of whom each has four vaults behind it, and each vault
-//! eight unbonding tranches.
+//! eight unbonding tranches; and how fast the tables that are too old are pruned, one of each set.
 //!
 //! The hundred operators are members of every set. The vaults are as few as their limit of allocations allows, and members that
 //! the walk meets one after the other have different ones, so that a proof holds what it does on a chain that is in use. The
-//! state is made natively by the calls of the runtime; blocks of them would take an hour. Then an era begins, and empty blocks
-//! follow until all tables are complete. No transaction competes, but the walk takes no more than its share anyway.
+//! state is made natively by the calls of the runtime; blocks of them would take an hour. Every set has its whole history: the
+//! tables of all eras that are kept, which are written straight into the state. Then an era begins, and empty blocks follow until
+//! all tables are ready, and until the walk has pruned the oldest ones. No transaction competes, but the walk takes no more than
+//! its share anyway.
+//!
+//! Pruning comes after the tables: who reads a table does not wait for it. It only has to be over before the era is.
 
-use super::{set_params, whole, Context, Figure, Scenario, NATIVE};
+use super::{
+	endow,
+	entries::{put_header, put_members},
+	set_params, whole, Context, Figure, Scenario, NATIVE,
+};
 use crate::{
 	chain::{Chain, Hasher},
 	figures::Wanted,
 	progress, Result,
 };
 use color_eyre::eyre::{ensure, eyre};
-use frame_support::traits::fungible::{Inspect, Mutate};
-use pallet_services::{Admission, Cursor, Phase, TableMembers, Tables as StakeTables};
+use pallet_services::{Admission, Event, TableEras, TableMembers};
 use rampart_primitives::{
 	Era, Eras, Magnitude, OperatorSet, ServiceId, SetMember, Shares, Stake, VaultId, VaultKind, FULL,
 };
-use rampart_runtime::{AccountId, Balances, Restaking, Runtime, RuntimeOrigin, Services, System};
+use rampart_runtime::{AccountId, Restaking, Runtime, RuntimeOrigin, Services, System};
 use sp_runtime::{traits::Hash, DispatchResult};
 
 const SETS: u32 = 100;
@@ -45,33 +52,42 @@ impl Scenario for Tables {
 	}
 
 	fn about(&self) -> &'static str {
-		"stake tables of 100 sets with 100 members, each with 4 vaults of 8 unbonding tranches"
+		"stake tables of 100 sets with a whole history and 100 members, each with 4 vaults of 8 unbonding tranches"
 	}
 
 	fn figures(&self) -> Vec<Figure> {
 		vec![
 			Figure::new("table_members_per_block", "members", Wanted::AtLeast(200.0)),
 			Figure::new("turnover_blocks_100x100", "blocks", Wanted::AtMost(60.0)),
+			Figure::new("turnover_with_pruning_blocks_100x100", "blocks", Wanted::AtMost(120.0)),
 		]
 	}
 
 	fn run(&self, context: &Context) -> Result<Vec<f64>> {
 		let mut chain = context.chain("demo")?;
 		let first = prepare(&mut chain)?;
-		let counts = turn_over(&mut chain, first)?;
-		let blocks = u32::try_from(counts.len())?;
-		// The first block fixes the prices, the session ends in the second, which leaves no room, and the last one has not enough to
-		// do: what lies between has the walk's whole share.
-		let between: Vec<f64> = counts.windows(2).map(|pair| whole(pair[1].abs_diff(pair[0]))).collect();
-		let full = between.get(1..between.len().saturating_sub(1)).filter(|full| !full.is_empty());
-		let full = full.ok_or_else(|| eyre!("{blocks} blocks were too few to measure in"))?;
-		let per_block = full.iter().sum::<f64>() / whole(full.len());
-		Ok(vec![per_block, f64::from(blocks)])
+		let oldest = remember(&mut chain, first)?;
+		let Turn { counts, pruned } = turn_over(&mut chain, first)?;
+		chain.inspect(|| ensure_pruned(first, oldest))?;
+		Ok(vec![members_per_block(&counts)?, whole(counts.len()), f64::from(pruned)])
 	}
+}
+
+/// The mean of the blocks in which the walk had its whole share, and enough to do.
+fn members_per_block(counts: &[usize]) -> Result<f64> {
+	// The first block fixes the prices, the session ends in the second, which leaves no room, and the last one has not enough to
+	// do: what lies between has the walk's whole share.
+	let between: Vec<f64> = counts.windows(2).map(|pair| whole(pair[1].abs_diff(pair[0]))).collect();
+	let full = between.get(1..between.len().saturating_sub(1)).filter(|full| !full.is_empty());
+	let full = full.ok_or_else(|| eyre!("{} blocks were too few to measure in", counts.len()))?;
+	Ok(full.iter().sum::<f64>() / whole(full.len()))
 }
 
 /// Makes the sets, and says which service the first of them is of.
 fn prepare(chain: &mut Chain) -> Result<ServiceId> {
+	// Old enough to have a history.
+	chain
+		.with_storage(|| pallet_restaking::Clock::<Runtime>::mutate(|clock| clock.era = clock.era.after(history())))?;
 	let first = chain.inspect(pallet_services::NextService::<Runtime>::get);
 	chain.with_storage(|| services(first))??;
 	let vaults = chain.with_storage(vaults)??;
@@ -99,12 +115,6 @@ fn by(who: &AccountId) -> RuntimeOrigin {
 
 fn someone(role: &'static str, index: u32) -> AccountId {
 	AccountId::new(Hasher::hash_of(&(role, index)).0)
-}
-
-/// Gives `who` as many minimum balances.
-fn endow(who: &AccountId, minimums: u128) -> Result<()> {
-	let minimum = <Balances as Inspect<AccountId>>::minimum_balance();
-	does(who, || Balances::mint_into(who, minimum.saturating_mul(minimums)).map(|_| ()))
 }
 
 /// The set of this index in the order of the walk.
@@ -190,48 +200,113 @@ fn members(first: ServiceId, index: u32, vaults: &[[VaultId; 4]]) -> Result<()> 
 	Ok(())
 }
 
-/// Begins an era and makes blocks until all tables are there. Gives how many members were in tables after each of them.
-fn turn_over(chain: &mut Chain, first: ServiceId) -> Result<Vec<usize>> {
-	// The blocks that the era must have had, and the walk of it, which finds nobody who counts.
-	while chain.inspect(|| Cursor::<Runtime>::get().phase != Phase::Done || Cursor::<Runtime>::get().era != now()) {
-		chain.next_block()?;
+/// Gives every set the tables of all eras before this one that are still kept, as if it had been there for long: straight into the
+/// state. Those of the oldest era, which this gives, have their members, because they are too old in the next one and pruned in
+/// it; nobody reads the members of the others.
+fn remember(chain: &mut Chain, first: ServiceId) -> Result<Era> {
+	let now = chain.inspect(now);
+	let oldest =
+		now.0.checked_sub(history().0).map(Era).ok_or_else(|| eyre!("the chain is too young for a history"))?;
+	let operators: Vec<AccountId> = (0..MEMBERS).map(|member| someone("operator", member)).collect();
+	let bar = progress::bar(SETS.into(), "histories");
+	for index in 0..SETS {
+		let set = set(first, index);
+		chain.with_storage(|| {
+			(oldest.0..now.0).try_for_each(|era| put_header(set, Era(era), MEMBERS))?;
+			put_members(set, oldest, &operators, BACKERS)
+		})??;
+		bar.inc(1);
 	}
-	let before = chain.inspect(now);
+	bar.finish_and_clear();
+	Ok(oldest)
+}
+
+/// What the turn of an era took.
+struct Turn {
+	/// How many members were in tables after each block, until all tables were ready.
+	counts: Vec<usize>,
+	/// Blocks until the tables that were too old were gone, too.
+	pruned: u32,
+}
+
+/// Begins an era and makes blocks until all tables are ready and all old ones pruned.
+fn turn_over(chain: &mut Chain, first: ServiceId) -> Result<Turn> {
+	let before = settle(chain)?;
 	chain.with_storage(|| pallet_restaking::Clock::<Runtime>::mutate(|clock| clock.length = 1))?;
+	let all = usize::try_from(SETS * MEMBERS)?;
 	let bar = progress::bar(u64::from(SETS * MEMBERS), "members");
-	let mut counts = Vec::new();
+	let mut turn = Turn { counts: Vec::new(), pruned: 0 };
+	let mut ready = 0;
 	for _ in 0..PATIENCE {
 		chain.next_block()?;
 		let era = chain.inspect(now);
 		if era == before {
 			continue;
 		}
-		let (members, tables) = chain.inspect(|| written(first, era));
-		counts.push(members);
-		bar.set_position(u64::try_from(members)?);
-		if tables == usize::try_from(SETS)? {
+		turn.pruned += 1;
+		let said = chain.inspect(said);
+		if ready < usize::try_from(SETS)? {
+			ready += said.iter().filter(|event| is_ready(event, first, era)).count();
+			let members = chain.inspect(|| written(first, era));
+			turn.counts.push(members);
+			bar.set_position(u64::try_from(members)?);
+		}
+		if said.contains(&Event::TablesComplete { era }) {
 			bar.finish_and_clear();
-			let all = usize::try_from(SETS * MEMBERS)?;
+			let members = turn.counts.last().copied().unwrap_or_default();
 			ensure!(members == all, "the tables have {members} members instead of {all}");
-			return Ok(counts);
+			return Ok(turn);
 		}
 	}
 	Err(eyre!("the tables were not complete after {PATIENCE} blocks"))
+}
+
+/// Makes the blocks that this era must have had, until the walk of it is over, which finds nobody who counts. Says which era it is.
+fn settle(chain: &mut Chain) -> Result<Era> {
+	let era = chain.inspect(now);
+	for _ in 0..PATIENCE {
+		chain.next_block()?;
+		if chain.inspect(said).contains(&Event::TablesComplete { era }) {
+			return Ok(era);
+		}
+	}
+	Err(eyre!("the tables of the era before were not complete after {PATIENCE} blocks"))
+}
+
+/// Of every set, the oldest tables must be gone, and no others.
+fn ensure_pruned(first: ServiceId, oldest: Era) -> Result<()> {
+	for index in 0..SETS {
+		let set = set(first, index);
+		let left = TableMembers::<Runtime>::iter_key_prefix((set, oldest)).count();
+		ensure!(left == 0, "{left} members are left of a table of {set:?} that is too old");
+		let kept = TableEras::<Runtime>::get(set).first().copied();
+		ensure!(kept == Some(oldest.next()), "the first table of {set:?} that was kept is that of {kept:?}");
+	}
+	Ok(())
 }
 
 fn now() -> Era {
 	pallet_restaking::Clock::<Runtime>::get().era
 }
 
-/// How many members the tables of an era have so far, and how many of our sets have theirs.
-fn written(first: ServiceId, era: Era) -> (usize, usize) {
-	let mut count = (0, 0);
-	for index in 0..SETS {
-		let set = set(first, index);
-		count.0 += TableMembers::<Runtime>::iter_key_prefix((set, era)).count();
-		count.1 += usize::from(StakeTables::<Runtime>::contains_key(set, era));
-	}
-	count
+/// For how many eras after its own a table is kept.
+fn history() -> Eras {
+	<Runtime as pallet_services::Config>::HistoryEras::get()
+}
+
+/// What happened to services and tables in the last block.
+fn said() -> Vec<Event<Runtime>> {
+	System::read_events_for_pallet()
+}
+
+/// Is this the news that one of our sets has its table of this era?
+fn is_ready(event: &Event<Runtime>, first: ServiceId, now: Era) -> bool {
+	matches!(event, Event::TableReady { set, era, .. } if set.service >= first && *era == now)
+}
+
+/// How many members the tables of an era have so far.
+fn written(first: ServiceId, era: Era) -> usize {
+	(0..SETS).map(|index| TableMembers::<Runtime>::iter_key_prefix((set(first, index), era)).count()).sum()
 }
 
 #[cfg(test)]
@@ -243,6 +318,13 @@ mod tests {
 		assert_eq!(set(3, 0), OperatorSet { service: 3, set: 0 });
 		assert_eq!(set(3, 24), OperatorSet { service: 3, set: 24 });
 		assert_eq!(set(3, 99), OperatorSet { service: 6, set: 24 });
+	}
+
+	#[test]
+	fn blocks_with_less_than_the_whole_share_do_not_count() {
+		// The first, the one in which the session ends, and the last.
+		assert_eq!(members_per_block(&[30, 30, 130, 250, 260]).unwrap(), 110.0);
+		assert!(members_per_block(&[30, 30, 40]).is_err());
 	}
 
 	#[test]

@@ -18,6 +18,7 @@ use sp_io::hashing::blake2_256;
 use sp_runtime::{traits::AccountIdConversion, ArithmeticError, DispatchError};
 
 use crate::{
+	math,
 	pallet::*,
 	types::{AssetInfo, EmergencyStop},
 	vault::OpenVault,
@@ -27,10 +28,49 @@ use crate::{
 struct Difference<AssetKind> {
 	/// The vault's asset.
 	kind: AssetKind,
-	/// More than that.
+	/// More than that, what was lost aside.
 	surplus: Stake,
 	/// Less than what the vault owes.
 	shortfall: Stake,
+}
+
+impl<T: Config> OpenVault<T> {
+	/// A vault that stake comes into or goes out of. What an issuer destroyed of what it owes, or made good, is its loss from
+	/// now on, whether somebody noted it or not: else the first to claim would be paid by those who come after.
+	pub fn load_audited(id: VaultId) -> Result<Self, DispatchError> {
+		Self::load(id)?.audited()
+	}
+
+	/// The same of a vault that is open.
+	pub fn audited(mut self) -> Result<Self, DispatchError> {
+		let shortfall = Pallet::<T>::shortfall(&self)?;
+		if shortfall != self.record.impaired {
+			self.record.impaired = shortfall;
+			Pallet::<T>::deposit_event(Event::VaultImpaired { vault: self.id, shortfall });
+		}
+		Ok(self)
+	}
+
+	/// What is paid for `amount` that the vault owes: all of it, unless the asset's issuer has destroyed a part of what the vault
+	/// owes. Then everybody bears his share of the loss, rounded up, whoever comes first: less than a unit more for each amount
+	/// that is asked for. What roundings leave in the account makes up for some of what the others lack.
+	pub fn payable(&self, amount: Stake) -> Result<Stake, DispatchError> {
+		let VaultOf::<T> { impaired, flows, .. } = &self.record;
+		if impaired.is_zero() {
+			return Ok(amount);
+		}
+		let owed = flows.owed().defensive_ok_or(ArithmeticError::Underflow)?;
+		Ok(Stake(math::mul_div_floor(amount.0, owed.excess_over(*impaired).0, owed.0)?))
+	}
+
+	/// Note what somebody to whom the vault owed goes without. With the roundings of several amounts that can be more than the
+	/// vault lacked, which is then whole.
+	pub fn account_loss(&mut self, lost: Stake) -> Result<(), DispatchError> {
+		let record = &mut self.record;
+		record.impaired = record.impaired.excess_over(lost);
+		record.flows.lost = record.flows.lost.ensure_add(lost)?;
+		Ok(())
+	}
 }
 
 impl<T: Config> Pallet<T> {
@@ -96,13 +136,14 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// What a vault's account has beyond what the vault owes and its creator's part; or lacks of it.
+	/// What a vault's account has beyond what the vault owes, its creator's part and what was lost; or lacks of what it owes. What
+	/// an issuer makes good after claims went without it is no surplus: it was the stakers'.
 	fn difference(open: &OpenVault<T>) -> Result<Difference<T::AssetKind>, DispatchError> {
 		let VaultOf::<T> { account, endowment, flows, .. } = &open.record;
 		let kind = Self::asset(open.record.asset)?.kind;
 		let balance = Stake(T::Collateral::balance(kind.clone(), account));
 		let owed = flows.owed().defensive_ok_or(ArithmeticError::Underflow)?;
-		let surplus = balance.excess_over(owed.ensure_add(*endowment)?);
+		let surplus = balance.excess_over(owed.ensure_add(*endowment)?.ensure_add(flows.lost)?);
 		let shortfall = owed.excess_over(balance.excess_over(*endowment));
 		Ok(Difference { kind, surplus, shortfall })
 	}
@@ -114,14 +155,15 @@ impl<T: Config> Pallet<T> {
 
 	/// Record how much of what a vault owes its account lacks.
 	pub(crate) fn do_note_impairment(vault: VaultId) -> DispatchResult {
-		let before = OpenVault::<T>::load(vault)?.record.impaired;
-		let open = OpenVault::<T>::load_audited(vault)?;
+		let open = OpenVault::<T>::load(vault)?;
+		let before = open.record.impaired;
+		let open = open.audited()?;
 		ensure!(before != open.record.impaired, Error::<T>::NothingChanges);
 		open.save();
 		Ok(())
 	}
 
-	/// Pay what others gave to a vault's account, and what was lost to nobody, to the curator.
+	/// Pay what others gave to a vault's account to the curator.
 	pub(crate) fn do_sweep_surplus(who: T::AccountId, vault: VaultId) -> DispatchResult {
 		let open = OpenVault::<T>::load(vault)?;
 		ensure!(open.record.curator == who, Error::<T>::NotCurator);

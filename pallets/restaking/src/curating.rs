@@ -6,10 +6,10 @@
 
 use frame_support::{
 	ensure,
-	traits::{Consideration, Footprint},
+	traits::{Consideration, DefensiveOption, Footprint},
 };
 use rampart_primitives::{Era, Eras, Fraction, Magnitude, Stake, VaultId, VaultKind};
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 use crate::{
 	pallet::*,
@@ -248,7 +248,7 @@ impl<T: Config> Pallet<T> {
 		let (asset, curator) = (open.record.asset, open.record.curator.clone());
 		let kind = Self::asset(asset)?.kind;
 		// What no staker had a share of is no longer collateral.
-		let dust = open.record.flows.owed().unwrap_or_default();
+		let dust = open.record.flows.owed().defensive_ok_or(ArithmeticError::Underflow)?;
 		Self::hold_less(asset, dust)?;
 		let returned = Self::close_account(&open, kind, &info.creator)?;
 		info.ticket.drop(&info.creator)?;

@@ -75,7 +75,8 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Pay out what was cut. All or nothing; what fails gives the receipt back. Gives what was paid and burned: all, unless the
-	/// asset's issuer destroyed a part of what the vault owes, of which a receipt bears its share as a claim does.
+	/// asset's issuer destroyed a part of what the vault owes, of which a receipt bears its share as a claim does. Each of its
+	/// parts is rounded down, what is burned being one: a receipt loses less than a unit a part beyond its share.
 	pub(crate) fn do_settle(
 		receipt: Receipt,
 		to: &[(T::AccountId, Stake)],

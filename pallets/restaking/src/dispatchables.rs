@@ -108,7 +108,7 @@ mod dispatchables {
 		///
 		/// ## Events
 		///
-		/// [`Event::Deposited`].
+		/// [`Event::Deposited`]; [`Event::VaultImpaired`] where a loss that was noted is made good.
 		#[pallet::call_index(3)]
 		#[pallet::weight(
 			T::WeightInfo::deposit().saturating_add(T::Guard::weight()).saturating_add(T::Listener::weight())
@@ -175,7 +175,7 @@ mod dispatchables {
 		///
 		/// ## Events
 		///
-		/// [`Event::WithdrawalClaimed`].
+		/// [`Event::WithdrawalClaimed`]; [`Event::VaultImpaired`] where the account lacks more or less than is noted.
 		#[pallet::call_index(5)]
 		#[pallet::weight(T::WeightInfo::claim_withdrawal().saturating_add(T::Guard::weight()))]
 		pub fn claim_withdrawal(
@@ -209,7 +209,7 @@ mod dispatchables {
 		///
 		/// ## Events
 		///
-		/// [`Event::ClosedPoolClaimed`].
+		/// [`Event::ClosedPoolClaimed`]; [`Event::VaultImpaired`] as in [`Pallet::claim_withdrawal`].
 		#[pallet::call_index(6)]
 		#[pallet::weight(
 			T::WeightInfo::claim_closed().saturating_add(T::Guard::weight()).saturating_add(T::Listener::weight())
@@ -290,7 +290,8 @@ mod dispatchables {
 		///
 		/// ## Events
 		///
-		/// [`Event::WithdrawalClaimed`] for each, [`Event::ClaimsSkipped`].
+		/// [`Event::WithdrawalClaimed`] for each, [`Event::ClaimsSkipped`]; [`Event::VaultImpaired`] as in
+		/// [`Pallet::claim_withdrawal`].
 		#[pallet::call_index(8)]
 		#[pallet::weight(
 			T::WeightInfo::claim_due(MAX_REQUESTS)
@@ -358,7 +359,8 @@ mod dispatchables {
 		///
 		/// ## Events
 		///
-		/// [`Event::WithdrawalMoved`].
+		/// [`Event::WithdrawalMoved`]; [`Event::VaultImpaired`] for either vault, as in [`Pallet::claim_withdrawal`] and
+		/// [`Pallet::deposit`].
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::move_withdrawal()
 			.saturating_add(T::Guard::weight().saturating_mul(2))
@@ -685,7 +687,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// With the deposit goes what lies in the vault's account: the creator's minimum balance, and what was given to it.
+		/// With the deposit goes what lies in the vault's account: the creator's minimum balance, what was given to it, and what an
+		/// issuer gave back too late for those who had claimed.
 		///
 		/// ## Errors
 		///
@@ -902,11 +905,18 @@ mod dispatchables {
 			Self::do_note_impairment(vault)
 		}
 
-		/// Pay what was given to a vault's account to its curator. It was never part of the vault.
+		/// Pay what was given to a vault's account, and is nobody's, to the vault's curator.
 		///
 		/// ## Dispatch Origin
 		///
 		/// Signed by the vault's curator.
+		///
+		/// ## Details
+		///
+		/// That is what the account holds beyond what the vault owes, its creator's minimum balance, and what claims and settlements
+		/// went without since the asset's issuer had destroyed it ([`crate::types::Flows::lost`]). So what the issuer makes good is never
+		/// the curator's: it covers what the vault still owes, and the rest stays in the account until the vault is removed. An
+		/// issuer who means those who have claimed pays them himself.
 		///
 		/// ## Errors
 		///

@@ -75,8 +75,8 @@ mod errors {
 		DepositsPaused,
 		/// The vault is about to go: it takes no deposits and makes no pledges. Choose another one.
 		VaultClosing,
-		/// The asset's issuer destroyed a part of what the vault holds: it takes no deposits and makes no pledges until that is
-		/// made good. Then call `note_impairment`.
+		/// The asset's issuer destroyed a part of what the vault holds: it takes no deposits, and makes and raises no pledges, until
+		/// that is made good or those who claim have borne all of it. Try again then: nobody has to note it.
 		VaultImpaired,
 		/// The vault, or all vaults of the asset together, would hold more than their cap. Deposit less.
 		CapExceeded,

@@ -40,6 +40,8 @@ impl<T: Config> InspectStake<T::AccountId> for Pallet<T> {
 		Backing::<T>::get(at.set, &at.operator).iter().map(|entry| entry.vault).collect()
 	}
 
+	/// Stake that the asset's issuer destroyed counts in full until it is cut or leaves the pool: the vault's record is asked, not
+	/// its account. A cut of it is settled with what is there.
 	fn captured(vault: VaultId, at: &SetMember<T::AccountId>, era: Era) -> Result<Captured, StakeError> {
 		Self::capture(vault, at, era)
 	}

@@ -40,12 +40,12 @@
 //! | curator, or a delegate who may set the fee | lower the fee / raise it, by a tenth at most, to a half at most | next era / after the unbonding eras |
 //! | curator, or a delegate who may set limits | cap what the pool may hold after a deposit | at once; withdrawals go on |
 //! | curator, or a delegate who may admit | pause deposits, keep an allow-list | at once; withdrawals go on |
-//! | curator | name and dismiss delegates; describe the vault; take what was given to its account and is nobody's stake | at once |
+//! | curator | name and dismiss delegates; describe the vault; take what was given to its account, beyond all that it owes and has lost | at once |
 //! | curator | hand the vault over, in two steps; close it for good | when accepted; at once |
 //! | anybody | remove a closing vault that is empty: what it cost goes to its creator; note what an issuer destroyed | at once |
 //! | operator | accept vaults, end what backs him | at once; from the next era |
 //! | a set's slasher, through slashing | cut what was pledged to a member of the set, as of an era's start | for the unbonding eras from that era |
-//! | an asset's issuer | freeze, block or destroy the asset, where it lets him | at once; what is destroyed is a loss of all whom the vault owes, by their shares |
+//! | an asset's issuer | freeze, block or destroy the asset, where it lets him | at once; what is destroyed is a loss of all whom the vault owes, by their shares; captures count it until it is cut or leaves the pool |
 //! | [`Config::AdminOrigin`] | register assets, cap them, set minimum deposits, stop new deposits, vaults and pledges, set the length of the eras to come | at once; no stake moves |
 //! | nobody | take collateral from a vault but by a claim of its owner or by a cut; hold a claim back but for an overdue cut | |
 //!
@@ -97,8 +97,9 @@
 //! Checked by `try_state` after every test, and each broken on purpose by one; the ids are those of the design.
 //!
 //! - R1 The shares of a vault's pool are the sum of its positions' shares; the same for each unbonding and closed tranche.
-//! - R2 A vault account's balance covers active, unbonding, matured, closed and escrowed stake, to a recorded shortfall; what
-//!   was deposited is that plus what was claimed, settled and lost to an issuer; an asset's total is the sum of its vaults.
+//! - R2 A vault account's balance, its creator's part aside, covers active, unbonding, matured, closed and escrowed stake, to a
+//!   recorded shortfall; what was deposited is that stake plus what was claimed, settled and lost to an issuer; an asset's total
+//!   is the sum of its vaults.
 //! - R3 No unbonding share is worth more than a unit: what a position can claim never rises, roundings of others aside.
 //! - R4 A vault's `encumbered` is the sum of its allocations and releases. It was within survival or limit at every raise.
 //! - R7 Matured and closed pools only shrink; a matured one belongs to an era that is over.

@@ -151,7 +151,7 @@ pub struct Checkpoint {
 	pub assets: Stake,
 }
 
-/// All that ever went through a vault. `deposited = in the vault + claimed + settled`, to the unit (R2).
+/// All that ever went through a vault. `deposited = in the vault + claimed + settled + lost`, to the unit (R2).
 #[derive(
 	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
@@ -162,7 +162,9 @@ pub struct Flows {
 	pub claimed: Stake,
 	/// What was cut and paid out.
 	pub settled: Stake,
-	/// What claims and settlements went without, because the asset's issuer had destroyed it.
+	/// What claims and settlements went without, because the asset's issuer had destroyed it, roundings included. It is owed to
+	/// nobody any more. What the issuer gives back too late for them stays in the vault's account, up to this sum: it is neither
+	/// a staker's nor the curator's, covers a loss to come, and goes with the account to the creator when the vault is removed.
 	pub lost: Stake,
 }
 

@@ -5,9 +5,8 @@ use rampart_primitives::{Era, Generation, Magnitude, OnShares, Shares, Stake, Va
 use sp_runtime::{ArithmeticError, DispatchError};
 
 use crate::{
-	math,
 	pallet::*,
-	types::{Checkpoint, ClosedPool, Tranche, Vault, Withdrawal},
+	types::{Checkpoint, ClosedPool, Tranche, Withdrawal},
 };
 
 /// How many closed pools that nobody holds one call forgets. More than one is rare: it takes a total loss without a holder.
@@ -37,18 +36,6 @@ impl<T: Config> OpenVault<T> {
 	pub fn load(id: VaultId) -> Result<Self, DispatchError> {
 		let record = Vaults::<T>::get(id).ok_or(Error::<T>::UnknownVault)?;
 		Ok(Self { id, record })
-	}
-
-	/// A vault that stake comes into or goes out of. What an issuer destroyed of what it owes, or made good, is its loss from
-	/// now on, whether somebody noted it or not: else the first to claim would be paid by those who come after.
-	pub fn load_audited(id: VaultId) -> Result<Self, DispatchError> {
-		let mut open = Self::load(id)?;
-		let shortfall = Pallet::<T>::shortfall(&open)?;
-		if shortfall != open.record.impaired {
-			open.record.impaired = shortfall;
-			Pallet::<T>::deposit_event(Event::VaultImpaired { vault: id, shortfall });
-		}
-		Ok(open)
 	}
 
 	/// The index of a vault to be.
@@ -187,25 +174,6 @@ impl<T: Config> OpenVault<T> {
 		let minted = self.record.active.enter(assets)?;
 		ensure!(!minted.is_zero(), Error::<T>::NothingToCancel);
 		Ok((assets, minted))
-	}
-
-	/// What is paid for `amount` that the vault owes: all of it, unless the asset's issuer has destroyed a part of what the vault
-	/// owes. Then everybody bears his share of the loss, rounded up, whoever comes first.
-	pub fn payable(&self, amount: Stake) -> Result<Stake, DispatchError> {
-		let Vault { impaired, flows, .. } = &self.record;
-		if impaired.is_zero() {
-			return Ok(amount);
-		}
-		let owed = flows.owed().defensive_ok_or(ArithmeticError::Underflow)?;
-		Ok(Stake(math::mul_div_floor(amount.0, owed.excess_over(*impaired).0, owed.0)?))
-	}
-
-	/// Note what somebody to whom the vault owed goes without.
-	pub fn account_loss(&mut self, lost: Stake) -> Result<(), DispatchError> {
-		let record = &mut self.record;
-		record.impaired = record.impaired.excess_over(lost);
-		record.flows.lost = record.flows.lost.ensure_add(lost)?;
-		Ok(())
 	}
 
 	/// Note that `amount` leaves the tranches of stakers. Gives what is paid for it.
@@ -367,8 +335,9 @@ impl<T: Config> Pallet<T> {
 			let sum = there.ensure_add(record.escrowed).map_err(DispatchError::from)?;
 			ensure!(record.flows.owed() == Some(sum), "R2: what came is not what is there and what went");
 			let kind = Self::asset(record.asset)?.kind;
-			let balance = T::Collateral::balance(kind, &record.account);
-			let covered = Stake(balance).ensure_add(record.impaired).map_err(DispatchError::from)?;
+			// The creator's part covers nothing. Where an issuer burned into it, all that is owed is lacking, and no more.
+			let collateral = Stake(T::Collateral::balance(kind, &record.account)).excess_over(record.endowment);
+			let covered = collateral.ensure_add(record.impaired).map_err(DispatchError::from)?;
 			ensure!(covered >= sum, "R2: the account does not cover the record");
 			let total = totals.entry(record.asset).or_default();
 			*total = total.ensure_add(sum).map_err(DispatchError::from)?;

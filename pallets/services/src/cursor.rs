@@ -58,12 +58,16 @@ pub struct Position<AccountId> {
 	pub first: OperatorSet,
 	/// The set whose tables were pruned last.
 	pub pruned: Option<OperatorSet>,
+	/// This era's pruning began after this set, where the last era's was broken off: it has to go round.
+	pub resumed_after: Option<OperatorSet>,
+	/// It has gone round, and ends with this set.
+	pub prune_until: Option<OperatorSet>,
 }
 
 impl<AccountId> Default for Position<AccountId> {
 	fn default() -> Self {
 		let phase = Phase::Prices { next: 0 };
-		Self { era: Era(0), phase, leftover: None, first: FIRST, pruned: None }
+		Self { era: Era(0), phase, leftover: None, first: FIRST, pruned: None, resumed_after: None, prune_until: None }
 	}
 }
 
@@ -139,6 +143,9 @@ impl<AccountId> Position<AccountId> {
 			Some(set) => set,
 			None => FIRST,
 		};
+		// What was pruned last stays known, so that all get their turn however short the eras are.
+		self.resumed_after = self.pruned;
+		self.prune_until = None;
 		self.era = now;
 		self.phase = Phase::Prices { next: 0 };
 		late
@@ -161,6 +168,11 @@ pub(crate) fn cost_of_begin<T: Config>(assets: u32) -> Weight {
 	T::WeightInfo::table_begin(assets).saturating_add(cost_of_seeking::<T>(3))
 }
 
+/// To find out about a set what there is to do, at most.
+fn cost_of_visit<T: Config>() -> Weight {
+	cost_of_begin::<T>(MAX_ACCEPTED_ASSETS).max(cost_of_begin::<T>(0).saturating_add(cost_of_prune::<T>()))
+}
+
 /// To look at the next one on the roster, with so many backers.
 pub(crate) fn cost_of_member<T: Config>(backers: u32) -> Weight {
 	T::WeightInfo::table_member(backers).saturating_add(cost_of_seeking::<T>(1))
@@ -179,7 +191,7 @@ pub(crate) fn cost_of_prune<T: Config>() -> Weight {
 /// The costliest step: what can be paid for once is done once.
 pub(crate) fn costliest_step<T: Config>() -> Weight {
 	[
-		cost_of_begin::<T>(MAX_ACCEPTED_ASSETS),
+		cost_of_visit::<T>(),
 		cost_of_member::<T>(MAX_BACKERS),
 		cost_of_complete::<T>(),
 		cost_of_prune::<T>(),
@@ -386,7 +398,7 @@ impl<T: Config> Walk<'_, T> {
 
 	/// Begin with a set, or go on to where there may be one.
 	fn visit(&mut self, at: OperatorSet, wrapped: bool) -> bool {
-		if !self.affords(cost_of_begin::<T>(MAX_ACCEPTED_ASSETS)) {
+		if !self.affords(cost_of_visit::<T>()) {
 			return false;
 		}
 		let mut assets = 0;
@@ -397,9 +409,10 @@ impl<T: Config> Walk<'_, T> {
 				Phase::Sets { next: at, wrapped, build: Some(Build::default()) }
 			},
 			Due::Nothing => self.beyond(at, wrapped),
-			Due::Full => {
-				Pallet::<T>::deposit_event(Event::TableSkipped { set: at, era: self.position.era });
-				self.beyond(at, wrapped)
+			Due::Full(oldest) => {
+				self.meter.consume(cost_of_prune::<T>());
+				self.position.leftover = tables::drop_oldest::<T>(at).then_some((at, oldest));
+				Phase::Sets { next: at, wrapped, build: None }
 			},
 		};
 		self.meter.consume(cost_of_begin::<T>(assets));
@@ -491,16 +504,23 @@ impl<T: Config> Walk<'_, T> {
 			None => TableEras::<T>::iter_keys(),
 			Some(last) => TableEras::<T>::iter_keys_from(TableEras::<T>::hashed_key_for(last)),
 		};
-		match sets.next() {
-			None => {
-				self.position.pruned = None;
-				self.position.phase = Phase::Done;
-				Pallet::<T>::deposit_event(Event::TablesComplete { era: self.position.era });
-			},
+		let is_over = |set: &OperatorSet| {
+			let key = |set: &OperatorSet| TableEras::<T>::hashed_key_for(set);
+			self.position.prune_until.is_some_and(|until| key(set) > key(&until))
+		};
+		match sets.next().filter(|set| !is_over(set)) {
 			Some(set) => match tables::expired::<T>(set, self.position.era) {
 				// The set may have others: it is looked at again.
 				Some(era) => self.position.leftover = tables::drop_oldest::<T>(set).then_some((set, era)),
 				None => self.position.pruned = Some(set),
+			},
+			None => {
+				self.position.pruned = None;
+				self.position.prune_until = self.position.resumed_after.take();
+				if self.position.prune_until.is_none() {
+					self.position.phase = Phase::Done;
+					Pallet::<T>::deposit_event(Event::TablesComplete { era: self.position.era });
+				}
 			},
 		}
 		true
@@ -515,7 +535,8 @@ fn enter<T: Config>(
 	era: Era,
 ) -> u32 {
 	let pledges = T::Stake::pledges(&at, era);
-	let looked_at = u32::try_from(pledges.len()).unwrap_or(u32::MAX);
+	// Those that count for nothing were looked at, too.
+	let looked_at = u32::try_from(T::Stake::backers(&at).len()).unwrap_or(u32::MAX);
 	let (stake, backers) = rules.weigh(pledges);
 	if build.lowest.as_ref().is_none_or(|(_, lowest)| stake < *lowest) {
 		build.lowest = Some((at.operator.clone(), stake));
@@ -559,8 +580,7 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 	if position.era == now && matches!(position.phase, Phase::Pruning | Phase::Done) {
 		for (service, set, record) in OperatorSets::<T>::iter() {
 			let set = OperatorSet { service, set };
-			// A set that was skipped because its tables were not pruned has as many as it can have.
-			let due = record.memberships > 0 && !TableEras::<T>::get(set).is_full();
+			let due = record.memberships > 0;
 			let counts = || Memberships::<T>::iter_prefix_values(set).any(|member| member.standing.counts_in(now));
 			let has = Tables::<T>::contains_key(set, now);
 			ensure!(has || !due || !counts(), "S1: an active set has no table though the walk is over");

@@ -272,20 +272,15 @@ mod events {
 			/// The root of the Merkle tree over them.
 			root: H256,
 		},
-		/// A set got no stake table, because too many old ones of it are not pruned yet. It keeps the one that it has.
-		TableSkipped {
-			/// The set.
-			set: OperatorSet,
-			/// The era.
-			era: Era,
-		},
-		/// All stake tables of the era are complete, and all that are too old are pruned.
+		/// All stake tables of the era are complete, and all that are too old are pruned. None for an era that ended before:
+		/// pruning goes on in the next one.
 		TablesComplete {
 			/// The era.
 			era: Era,
 		},
 		/// An era ended before all its stake tables were complete. The sets that were not reached keep the tables that
-		/// they have, and are the first in the next era.
+		/// they have, and are the first in the next era; a set that had the whole era for itself comes after the others.
+		/// Eras without a block that had room for the walk are not told of.
 		TablesLate {
 			/// The era that ended.
 			era: Era,

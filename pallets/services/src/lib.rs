@@ -82,8 +82,8 @@
 //! | kept | for `HistoryEras`; the newest one for as long as it speaks of anybody |
 //! | for other chains | 32 roots in a header at most, layout and check: see [`merkle`] |
 //!
-//! Figures: `table_members_per_block` and `turnover_blocks_100x100` in `benchmarking/results/figures.tsv`, by
-//! `cargo harness figures tables`.
+//! Figures: `table_members_per_block`, `turnover_blocks_100x100` and, until what is too old is pruned too,
+//! `turnover_with_pruning_blocks_100x100` in `benchmarking/results/figures.tsv`, by `cargo harness figures tables`.
 //!
 //! ## What integrators ask for
 //!
@@ -137,9 +137,8 @@
 //! `close_operator_set` stops what is new. Then anyone takes each record to its end with `wind_up`, `retire_key`,
 //! `prune_key` and `withdraw_release`, in as many blocks as it takes; deposits go back to who left them. When nothing is
 //! left, and the last member's faults are too old to be punished, anyone calls `remove_operator_set`. `close_service`
-//! lets anyone close the sets of a service, and `remove_service` ends it. For
-//! this chain's own service, too, by who speaks for it: without set (0,0) the genesis collators make the blocks for ever,
-//! since no index is given twice.
+//! lets anyone close the sets of a service, and `remove_service` ends it. Who speaks for this chain's own service can do so,
+//! too: without set (0,0) the genesis collators make the blocks for ever, since no index is given twice.
 //!
 //! ## Design goals
 //!
@@ -234,7 +233,7 @@ pub use pallet::*;
 pub use standing::{Membership, Party, Standing};
 pub use tables::{MaxTables, Table, TableBackers, TableEntry, TableOf, TableProof};
 pub use types::*;
-pub use views::{Duties, KeyView, MembershipView, OperatorSetView, OperatorView, ReleaseView, ServiceView};
+pub use views::{Duties, KeyMessage, KeyView, MembershipView, OperatorSetView, OperatorView, ReleaseView, ServiceView};
 pub use weights::WeightInfo;
 
 // FRAME's derives cast the indices of variants. What computes lies in other modules.
@@ -567,9 +566,11 @@ pub mod pallet {
 			views::keys_of::<T>(set, &operator)
 		}
 
-		/// The bytes over which a key signs to prove that its operator has it: see [`keys::message`].
-		pub fn key_message(set: OperatorSet, operator: T::AccountId) -> Vec<u8> {
-			keys::message::<T>(set, &operator)
+		/// The bytes over which a key signs to prove that its operator has it: see [`keys::message`]. None: there is no such
+		/// set.
+		pub fn key_message(set: OperatorSet, operator: T::AccountId) -> Option<KeyMessage> {
+			OperatorSets::<T>::contains_key(set.service, set.set)
+				.then(|| KeyMessage { bytes: keys::message::<T>(set, &operator) })
 		}
 
 		/// The releases of a set, newest first.

@@ -5,7 +5,8 @@ use codec::Codec;
 use rampart_primitives::{Era, OperatorSet, ServiceId, ServiceKey, TableMember, TableView, Value};
 
 use crate::{
-	Duties, KeyView, MembershipView, OperatorSetView, OperatorView, ReleaseView, Runs, ServiceView, TableProof,
+	Duties, KeyMessage, KeyView, MembershipView, OperatorSetView, OperatorView, ReleaseView, Runs, ServiceView,
+	TableProof,
 };
 
 sp_api::decl_runtime_apis! {
@@ -29,8 +30,8 @@ sp_api::decl_runtime_apis! {
 		fn keys(set: OperatorSet, operator: AccountId) -> Vec<KeyView>;
 		/// Whose key it was in a set in an era.
 		fn key_owner(set: OperatorSet, key: ServiceKey, era: Era) -> Option<AccountId>;
-		/// The bytes over which a key signs to prove that its operator has it.
-		fn key_message(set: OperatorSet, operator: AccountId) -> Vec<u8>;
+		/// The bytes over which a key signs to prove that its operator has it. None: there is no such set.
+		fn key_message(set: OperatorSet, operator: AccountId) -> Option<KeyMessage>;
 		/// The releases of a set, newest first.
 		fn releases(set: OperatorSet) -> Vec<ReleaseView>;
 		/// Which release each member of a set says it runs, and the era in which it said so.

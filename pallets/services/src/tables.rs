@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// How many eras more than the history a set's tables may lie in the state, until they are pruned. A set for which pruning is
-/// further behind gets no new table.
+/// further behind has its oldest one dropped when it gets a new one.
 const SLACK_ERAS: u32 = 4;
 
 /// What one backer counts for at most: so little that the sum over all backers of all members fits 128 bits. Stake that would
@@ -148,14 +148,15 @@ pub(crate) fn fix_price<T: Config>(asset: AssetId) {
 	}
 }
 
-/// Does a set get a table in `now`? Not when pruning is behind; nor when it has nobody, and its newest table says so.
+/// Does a set get a table in `now`? Not when it has nobody, and its newest table says so.
 pub(crate) enum Due<AccountId> {
 	/// It does.
 	Yes(Rules<AccountId>),
 	/// There is nothing to say about it, or no such set.
 	Nothing,
-	/// It has too many tables.
-	Full,
+	/// It does, but has as many as it can have: pruning is behind. The oldest, of this era, is to be dropped before. It is past the
+	/// history, since there is one of an era at most.
+	Full(Era),
 }
 
 /// See [`Due`].
@@ -166,8 +167,8 @@ pub(crate) fn due<T: Config>(set: OperatorSet, now: Era) -> Due<T::AccountId> {
 	{
 		return Due::Nothing;
 	}
-	if eras.is_full() {
-		return Due::Full;
+	if let Some(oldest) = eras.first().filter(|_| eras.is_full()) {
+		return Due::Full(*oldest);
 	}
 	rules::<T>(set, now).map_or(Due::Nothing, Due::Yes)
 }

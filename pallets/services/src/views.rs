@@ -77,6 +77,13 @@ pub struct MembershipView {
 	pub runs: Option<(ReleaseId, Era)>,
 }
 
+/// What a key signs to be registered. A struct, because clients give bare bytes with their length in front.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct KeyMessage {
+	/// The bytes: see [`keys::message`].
+	pub bytes: Vec<u8>,
+}
+
 /// A key of an operator in a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct KeyView {
@@ -113,7 +120,7 @@ pub struct Duties<AccountId> {
 	/// Its stake in the set's latest table, and that table's era.
 	pub stake: Option<(Era, Value)>,
 	/// Its keys that are valid now or in the next era.
-	pub keys: Vec<KeyView>,
+	pub signing_keys: Vec<KeyView>,
 	/// The set's rules, and what is announced.
 	pub rules: OperatorSetView<AccountId>,
 	/// The newest release that it has not acknowledged, if it is behind.
@@ -213,14 +220,14 @@ pub(crate) fn duties<T: Config>(operator: &T::AccountId) -> Vec<Duties<T::Accoun
 	let in_set = |(service, set)| {
 		let set = OperatorSet { service, set };
 		let membership = membership::<T>(set, operator);
-		let keys = keys_of::<T>(set, operator);
-		if membership.is_none() && keys.is_empty() {
+		let signing_keys = keys_of::<T>(set, operator);
+		if membership.is_none() && signing_keys.is_empty() {
 			return None;
 		}
 		let known = membership.and_then(|view| view.runs).map(|(release, _)| release);
 		let release = releases::<T>(set).into_iter().next().filter(|newest| known.is_none_or(|id| id < newest.release));
 		let stake = tables::stake_of::<T>(set, operator);
-		Some(Duties { set, membership, stake, keys, rules: operator_set::<T>(set)?, release })
+		Some(Duties { set, membership, stake, signing_keys, rules: operator_set::<T>(set)?, release })
 	};
 	let mut duties: Vec<_> = OperatorSets::<T>::iter_keys().filter_map(in_set).collect();
 	duties.sort_unstable_by_key(|duty| duty.set);

@@ -1,11 +1,17 @@
 //! Collators by stake: service 0, its table, and the sessions.
 
-use super::{account, chain};
+use super::{account, blocks::Blocks, chain, chain_of, genesis};
 use crate::{
-	collators::{planned, WithEras, COLLATORS},
+	collators::{planned, Floor, WithEras, COLLATORS, MAX_FLOOR},
+	configs::system::RuntimeBlockWeights,
 	constants::currency::UNITS,
 	genesis_config_presets::{DEMO, EMPTY, LOCAL},
-	Balances, Restaking, Runtime, RuntimeOrigin, Services, Session, SessionKeys, System,
+	AccountId, AuraId, Balances, Header, Restaking, Runtime, RuntimeOrigin, Services, Session, SessionKeys, System,
+};
+use codec::{Compact, Encode};
+use cumulus_primitives_core::{
+	relay_chain::{async_backing::Constraints, ClaimQueueOffset, CoreSelector},
+	BlockBundleInfo, CoreInfo, CumulusDigestItem,
 };
 use frame_support::{
 	assert_ok,
@@ -13,10 +19,18 @@ use frame_support::{
 	weights::WeightMeter,
 };
 use pallet_restaking::Clock;
-use pallet_services::{Cursor, Phase};
+use pallet_services::{merkle, Cursor, Phase, Table, TableEntry, TableEras, TableMembers, Tables};
 use pallet_session::ShouldEndSession;
-use rampart_primitives::{Eras, InspectSets, Shares, Stake, VaultKind, FULL};
+use rampart_primitives::{Era, Eras, InspectSets, Shares, Stake, Value, VaultKind, FULL};
+use sp_consensus_aura::AURA_ENGINE_ID;
+use sp_core::{sr25519, H256};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Ferdie};
+use sp_runtime::DigestItem;
+use std::collections::BTreeSet;
+
+/// The longest head of a parachain that the relay chain takes, in bytes. Source: `max_head_data_size` of the host configuration
+/// of Polkadot and of Kusama, as `polkadot-primitives` has it.
+const MAX_HEAD_DATA: u32 = Constraints::<u32>::DEFAULT_MAX_HEAD_DATA_SIZE;
 
 /// The next era begins, and its tables are made.
 fn turn_era() {
@@ -59,8 +73,71 @@ fn has_keys(who: Sr25519Keyring) {
 	pallet_session::NextKeys::<Runtime>::insert(account(who), SessionKeys { aura: who.public().into() });
 }
 
-fn accounts(of: &[Sr25519Keyring]) -> Vec<crate::AccountId> {
+fn accounts(of: &[Sr25519Keyring]) -> Vec<AccountId> {
 	of.iter().map(|who| account(*who)).collect()
+}
+
+/// An account of nobody in particular.
+fn numbered(n: u32) -> AccountId {
+	let mut id = [0xEE; 32];
+	id[..4].copy_from_slice(&n.to_be_bytes());
+	id.into()
+}
+
+/// The keys of a numbered account: its own bytes, with which nobody has to sign here.
+fn keys_of(who: &AccountId) -> SessionKeys {
+	SessionKeys { aura: sr25519::Public::from_raw(who.clone().into()).into() }
+}
+
+/// As many collators as there can be, in the order in which they are planned: a full floor, and the full table of an era, all with
+/// keys. Written into the state: to join and to be backed by a vault each would take them some thousands of calls.
+fn as_many_as_there_can_be(era: Era) -> Vec<AccountId> {
+	let members: u32 = <Runtime as pallet_services::Config>::MaxMembersPerSet::get();
+	let floor: Vec<_> = (0..MAX_FLOOR).map(numbered).collect();
+	Floor::<Runtime>::mutate(|stored| *stored = floor.clone().try_into().expect("a floor has room for them"));
+
+	let mut total = 0;
+	let mut by_stake = Vec::new();
+	for index in 0..members {
+		// One who comes later in the table has more stake.
+		let (who, stake) = (numbered(MAX_FLOOR + index), u128::from(1_000 + index) * UNITS);
+		let entry = TableEntry { index, stake: Value(stake), backers: Default::default() };
+		TableMembers::<Runtime>::insert((COLLATORS, era), &who, entry);
+		total += stake;
+		by_stake.insert(0, who);
+	}
+	let table = Table {
+		total: Value(total),
+		members,
+		root: H256::zero(),
+		block: System::block_number(),
+		lowest: None,
+		policy: Services::set(COLLATORS).expect("the set exists"),
+	};
+	Tables::<Runtime>::insert(COLLATORS, era, table);
+	assert_ok!(TableEras::<Runtime>::mutate(COLLATORS, |eras| eras.try_push(era)));
+
+	let all: Vec<_> = floor.into_iter().chain(by_stake).collect();
+	all.iter().for_each(|who| pallet_session::NextKeys::<Runtime>::insert(who, keys_of(who)));
+	all
+}
+
+/// How many roots of stake tables a header has.
+fn roots(header: &Header) -> usize {
+	header.digest.logs.iter().filter(|log| matches!(log, DigestItem::Consensus(merkle::ENGINE_ID, _))).count()
+}
+
+/// What a collator adds to a header, or may add, besides whose slot it is.
+fn of_the_collator() -> Vec<DigestItem> {
+	let (selector, claim_queue_offset) = (CoreSelector(0), ClaimQueueOffset(0));
+	vec![
+		CoreInfo { selector, claim_queue_offset, number_of_cores: Compact(u16::MAX) }.to_digest_item(),
+		BlockBundleInfo { index: 0, is_last: true }.to_digest_item(),
+		CumulusDigestItem::RelayParent(H256::zero()).to_digest_item(),
+		CumulusDigestItem::UseFullCore.to_digest_item(),
+		DigestItem::RuntimeEnvironmentUpdated,
+		DigestItem::Seal(AURA_ENGINE_ID, vec![0; 64]),
+	]
 }
 
 #[test]
@@ -142,6 +219,91 @@ fn floor_and_a_full_table_fit_consensus() {
 	let members: u32 = <Runtime as pallet_services::Config>::MaxMembersPerSet::get();
 	let authorities: u32 = <Runtime as pallet_aura::Config>::MaxAuthorities::get();
 	assert!(crate::collators::MAX_FLOOR + members <= authorities);
+}
+
+#[test]
+fn full_floor_and_a_full_table_collate_and_fit_a_header() {
+	chain(DEMO).execute_with(|| {
+		// given
+		let all = as_many_as_there_can_be(Era(1));
+		assert_eq!(all.len(), 612);
+		assert_eq!(planned(), all);
+
+		// when a session is planned with them, and begins in the second block of the next era
+		Session::rotate_session();
+		Clock::<Runtime>::mutate(|clock| (clock.era, clock.blocks) = (Era(2), 1));
+		let mut header = Blocks::from_here().make(|| ());
+
+		// then all of them collate, each once
+		assert_eq!(Session::validators(), all);
+		let authorities: Vec<_> = all.iter().map(|who| keys_of(who).aura).collect();
+		assert_eq!(authorities.iter().collect::<BTreeSet<_>>().len(), 612);
+		assert_eq!(pallet_aura::Authorities::<Runtime>::get().into_inner(), authorities);
+
+		// and their names leave room in the header for all else that is in it, roots of tables aside, for which there is no time
+		let changes = |log: &&DigestItem| matches!(log, DigestItem::Consensus(AURA_ENGINE_ID, _));
+		assert_eq!(header.digest.logs.iter().filter(changes).count(), 1);
+		assert_eq!(roots(&header), 0);
+		header.digest.logs.extend(of_the_collator());
+		let size = header.encoded_size();
+		assert!(size > 612 * 32 && size < usize::try_from(MAX_HEAD_DATA).unwrap(), "{size} bytes");
+	});
+}
+
+#[test]
+fn genesis_is_the_floor_s_alone_when_others_have_keys() {
+	// given keys of Alice and Bob, and a floor of Alice
+	let mut genesis = genesis(LOCAL);
+	genesis["collators"]["floor"].as_array_mut().expect("it is a list of accounts").truncate(1);
+	chain_of(&genesis).execute_with(|| {
+		assert!(pallet_session::NextKeys::<Runtime>::contains_key(account(Bob)));
+
+		// then
+		assert_eq!(Session::validators(), accounts(&[Alice]));
+		let queued: Vec<_> = Session::queued_keys().into_iter().map(|(who, _)| who).collect();
+		assert_eq!(queued, accounts(&[Alice]));
+		assert_eq!(pallet_aura::Authorities::<Runtime>::get().into_inner(), vec![AuraId::from(Alice.public())]);
+	});
+}
+
+#[test]
+fn tables_are_made_in_an_era_s_first_block_and_the_session_begins_in_the_second() {
+	chain(DEMO).execute_with(|| {
+		// given Charlie counts as a collator from era 1 on
+		joins(Charlie, 2_000);
+		has_keys(Charlie);
+		let most = RuntimeBlockWeights::get().max_block;
+		let mut blocks = Blocks::from_here();
+		let mut eras_seen = 0;
+		for _ in 0..40 {
+			// when
+			let session = Session::current_index();
+			let mut full = false;
+			let header = blocks.make(|| full = System::block_weight().total().any_gte(most));
+
+			// then the table of (0,0) and those of the demo's two services have room in the first block of the era, and the
+			// second one is the session's
+			let clock = Clock::<Runtime>::get();
+			let place = if clock.era > Era(0) { clock.blocks } else { 0 };
+			if place == 1 {
+				let position = Cursor::<Runtime>::get();
+				assert_eq!((position.era, position.phase), (clock.era, Phase::Done));
+				assert_eq!((roots(&header), full), (3, false));
+				eras_seen += 1;
+			}
+			if place == 2 {
+				assert_eq!((roots(&header), full), (0, true));
+			}
+			assert_eq!(Session::current_index() - session, u32::from(place == 2), "{clock:?}");
+
+			// and who is in the table of era 1 collates in the session that begins in era 2
+			let begun = (clock.era, clock.blocks) >= (Era(2), 2);
+			let collators: &[Sr25519Keyring] = if begun { &[Alice, Charlie] } else { &[Alice] };
+			assert_eq!(Session::validators(), accounts(collators), "{clock:?}");
+			assert_eq!(pallet_aura::Authorities::<Runtime>::get().len(), collators.len());
+		}
+		assert!(eras_seen >= 3, "{eras_seen} eras");
+	});
 }
 
 #[test]

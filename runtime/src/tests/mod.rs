@@ -1,14 +1,17 @@
 //! Tests of how the pallets are put together. What each pallet does is tested with it.
 
+mod blocks;
 mod collators;
 mod constants;
 mod fees;
+mod owners;
 mod pallets;
 mod presets;
 mod proxies;
 mod security;
 mod seed;
 mod tables;
+mod tables_properties;
 #[cfg(feature = "try-runtime")]
 mod upgrade;
 mod xcm;
@@ -32,9 +35,14 @@ fn genesis(preset: &str) -> Value {
 
 /// A chain that was born from `preset`, in its first block.
 fn chain(preset: &str) -> TestExternalities {
+	chain_of(&genesis(preset))
+}
+
+/// The same, of any genesis.
+fn chain_of(genesis: &Value) -> TestExternalities {
 	let mut chain = TestExternalities::default();
 	chain.execute_with(|| {
-		build_state::<RuntimeGenesisConfig>(genesis(preset).to_string().into_bytes()).expect("the preset builds");
+		build_state::<RuntimeGenesisConfig>(genesis.to_string().into_bytes()).expect("the genesis builds");
 		System::set_block_number(1);
 	});
 	chain

@@ -42,7 +42,7 @@ fn demo_in_era_1(test: impl FnOnce()) {
 	});
 }
 
-fn check_everything() {
+pub(super) fn check_everything() {
 	#[cfg(feature = "try-runtime")]
 	assert_ok!(<AllPalletsWithSystem as frame_support::traits::TryState<_>>::try_state(
 		System::block_number(),

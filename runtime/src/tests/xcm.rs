@@ -24,16 +24,16 @@ use sp_runtime::traits::MaybeEquivalence;
 use xcm::latest::prelude::*;
 use xcm_executor::{traits::ConvertLocation, XcmExecutor};
 
-fn sibling(id: u32) -> Location {
+pub(super) fn sibling(id: u32) -> Location {
 	Location::new(1, [Parachain(id)])
 }
 
-fn sovereign(location: &Location) -> AccountId {
+pub(super) fn sovereign(location: &Location) -> AccountId {
 	LocationToAccountId::convert_location(location).expect("the place has an account here")
 }
 
 /// Runs a message from `origin` as if it came through a channel.
-fn receive(origin: Location, message: Vec<Instruction<RuntimeCall>>) -> Outcome {
+pub(super) fn receive(origin: Location, message: Vec<Instruction<RuntimeCall>>) -> Outcome {
 	XcmExecutor::<XcmConfig>::prepare_and_execute(origin, Xcm(message), &mut [0; 32], Weight::MAX, Weight::zero())
 }
 

@@ -21,16 +21,16 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	/// Storage: `Services::ServiceMetadata` (r:1 w:0)
 	/// Proof: `Services::ServiceMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
-	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn accept_service() -> Weight {
-		// Proof in bytes: measured 1_179; estimated 6_434.
-		// Quickest execution: 125_648 nanoseconds.
-		Weight::from_parts(147_623_000, 6_434)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(5))
+		// Proof in bytes: measured 1_282; estimated 6_434.
+		// Quickest execution: 124_422 nanoseconds.
+		Weight::from_parts(128_090_000, 6_434)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
@@ -38,30 +38,34 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn acknowledge_release() -> Weight {
 		// Proof in bytes: measured 530; estimated 3_839.
-		// Quickest execution: 25_233 nanoseconds.
-		Weight::from_parts(36_343_000, 3_839)
+		// Quickest execution: 24_346 nanoseconds.
+		Weight::from_parts(25_421_000, 3_839)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::Services` (r:1 w:0)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `Services::ServiceInfos` (r:1 w:0)
+	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Operators` (r:1 w:1)
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Proof in bytes: measured 808; estimated 3_716.
-		// Quickest execution: 103_428 nanoseconds.
-		Weight::from_parts(129_439_000, 3_716)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
+		// Proof in bytes: measured 1_287; estimated 3_799.
+		// Quickest execution: 110_990 nanoseconds.
+		Weight::from_parts(124_831_000, 3_799)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Services::Cursor` (r:1 w:1)
-	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(468), added: 963, mode: `Measured`)
+	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(486), added: 981, mode: `Measured`)
 	/// Storage: `Restaking::NextAsset` (r:1 w:0)
 	/// Proof: `Restaking::NextAsset` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `Measured`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
@@ -71,9 +75,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `Services::Prices` (r:0 w:1)
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn advance() -> Weight {
-		// Proof in bytes: measured 1_239; estimated 4_704.
-		// Quickest execution: 67_778 nanoseconds.
-		Weight::from_parts(87_039_000, 4_704)
+		// Proof in bytes: measured 1_241; estimated 4_706.
+		// Quickest execution: 59_757 nanoseconds.
+		Weight::from_parts(66_858_000, 4_706)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -83,8 +87,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn close_operator_set() -> Weight {
 		// Proof in bytes: measured 546; estimated 3_716.
-		// Quickest execution: 25_573 nanoseconds.
-		Weight::from_parts(36_021_000, 3_716)
+		// Quickest execution: 23_978 nanoseconds.
+		Weight::from_parts(24_878_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -92,13 +96,15 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	fn close_service() -> Weight {
 		// Proof in bytes: measured 346; estimated 3_534.
-		// Quickest execution: 17_133 nanoseconds.
-		Weight::from_parts(23_916_000, 3_534)
+		// Quickest execution: 16_735 nanoseconds.
+		Weight::from_parts(17_687_000, 3_534)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::Services` (r:1 w:1)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Services::SetAssets` (r:0 w:1)
@@ -106,11 +112,11 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `Services::OperatorSets` (r:0 w:1)
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn create_operator_set() -> Weight {
-		// Proof in bytes: measured 439; estimated 3_712.
-		// Quickest execution: 78_655 nanoseconds.
-		Weight::from_parts(97_753_000, 3_712)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(4))
+		// Proof in bytes: measured 542; estimated 3_712.
+		// Quickest execution: 80_570 nanoseconds.
+		Weight::from_parts(86_992_000, 3_712)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Services::Operators` (r:1 w:1)
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
@@ -122,8 +128,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn deregister_operator() -> Weight {
 		// Proof in bytes: measured 567; estimated 3_712.
-		// Quickest execution: 59_789 nanoseconds.
-		Weight::from_parts(71_832_000, 3_712)
+		// Quickest execution: 59_323 nanoseconds.
+		Weight::from_parts(61_310_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -133,8 +139,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn ensure_can_back() -> Weight {
 		// Proof in bytes: measured 574; estimated 3_716.
-		// Quickest execution: 16_381 nanoseconds.
-		Weight::from_parts(20_497_000, 3_716)
+		// Quickest execution: 14_960 nanoseconds.
+		Weight::from_parts(16_990_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Services::Tables` (r:1 w:0)
@@ -144,9 +150,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 0 to 512.
 	fn inspect_page(n: u32) -> Weight {
 		// Proof in bytes: measured 1_669 + n * 1_869; estimated 5_177 + n * 4_344.
-		// Quickest execution: 25_766 nanoseconds.
-		Weight::from_parts(157_706_950, 5_177)
-			.saturating_add(Weight::from_parts(12_835_433, 4_344).saturating_mul(n.into()))
+		// Quickest execution: 23_794 nanoseconds.
+		Weight::from_parts(121_133_684, 5_177)
+			.saturating_add(Weight::from_parts(10_859_206, 4_344).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 	}
@@ -154,8 +160,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn inspect_set() -> Weight {
 		// Proof in bytes: measured 451; estimated 3_716.
-		// Quickest execution: 11_610 nanoseconds.
-		Weight::from_parts(15_868_000, 3_716)
+		// Quickest execution: 10_612 nanoseconds.
+		Weight::from_parts(11_670_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::TableEras` (r:1 w:0)
@@ -166,16 +172,16 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn inspect_table() -> Weight {
 		// Proof in bytes: measured 4_268; estimated 7_733.
-		// Quickest execution: 58_496 nanoseconds.
-		Weight::from_parts(77_918_000, 7_733)
+		// Quickest execution: 56_388 nanoseconds.
+		Weight::from_parts(58_744_000, 7_733)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:0)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn is_member() -> Weight {
 		// Proof in bytes: measured 449; estimated 3_608.
-		// Quickest execution: 11_497 nanoseconds.
-		Weight::from_parts(15_773_000, 3_608)
+		// Quickest execution: 10_688 nanoseconds.
+		Weight::from_parts(11_764_000, 3_608)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Operators` (r:1 w:1)
@@ -188,19 +194,21 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Storage: `Services::Roster` (r:0 w:1)
+	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn join() -> Weight {
 		// Proof in bytes: measured 871; estimated 3_716.
-		// Quickest execution: 107_158 nanoseconds.
-		Weight::from_parts(129_786_000, 3_716)
+		// Quickest execution: 103_613 nanoseconds.
+		Weight::from_parts(113_645_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Services::Keys` (r:1 w:0)
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn key_owner() -> Weight {
-		// Proof in bytes: measured 467; estimated 3_616.
-		// Quickest execution: 10_893 nanoseconds.
-		Weight::from_parts(13_116_000, 3_616)
+		// Proof in bytes: measured 476; estimated 3_616.
+		// Quickest execution: 10_879 nanoseconds.
+		Weight::from_parts(11_140_000, 3_616)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:1)
@@ -213,12 +221,14 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Storage: `Services::Roster` (r:0 w:1)
+	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
 		// Proof in bytes: measured 1_033; estimated 3_716.
-		// Quickest execution: 89_007 nanoseconds.
-		Weight::from_parts(110_530_000, 3_716)
+		// Quickest execution: 96_191 nanoseconds.
+		Weight::from_parts(107_456_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Services::Services` (r:1 w:0)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
@@ -229,9 +239,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn oblige() -> Weight {
-		// Proof in bytes: measured 1_128; estimated 3_799.
-		// Quickest execution: 42_862 nanoseconds.
-		Weight::from_parts(58_147_000, 3_799)
+		// Proof in bytes: measured 1_165; estimated 3_799.
+		// Quickest execution: 38_669 nanoseconds.
+		Weight::from_parts(39_617_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -241,8 +251,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn offer_service() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 24_654 nanoseconds.
-		Weight::from_parts(33_160_000, 3_799)
+		// Quickest execution: 23_602 nanoseconds.
+		Weight::from_parts(24_382_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -262,11 +272,15 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Backing` (`max_values`: None, `max_size`: Some(1849), added: 4324, mode: `Measured`)
 	/// Storage: `Restaking::Vaults` (r:16 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `Measured`)
+	/// Storage: `Restaking::Closed` (r:16 w:0)
+	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `Measured`)
+	/// Storage: `Restaking::Cuts` (r:16 w:0)
+	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `Measured`)
 	fn outbid() -> Weight {
-		// Proof in bytes: measured 9_054; estimated 49_644.
-		// Quickest execution: 228_004 nanoseconds.
-		Weight::from_parts(255_630_000, 49_644)
-			.saturating_add(T::DbWeight::get().reads(38))
+		// Proof in bytes: measured 14_505; estimated 55_095.
+		// Quickest execution: 396_810 nanoseconds.
+		Weight::from_parts(403_216_000, 55_095)
+			.saturating_add(T::DbWeight::get().reads(70))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Services::Keys` (r:1 w:1)
@@ -280,9 +294,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn prune_key() -> Weight {
-		// Proof in bytes: measured 1_660; estimated 4_079.
-		// Quickest execution: 95_614 nanoseconds.
-		Weight::from_parts(109_451_000, 4_079)
+		// Proof in bytes: measured 1_669; estimated 4_079.
+		// Quickest execution: 88_470 nanoseconds.
+		Weight::from_parts(90_689_000, 4_079)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -300,8 +314,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn publish_release() -> Weight {
 		// Proof in bytes: measured 1_137; estimated 3_799.
-		// Quickest execution: 92_271 nanoseconds.
-		Weight::from_parts(109_467_000, 3_799)
+		// Quickest execution: 87_525 nanoseconds.
+		Weight::from_parts(89_615_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -315,28 +329,34 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Storage: `Services::Roster` (r:0 w:1)
+	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn reap_membership() -> Weight {
 		// Proof in bytes: measured 1_039; estimated 3_716.
-		// Quickest execution: 92_506 nanoseconds.
-		Weight::from_parts(117_822_000, 3_716)
+		// Quickest execution: 92_720 nanoseconds.
+		Weight::from_parts(103_081_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Services::Operators` (r:1 w:1)
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorMetadata` (r:0 w:1)
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn register_operator() -> Weight {
-		// Proof in bytes: measured 280; estimated 3_712.
-		// Quickest execution: 66_490 nanoseconds.
-		Weight::from_parts(84_975_000, 3_712)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(3))
+		// Proof in bytes: measured 419; estimated 3_712.
+		// Quickest execution: 69_372 nanoseconds.
+		Weight::from_parts(78_659_000, 3_712)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Services::NextService` (r:1 w:1)
 	/// Proof: `Services::NextService` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Services::ServiceMetadata` (r:0 w:1)
@@ -346,14 +366,16 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `Services::ServiceInfos` (r:0 w:1)
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn register_service() -> Weight {
-		// Proof in bytes: measured 298; estimated 3_712.
-		// Quickest execution: 67_428 nanoseconds.
-		Weight::from_parts(88_170_000, 3_712)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(5))
+		// Proof in bytes: measured 401; estimated 3_712.
+		// Quickest execution: 70_925 nanoseconds.
+		Weight::from_parts(75_585_000, 3_712)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Services::Services` (r:1 w:0)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `Services::ServiceInfos` (r:1 w:0)
+	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
@@ -364,12 +386,14 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Storage: `Services::Roster` (r:0 w:1)
+	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn remove_member() -> Weight {
-		// Proof in bytes: measured 1_127; estimated 3_716.
-		// Quickest execution: 104_589 nanoseconds.
-		Weight::from_parts(123_135_000, 3_716)
-			.saturating_add(T::DbWeight::get().reads(6))
-			.saturating_add(T::DbWeight::get().writes(5))
+		// Proof in bytes: measured 1_511; estimated 3_799.
+		// Quickest execution: 104_820 nanoseconds.
+		Weight::from_parts(115_879_000, 3_799)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
@@ -383,8 +407,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn remove_operator_set() -> Weight {
 		// Proof in bytes: measured 761; estimated 3_716.
-		// Quickest execution: 75_874 nanoseconds.
-		Weight::from_parts(92_705_000, 3_716)
+		// Quickest execution: 71_528 nanoseconds.
+		Weight::from_parts(72_959_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -400,23 +424,29 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn remove_service() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 65_034 nanoseconds.
-		Weight::from_parts(78_471_000, 3_712)
+		// Quickest execution: 64_535 nanoseconds.
+		Weight::from_parts(68_812_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
-	/// Storage: `Services::OperatorSets` (r:1 w:0)
+	/// Storage: `Services::OperatorSets` (r:1 w:1)
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Keys` (r:1 w:1)
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
+	/// Storage: `Services::Memberships` (r:1 w:0)
+	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	/// Storage: `Services::KeysOf` (r:1 w:1)
 	/// Proof: `Services::KeysOf` (`max_values`: None, `max_size`: Some(614), added: 3089, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn retire_key() -> Weight {
-		// Proof in bytes: measured 1_367; estimated 4_079.
-		// Quickest execution: 39_728 nanoseconds.
-		Weight::from_parts(48_832_000, 4_079)
-			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(2))
+		// Proof in bytes: measured 1_644; estimated 4_079.
+		// Quickest execution: 96_257 nanoseconds.
+		Weight::from_parts(100_020_000, 4_079)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Services::Services` (r:1 w:0)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
@@ -428,8 +458,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn set_assets() -> Weight {
 		// Proof in bytes: measured 1_353; estimated 3_872.
-		// Quickest execution: 41_845 nanoseconds.
-		Weight::from_parts(50_719_000, 3_872)
+		// Quickest execution: 37_013 nanoseconds.
+		Weight::from_parts(38_057_000, 3_872)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -439,8 +469,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 30_064 nanoseconds.
-		Weight::from_parts(35_514_000, 3_799)
+		// Quickest execution: 24_170 nanoseconds.
+		Weight::from_parts(24_741_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -448,6 +478,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Storage: `Services::Memberships` (r:1 w:0)
+	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	/// Storage: `System::BlockHash` (r:1 w:0)
 	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	/// Storage: `Services::KeyClaims` (r:1 w:1)
@@ -461,24 +493,26 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `Services::Keys` (r:1 w:1)
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn set_key() -> Weight {
-		// Proof in bytes: measured 1_723; estimated 4_079.
-		// Quickest execution: 187_093 nanoseconds.
-		Weight::from_parts(204_184_000, 4_079)
-			.saturating_add(T::DbWeight::get().reads(8))
+		// Proof in bytes: measured 1_884; estimated 4_079.
+		// Quickest execution: 185_743 nanoseconds.
+		Weight::from_parts(191_654_000, 4_079)
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Services::Operators` (r:1 w:1)
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorMetadata` (r:0 w:1)
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn set_operator_metadata() -> Weight {
-		// Proof in bytes: measured 429; estimated 3_712.
-		// Quickest execution: 76_192 nanoseconds.
-		Weight::from_parts(86_287_000, 3_712)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(3))
+		// Proof in bytes: measured 567; estimated 3_712.
+		// Quickest execution: 70_488 nanoseconds.
+		Weight::from_parts(72_173_000, 3_712)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Services::Services` (r:1 w:0)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
@@ -488,23 +522,25 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn set_policy() -> Weight {
 		// Proof in bytes: measured 933; estimated 3_799.
-		// Quickest execution: 34_958 nanoseconds.
-		Weight::from_parts(45_421_000, 3_799)
+		// Quickest execution: 30_239 nanoseconds.
+		Weight::from_parts(31_408_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::Services` (r:1 w:1)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	/// Storage: `Services::ServiceMetadata` (r:0 w:1)
 	/// Proof: `Services::ServiceMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_service_metadata() -> Weight {
-		// Proof in bytes: measured 439; estimated 3_712.
-		// Quickest execution: 71_184 nanoseconds.
-		Weight::from_parts(88_821_000, 3_712)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(3))
+		// Proof in bytes: measured 542; estimated 3_712.
+		// Quickest execution: 73_173 nanoseconds.
+		Weight::from_parts(74_180_000, 3_712)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Services::Services` (r:1 w:0)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
@@ -514,29 +550,29 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn set_terms() -> Weight {
 		// Proof in bytes: measured 929; estimated 3_799.
-		// Quickest execution: 34_846 nanoseconds.
-		Weight::from_parts(40_257_000, 3_799)
+		// Quickest execution: 30_345 nanoseconds.
+		Weight::from_parts(31_383_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
-	/// Storage: `Services::NextService` (r:1 w:0)
-	/// Proof: `Services::NextService` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `Measured`)
-	/// Storage: `Services::Services` (r:1 w:0)
-	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `Measured`)
+	/// Storage: `Services::TableEras` (r:1 w:0)
+	/// Proof: `Services::TableEras` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `Measured`)
 	/// Storage: `Services::OperatorSets` (r:1 w:0)
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `Measured`)
+	/// Storage: `Services::Roster` (r:1 w:0)
+	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
+	/// Storage: `Services::Tables` (r:1 w:0)
+	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `Measured`)
 	/// Storage: `Services::SetAssets` (r:1 w:0)
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `Measured`)
 	/// Storage: `Services::Prices` (r:16 w:0)
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
-	/// Storage: `Services::TableEras` (r:1 w:0)
-	/// Proof: `Services::TableEras` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `Measured`)
 	/// Component `a`: 1 to 16.
 	fn table_begin(a: u32) -> Weight {
-		// Proof in bytes: measured 934 + a * 44; estimated 4_398 + a * 2_519.
-		// Quickest execution: 42_406 nanoseconds.
-		Weight::from_parts(43_896_553, 4_398)
-			.saturating_add(Weight::from_parts(3_842_576, 2_519).saturating_mul(a.into()))
+		// Proof in bytes: measured 1_734 + a * 44; estimated 5_199 + a * 2_519.
+		// Quickest execution: 51_627 nanoseconds.
+		Weight::from_parts(53_290_978, 5_199)
+			.saturating_add(Weight::from_parts(3_087_623, 2_519).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 	}
@@ -544,46 +580,54 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn table_clear() -> Weight {
 		// Proof in bytes: measured 1_340; estimated 4_805.
-		// Quickest execution: 30_812 nanoseconds.
-		Weight::from_parts(37_794_000, 4_805)
+		// Quickest execution: 29_809 nanoseconds.
+		Weight::from_parts(32_552_000, 4_805)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::TableEras` (r:1 w:1)
 	/// Proof: `Services::TableEras` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `Measured`)
-	/// Storage: `Services::Tables` (r:0 w:1)
+	/// Storage: `Services::Tables` (r:1 w:1)
 	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `Measured`)
+	/// Storage: `Services::OperatorSets` (r:1 w:0)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `Measured`)
 	fn table_complete() -> Weight {
-		// Proof in bytes: measured 507; estimated 3_972.
-		// Quickest execution: 50_546 nanoseconds.
-		Weight::from_parts(62_516_000, 3_972)
-			.saturating_add(T::DbWeight::get().reads(1))
+		// Proof in bytes: measured 1_354; estimated 4_819.
+		// Quickest execution: 76_280 nanoseconds.
+		Weight::from_parts(89_485_000, 4_819)
+			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
-	/// Storage: `Services::Memberships` (r:2 w:0)
+	/// Storage: `Services::Roster` (r:1 w:0)
+	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
+	/// Storage: `Services::Memberships` (r:1 w:0)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `Measured`)
 	/// Storage: `Restaking::Backing` (r:1 w:0)
 	/// Proof: `Restaking::Backing` (`max_values`: None, `max_size`: Some(1849), added: 4324, mode: `Measured`)
 	/// Storage: `Restaking::Vaults` (r:16 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `Measured`)
+	/// Storage: `Restaking::Closed` (r:16 w:0)
+	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `Measured`)
+	/// Storage: `Restaking::Cuts` (r:16 w:0)
+	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `Measured`)
 	/// Storage: `Services::TableMembers` (r:0 w:1)
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	/// Component `b`: 0 to 16.
 	fn table_member(b: u32) -> Weight {
-		// Proof in bytes: measured 498 + b * 379; estimated 6_422 + b * 2_855.
-		// Quickest execution: 37_225 nanoseconds.
-		Weight::from_parts(50_850_303, 6_422)
-			.saturating_add(Weight::from_parts(6_630_310, 2_855).saturating_mul(b.into()))
+		// Proof in bytes: measured 1_206 + b * 593; estimated 4_453 + b * 3_069.
+		// Quickest execution: 34_920 nanoseconds.
+		Weight::from_parts(51_552_551, 4_453)
+			.saturating_add(Weight::from_parts(16_627_570, 3_069).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
+			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::Cursor` (r:1 w:1)
-	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(468), added: 963, mode: `Measured`)
+	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(486), added: 981, mode: `Measured`)
 	fn table_poll() -> Weight {
-		// Proof in bytes: measured 718; estimated 2_203.
-		// Quickest execution: 16_283 nanoseconds.
-		Weight::from_parts(20_450_000, 2_203)
+		// Proof in bytes: measured 720; estimated 2_205.
+		// Quickest execution: 42_129 nanoseconds.
+		Weight::from_parts(44_822_000, 2_205)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -597,20 +641,24 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn table_price() -> Weight {
 		// Proof in bytes: measured 921; estimated 4_386.
-		// Quickest execution: 32_746 nanoseconds.
-		Weight::from_parts(38_832_000, 4_386)
+		// Quickest execution: 28_526 nanoseconds.
+		Weight::from_parts(37_348_000, 4_386)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::TableEras` (r:2 w:1)
 	/// Proof: `Services::TableEras` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `Measured`)
+	/// Storage: `Services::OperatorSets` (r:1 w:0)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `Measured`)
+	/// Storage: `Services::SetAssets` (r:1 w:0)
+	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `Measured`)
 	/// Storage: `Services::Tables` (r:1 w:1)
 	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `Measured`)
 	fn table_prune() -> Weight {
-		// Proof in bytes: measured 1_351; estimated 7_291.
-		// Quickest execution: 49_268 nanoseconds.
-		Weight::from_parts(57_457_000, 7_291)
-			.saturating_add(T::DbWeight::get().reads(3))
+		// Proof in bytes: measured 1_365; estimated 7_305.
+		// Quickest execution: 55_872 nanoseconds.
+		Weight::from_parts(62_453_000, 7_305)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
@@ -623,12 +671,14 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Storage: `Services::Roster` (r:0 w:1)
+	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn wind_up() -> Weight {
 		// Proof in bytes: measured 1_033; estimated 3_716.
-		// Quickest execution: 90_524 nanoseconds.
-		Weight::from_parts(107_850_000, 3_716)
+		// Quickest execution: 87_826 nanoseconds.
+		Weight::from_parts(89_776_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
@@ -644,8 +694,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn withdraw_release() -> Weight {
 		// Proof in bytes: measured 1_505; estimated 3_839.
-		// Quickest execution: 84_292 nanoseconds.
-		Weight::from_parts(97_135_000, 3_839)
+		// Quickest execution: 82_824 nanoseconds.
+		Weight::from_parts(84_992_000, 3_839)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

@@ -5,7 +5,9 @@ use frame_support::{
 	assert_noop, assert_ok, hypothetically,
 	traits::{fungible::NativeOrWithId, tokens::Preservation},
 };
-use rampart_primitives::{AssetId, Eras, InspectStake, Magnitude, Shares, Stake, VaultKind, FULL};
+use rampart_primitives::{
+	AssetId, Eras, Fraction, InspectStake, Magnitude, MutateStake, Receipt, Shares, Stake, VaultKind, FULL,
+};
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
 use crate::{mock::*, types::DepositBounds, Error, Event, Holdings, Positions, Vaults};
@@ -68,6 +70,14 @@ fn burn(amount: u128) {
 
 fn note(vault: u32) -> DispatchResult {
 	Restaking::note_impairment(RuntimeOrigin::signed(CHARLIE), vault)
+}
+
+/// The pool of 500 is pledged, and half of it cut and not settled.
+fn cut_half() -> Receipt {
+	assert_ok!(allocate(OF_LOCAL, 0, FULL, None));
+	pass_eras(1);
+	let captured = Restaking::captured(OF_LOCAL, &member(0), now()).expect("the vault backs the member");
+	Restaking::cut(OF_LOCAL, &member(0), &captured, Fraction::from_percent(50)).expect("it is live")
 }
 
 /// Who claims what is due gets so much.
@@ -360,13 +370,8 @@ fn all_ways_out_bear_the_same_part_of_the_loss_when_impaired() {
 
 #[test]
 fn settle_bears_the_same_part_of_the_loss_before_and_after_claims() {
-	use rampart_primitives::{Fraction, MutateStake};
 	due(|| {
 		// given half of the pool cut, and a loss of a quarter of all, which nobody noted
-		assert_ok!(allocate(OF_LOCAL, 0, FULL, None));
-		pass_eras(1);
-		let captured = Restaking::captured(OF_LOCAL, &member(0), now()).expect("the vault backs the member");
-		let cut = || Restaking::cut(OF_LOCAL, &member(0), &captured, Fraction::from_percent(50)).expect("it is live");
 		let settle = |receipt| {
 			let to = [(CHARLIE, Stake(150)), (OPERATOR, Stake(50))];
 			let settled = Restaking::settle(receipt, &to, Stake(50)).map_err(|(_, error)| error);
@@ -376,7 +381,7 @@ fn settle_bears_the_same_part_of_the_loss_before_and_after_claims() {
 
 		// then the order changes nothing
 		hypothetically!({
-			let receipt = cut();
+			let receipt = cut_half();
 			burn(250);
 			events_since_last_call();
 			settle(receipt);
@@ -387,7 +392,7 @@ fn settle_bears_the_same_part_of_the_loss_before_and_after_claims() {
 			check_invariants();
 		});
 		hypothetically!({
-			let receipt = cut();
+			let receipt = cut_half();
 			burn(250);
 			assert_eq!((paid(BOB), paid(ALICE)), (150, 225));
 			settle(receipt);
@@ -398,13 +403,9 @@ fn settle_bears_the_same_part_of_the_loss_before_and_after_claims() {
 
 #[test]
 fn settle_frees_the_vault_when_the_asset_is_gone() {
-	use rampart_primitives::{Fraction, MutateStake};
 	due(|| {
 		// given a receipt in a vault of which all was destroyed
-		assert_ok!(allocate(OF_LOCAL, 0, FULL, None));
-		pass_eras(1);
-		let captured = Restaking::captured(OF_LOCAL, &member(0), now()).expect("the vault backs the member");
-		let receipt = Restaking::cut(OF_LOCAL, &member(0), &captured, Fraction::from_percent(50)).expect("it is live");
+		let receipt = cut_half();
 		burn(1_000);
 
 		// when
@@ -528,8 +529,55 @@ fn sweep_surplus_takes_no_collateral_when_something_was_burned() {
 }
 
 #[test]
+fn sweep_surplus_leaves_what_was_made_good_too_late() {
+	due(|| {
+		// given a loss of a quarter, of which a claim and a settlement bore their parts before it was made good
+		let sweep = || Restaking::sweep_surplus(issuer(), OF_LOCAL);
+		let account = vault_account(OF_LOCAL);
+		let receipt = cut_half();
+		burn(250);
+		assert_eq!(paid(ALICE), 225);
+		assert_ok!(Restaking::settle(receipt, &[(CHARLIE, Stake(200))], Stake(50)));
+		assert_ok!(Assets::mint(issuer(), LOCAL_ID, account, 250));
+
+		// then who is still owed something is whole, and the curator gets nothing of the rest
+		let lost = 75 + 63;
+		assert_eq!(Assets::balance(LOCAL_ID, account), 450 + lost + ENDOWMENT);
+		assert_noop!(sweep(), Error::<Test>::NothingChanges);
+		assert_eq!(paid(BOB), 200);
+
+		// when somebody gives something on top
+		assert_ok!(Assets::transfer(RuntimeOrigin::signed(CHARLIE), LOCAL_ID, account, 70));
+		assert_ok!(sweep());
+
+		// then that is swept, to the unit
+		let swept = Event::SurplusSwept { vault: OF_LOCAL, to: CURATOR, amount: Stake(70) };
+		assert_eq!(events_since_last_call().last(), Some(&swept));
+		assert_eq!(Assets::balance(LOCAL_ID, account), 250 + lost + ENDOWMENT);
+		assert_noop!(sweep(), Error::<Test>::NothingChanges);
+	});
+}
+
+#[test]
+fn settle_loses_a_unit_a_part_at_most_when_little_is_lacking() {
+	due(|| {
+		// given a single unit that is lacking of a thousand, and a receipt of 250
+		let receipt = cut_half();
+		burn(1);
+
+		// when it is settled in four parts
+		let to = [(CHARLIE, Stake(150)), (OPERATOR, Stake(49)), (BOB, Stake(1))];
+		let settled = Restaking::settle(receipt, &to, Stake(50)).map_err(|(_, error)| error);
+
+		// then each lost one, the others are whole, and what was lost in excess is nobody's
+		assert_eq!((settled, impaired()), (Ok(Stake(246)), 0));
+		assert_noop!(Restaking::sweep_surplus(issuer(), OF_LOCAL), Error::<Test>::NothingChanges);
+		assert_eq!((paid(ALICE), paid(BOB)), (300, 200));
+	});
+}
+
+#[test]
 fn sweep_surplus_leaves_what_is_escrowed() {
-	use rampart_primitives::{Fraction, MutateStake};
 	due(|| {
 		// given a cut that is not settled, and a donation
 		assert_ok!(allocate(OF_NATIVE, 0, Magnitude(FULL.0), None));

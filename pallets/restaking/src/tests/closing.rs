@@ -151,6 +151,31 @@ fn remove_vault_gives_the_minimum_balance_of_its_asset_back() {
 }
 
 #[test]
+fn remove_vault_gives_its_creator_what_an_issuer_made_good_too_late() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given a staker who claimed nothing, since the asset's issuer had destroyed all, and gave it back afterwards
+		let issuer = || RuntimeOrigin::signed(CURATOR);
+		assert_ok!(Restaking::create_vault(issuer(), LOCAL, VaultKind::Exclusive, Eras(1), Eras(1), None));
+		assert_ok!(deposit(0, ALICE, 100));
+		assert_ok!(redeem(0, ALICE, 100));
+		pass_eras(2);
+		assert_ok!(Assets::burn(issuer(), LOCAL_ID, vault_account(0), 100));
+		assert_ok!(claim(0, ALICE, 0));
+		assert_ok!(Assets::mint(issuer(), LOCAL_ID, vault_account(0), 100));
+		assert_noop!(Restaking::sweep_surplus(issuer(), 0), Error::<Test>::NothingChanges);
+		assert_ok!(close());
+		events_since_last_call();
+
+		// when
+		assert_ok!(remove());
+
+		// then
+		let expected = Event::VaultRemoved { vault: 0, creator: CURATOR, returned: Stake(105) };
+		assert_eq!(events_since_last_call(), vec![expected]);
+	});
+}
+
+#[test]
 fn remove_vault_succeeds_when_another_asset_was_given_to_its_account() {
 	ExtBuilder::default().vault(VaultKind::Exclusive, 1).build_and_execute(|| {
 		// given an asset that the vault does not hold, in its account: anybody can put it there

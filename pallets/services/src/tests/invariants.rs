@@ -31,7 +31,7 @@ fn secret(key: u8) -> super::keys::Secret {
 }
 
 /// Do a step to the chain.
-fn call(step: &Step) -> DispatchResult {
+pub(super) fn call(step: &Step) -> DispatchResult {
 	let plain = |done: frame_support::dispatch::DispatchResultWithPostInfo| done.map(|_| ()).map_err(|no| no.error);
 	match *step {
 		Step::Join(set, who) => plain(Services::join(signed(who), set)),
@@ -45,6 +45,9 @@ fn call(step: &Step) -> DispatchResult {
 		Step::PruneKey(set, key) => Services::prune_key(signed(STRANGER), set, secret(key).key()),
 		Step::Close(set) => Services::close_operator_set(signed(SAM), set),
 		Step::WindUp(set, who) => Services::wind_up(signed(STRANGER), set, who),
+		Step::RemoveSet(set) => Services::remove_operator_set(signed(STRANGER), set),
+		Step::Register(who) => Services::register_operator(signed(who), metadata("operator")),
+		Step::Deregister(who) => Services::deregister_operator(signed(who)),
 		Step::Turn(eras) => {
 			Now::mutate(|era| *era = era.after(Eras(eras)));
 			Ok(())
@@ -52,11 +55,11 @@ fn call(step: &Step) -> DispatchResult {
 	}
 }
 
-fn check(model: &Model) {
-	Services::do_try_state().unwrap();
+/// Memberships and keys are what the model says.
+pub(super) fn check(model: &Model, sets: &[OperatorSet], operators: &[AccountId]) {
 	let now = Now::get();
-	for set in SETS {
-		for operator in OPERATORS {
+	for &set in sets {
+		for &operator in operators {
 			let at = SetMember { set, operator };
 			let member = model.member(set, operator);
 			let counts = |ahead| <Services as InspectSets<_>>::is_member(&at, now.after(Eras(ahead)));
@@ -65,17 +68,16 @@ fn check(model: &Model) {
 			assert_eq!(counts(2), member.stands || member.left > 1, "{at:?} after next");
 			assert_eq!(Memberships::<Test>::contains_key(set, operator), member.record, "{at:?} record");
 		}
-		assert!(Services::members(set).len() <= 2, "more members count than the set allows");
 		for key in 0..KEYS {
 			let of = secret(key).key();
-			for era in now.0.saturating_sub(28)..=now.0 + 1 {
+			for era in now.0.saturating_sub(HISTORY)..=now.0 + 1 {
 				let owner = <Services as InspectSets<_>>::key_owner(set, &of, Era(era));
 				assert_eq!(owner, model.key_owner(set, key, Era(era)), "key {key} of {set:?} in {era} of {now}");
 			}
 		}
 	}
 	// Every record, and nothing else, is paid for.
-	let deposits = |reason| OPERATORS.into_iter().chain([SAM]).map(|who| held(who, reason)).sum::<u64>();
+	let deposits = |reason| operators.iter().copied().chain([SAM]).map(|who| held(who, reason)).sum::<u64>();
 	let (memberships, keys) = model.deposits();
 	assert_eq!(deposits(HoldReason::Membership), memberships * MEMBERSHIP_DEPOSIT);
 	assert_eq!(deposits(HoldReason::Key), keys * KEY_DEPOSIT);
@@ -96,13 +98,19 @@ proptest! {
 			};
 			Services::do_create_operator_set(SAM, 1, SetParams { terms: obliging, ..params(Admission::Open) }).unwrap();
 			Services::do_set_terms(SAM, FIRST_SET, cooling).unwrap();
+			let asking = Rules { open: false, places: 2, cool_down: 2, obligation: OBLIGATION };
+			let rules = [asking, Rules { open: true, cool_down: 0, ..asking }];
 			let mut model = Model::default();
+			model.rules = SETS.into_iter().zip(rules).collect();
 			// The terms hold.
 			let begin = Step::Turn(4);
 			for step in core::iter::once(&begin).chain(&steps) {
 				let (done, expected) = (call(step), model.apply(step));
 				assert_eq!(done.is_ok(), expected, "{step:?}: {done:?}");
-				check(&model);
+				Services::do_try_state().unwrap();
+				check(&model, &SETS, &OPERATORS);
+				let most = |set| Services::members(set).len() <= 2;
+				assert!(SETS.into_iter().all(most), "more members count than the set allows");
 			}
 		});
 	}

@@ -81,17 +81,19 @@ fn small_order_keys() -> Vec<[u8; 32]> {
 fn key_message_is_as_documented_when_encoded() {
 	ExtBuilder::default().build_and_execute(|| {
 		// given
-		let set = OperatorSet { service: 0x0102, set: 3 };
+		let set = with_set(Admission::Open);
 
 		// when
-		let message = Services::key_message(set, OLGA);
+		let message = Services::key_message(set, OLGA).map(|message| message.bytes);
 
 		// then: nothing has a length prefix.
 		let mut expected = b"rampart/key/v1".to_vec();
 		expected.extend([69; 32]);
-		expected.extend([0x02, 0x01, 0, 0, 3, 0, 0, 0]);
+		expected.extend([1, 0, 0, 0, 0, 0, 0, 0]);
 		expected.extend(OLGA.encode());
-		assert_eq!(message, expected);
+		assert_eq!(message, Some(expected));
+		// and for a set that there is not, there is nothing to sign.
+		assert_eq!(Services::key_message(OperatorSet { set: 1, ..set }, OLGA), None);
 	});
 }
 

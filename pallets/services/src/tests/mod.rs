@@ -16,6 +16,8 @@ pub(crate) mod stakes;
 mod tables;
 mod tables_invariants;
 mod tables_walk;
+mod turning;
+mod turning_model;
 
 pub(crate) use crate::{mock::*, pallet::*, *};
 // The pallet of the mock runtime, and the storage item of the same name.

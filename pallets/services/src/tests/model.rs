@@ -1,4 +1,5 @@
-//! An independent model of memberships and keys: no dates, only what counts now and for how many eras more.
+//! An independent model of memberships and keys: no dates, only what counts now and for how many eras more. What a set's terms
+//! say, and who could be outbid, the test tells it.
 
 use super::*;
 use rampart_primitives::{Era, OperatorSet};
@@ -11,9 +12,7 @@ pub const SETS: [OperatorSet; 2] = [FIRST_SET, OperatorSet { service: 1, set: 1 
 pub const OBLIGATION: u32 = 3;
 /// How many keys there are in the world.
 pub const KEYS: u8 = 4;
-const COOL_DOWN: u32 = 2;
-const PLACES: usize = 2;
-const HISTORY: u32 = 28;
+pub const HISTORY: u32 = 28;
 
 #[derive(Clone, Debug)]
 pub enum Step {
@@ -28,7 +27,20 @@ pub enum Step {
 	PruneKey(OperatorSet, u8),
 	Close(OperatorSet),
 	WindUp(OperatorSet, AccountId),
+	RemoveSet(OperatorSet),
+	Register(AccountId),
+	Deregister(AccountId),
 	Turn(u32),
+}
+
+/// What binds in a set that there is.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules {
+	/// Anyone joins by asking.
+	pub open: bool,
+	pub places: usize,
+	pub cool_down: u32,
+	pub obligation: u32,
 }
 
 /// How an operator stands to a set.
@@ -85,7 +97,15 @@ pub struct Model {
 	pub keys: BTreeMap<(OperatorSet, u8), Key>,
 	/// Whose each key is.
 	pub claims: BTreeMap<u8, AccountId>,
+	/// Of every set that there is.
+	pub rules: BTreeMap<OperatorSet, Rules>,
+	/// Who is no operator any more, or not yet.
+	pub strangers: BTreeSet<AccountId>,
+	/// Who has so little stake that the one who asks in this step can take his place in a full set.
+	pub outbid: Option<AccountId>,
 	closed: BTreeSet<OperatorSet>,
+	/// The first era in which nobody counts whose membership has ended.
+	vacant_from: BTreeMap<OperatorSet, u32>,
 	now: u32,
 }
 
@@ -101,26 +121,54 @@ impl Model {
 		);
 	}
 
-	fn full(&self, set: OperatorSet) -> bool {
-		self.members.iter().filter(|((s, _), member)| *s == set && member.place).count() >= PLACES
+	/// How many places are taken.
+	pub fn taken(&self, set: OperatorSet) -> usize {
+		self.members.iter().filter(|((s, _), member)| *s == set && member.place).count()
+	}
+
+	/// Whether the set is there and takes part in what is new.
+	pub fn is_open(&self, set: OperatorSet) -> bool {
+		self.rules.contains_key(&set) && !self.closed.contains(&set)
+	}
+
+	fn records(&self) -> impl Iterator<Item = (OperatorSet, AccountId)> + '_ {
+		self.members.iter().filter(|(_, member)| member.record).map(|(at, _)| *at)
+	}
+
+	/// Whose place a newcomer to a full set takes: of who counts, and is not promised for longer.
+	fn loser(&self, set: OperatorSet) -> Option<AccountId> {
+		self.outbid.filter(|lowest| {
+			let member = self.member(set, *lowest);
+			member.stands && member.counts && member.obliged == 0
+		})
 	}
 
 	fn consent(&mut self, set: OperatorSet, operator: AccountId, by: Party) -> bool {
 		let member = self.member(set, operator);
-		let open = by == Party::Operator && set == SETS[1];
+		let Some(rules) = self.rules.get(&set).copied() else { return false };
+		let open = by == Party::Operator && rules.open;
 		let agreed = open || member.offer.is_some_and(|offer| offer != by);
+		let full = agreed && !member.place && self.taken(set) >= rules.places;
+		let loser = self.loser(set);
 		let refused = self.closed.contains(&set)
+			|| self.strangers.contains(&operator)
 			|| member.stands
 			|| (by == Party::Operator && member.barred > 0)
 			|| (!agreed && member.offer == Some(by))
-			|| (agreed && !member.place && self.full(set));
+			|| (full && loser.is_none());
 		if refused {
 			return false;
+		}
+		let mut obliged = member.obliged;
+		if let Some(loser) = loser.filter(|_| full) {
+			self.end(set, loser, 0);
+			// Who takes a place keeps it for an era.
+			obliged = obliged.max(1);
 		}
 		let runs_on = member.counts || member.left > 0;
 		let barred = if by == Party::Service { 0 } else { member.barred };
 		let after = if agreed {
-			Member { stands: true, left: 0, offer: None, place: true, record: true, barred, ..member }
+			Member { stands: true, left: 0, offer: None, place: true, record: true, barred, obliged, ..member }
 		} else {
 			Member { offer: Some(by), place: member.place && runs_on, record: true, barred, ..member }
 		};
@@ -136,6 +184,10 @@ impl Model {
 			let record = member.counts || left > 0 || barred > 0;
 			let after = Member { stands: false, left, barred, place: left > 0, ended_now: true, record, ..member };
 			self.put(set, operator, after);
+			if record {
+				let vacant = self.vacant_from.entry(set).or_default();
+				*vacant = (*vacant).max(self.now + 1 + left);
+			}
 			return true;
 		}
 		if member.offer.is_some() {
@@ -146,7 +198,8 @@ impl Model {
 	}
 
 	fn remove(&mut self, set: OperatorSet, operator: AccountId) -> bool {
-		self.end(set, operator, if set == SETS[0] { COOL_DOWN } else { 0 })
+		let Some(rules) = self.rules.get(&set) else { return false };
+		self.end(set, operator, rules.cool_down)
 	}
 
 	fn reap(&mut self, set: OperatorSet, operator: AccountId, bars: bool) -> bool {
@@ -164,7 +217,8 @@ impl Model {
 
 	fn oblige(&mut self, set: OperatorSet, operator: AccountId, ahead: u32) -> bool {
 		let member = self.member(set, operator);
-		let done = member.stands && ahead <= OBLIGATION && !self.closed.contains(&set);
+		let Some(rules) = self.rules.get(&set) else { return false };
+		let done = member.stands && ahead <= rules.obligation && !self.closed.contains(&set);
 		if done {
 			self.put(set, operator, Member { obliged: member.obliged.max(ahead), ..member });
 		}
@@ -179,7 +233,9 @@ impl Model {
 		let goes_on = record.eras.contains(&now);
 		let past: Vec<_> = record.runs().into_iter().filter(|last| last + HISTORY < now).collect();
 		let terms = record.runs().len() - past.len();
-		let refused = (self.closed.contains(&set) && !self.member(set, operator).counts_next())
+		let refused = !self.rules.contains_key(&set)
+			|| self.strangers.contains(&operator)
+			|| (self.closed.contains(&set) && !self.member(set, operator).counts_next())
 			|| self.claims.get(&key).is_some_and(|owner| *owner != operator)
 			|| record.open
 			|| u32::try_from(live).unwrap() >= MAX_KEYS
@@ -219,6 +275,23 @@ impl Model {
 		done
 	}
 
+	/// A closed set goes when no record is left, and the last member's faults are too old to be punished.
+	fn remove_set(&mut self, set: OperatorSet) -> bool {
+		let empty = !self.records().any(|(at, _)| at == set)
+			&& !self.keys.iter().any(|((at, _), key)| *at == set && key.record);
+		let over = self.vacant_from.get(&set).is_none_or(|vacant| vacant + HISTORY <= self.now);
+		let done = self.rules.contains_key(&set) && self.closed.contains(&set) && empty && over;
+		if done {
+			self.rules.remove(&set);
+		}
+		done
+	}
+
+	fn deregister(&mut self, operator: AccountId) -> bool {
+		let busy = self.records().any(|(_, who)| who == operator);
+		!busy && self.strangers.insert(operator)
+	}
+
 	fn turn(&mut self) {
 		self.now += 1;
 		for member in self.members.values_mut() {
@@ -245,8 +318,11 @@ impl Model {
 			Step::SetKey(set, who, key) => self.set_key(set, who, key),
 			Step::RetireKey(set, who, key) => self.retire_key(set, who, key),
 			Step::PruneKey(set, key) => self.prune_key(set, key),
-			Step::Close(set) => self.closed.insert(set),
+			Step::Close(set) => self.rules.contains_key(&set) && self.closed.insert(set),
 			Step::WindUp(set, who) => self.wind_up(set, who),
+			Step::RemoveSet(set) => self.remove_set(set),
+			Step::Register(who) => self.strangers.remove(&who),
+			Step::Deregister(who) => self.deregister(who),
 			Step::Turn(eras) => {
 				(0..eras).for_each(|_| self.turn());
 				true

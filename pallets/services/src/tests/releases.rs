@@ -171,11 +171,11 @@ fn duties_tell_all_when_an_operator_asks() {
 		assert_eq!(membership.obliged_until, Some(Era(3)));
 		assert_eq!(duty.stake, Some((Era(1), Value(200))));
 		let key = |key, from, until| KeyView { key, from: Era(from), until };
-		assert_eq!(duty.keys, vec![key(new.key(), 2, None), key(old.key(), 1, Some(Era(2)))]);
+		assert_eq!(duty.signing_keys, vec![key(new.key(), 2, None), key(old.key(), 1, Some(Era(2)))]);
 		assert_eq!(duty.rules.policy.next, Some(Upcoming { from: Era(5), value: policy }));
 		assert_eq!(duty.release.as_ref().map(|view| view.release), Some(0));
 		assert_eq!((duties[1].membership, duties[1].stake), (None, None));
-		assert_eq!(duties[1].keys, vec![key(old.key(), 1, None)]);
+		assert_eq!(duties[1].signing_keys, vec![key(old.key(), 1, None)]);
 
 		// when: she runs the release.
 		assert_ok!(Services::acknowledge_release(signed(OLGA), set, 0));

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use codec::{Decode, Encode};
 use frame_support::storage::unhashed;
 use rampart_primitives::{
-	AssetId, Captured, Era, Eras, Generation, InspectStake, Magnitude, Price, SetMember, Shares, Stake, StakeError,
-	Valuation, VaultId, VaultKind, VaultView, FULL,
+	AssetId, Captured, Era, Eras, Generation, InspectStake, Magnitude, Pledge, Price, SetMember, Shares, Stake,
+	StakeError, Valuation, VaultId, VaultKind, VaultView, FULL,
 };
 use sp_runtime::FixedU128;
 
@@ -26,6 +26,7 @@ pub struct Stakes {
 
 impl Stakes {
 	const KEY: &'static [u8] = b":mock:stakes:";
+	const ASKED: &'static [u8] = b":mock:asked:";
 
 	fn get() -> Self {
 		unhashed::get_or_default(Self::KEY)
@@ -42,6 +43,9 @@ impl Stakes {
 			let (_, amounts) = stakes.pledges.entry((at.clone(), vault)).or_insert((asset, vec![]));
 			amounts.retain(|(era, _)| *era < from);
 			amounts.push((from, amount));
+			// Only the current era can be asked for.
+			let now = amounts.iter().rposition(|(era, _)| *era <= Now::get());
+			amounts.drain(..now.unwrap_or_default());
 		});
 	}
 
@@ -53,6 +57,11 @@ impl Stakes {
 	/// Let a vault pledge so much of an asset to a member from the current era on.
 	pub fn pledge_now(at: &SetMember<AccountId>, vault: VaultId, asset: AssetId, amount: u128) {
 		Self::pledge_from(at, vault, asset, amount, Now::get());
+	}
+
+	/// Whose prices were asked for since the last call of this function, in which era.
+	pub fn asked() -> Vec<(Era, AssetId)> {
+		unhashed::take_or_default(Self::ASKED)
 	}
 
 	/// Let an asset have a price at once, in tenths.
@@ -109,6 +118,20 @@ impl InspectStake<AccountId> for Stakes {
 		let amount = amounts.iter().rev().find(|(from, _)| *from <= era).map_or(0, |(_, amount)| *amount);
 		Ok(captured(era, amount))
 	}
+
+	/// As by asking for each, but with one read.
+	fn pledges(at: &SetMember<AccountId>, era: Era) -> Vec<Pledge> {
+		if era != Now::get() {
+			return vec![];
+		}
+		let backers = Self::get().pledges.into_iter().filter(|((member, _), _)| member == at);
+		let amount = |amounts: &[(Era, u128)]| {
+			amounts.iter().rev().find(|(from, _)| *from <= era).map_or(0, |(_, amount)| *amount)
+		};
+		backers
+			.map(|((_, vault), (asset, amounts))| Pledge { vault, asset, captured: captured(era, amount(&amounts)) })
+			.collect()
+	}
 }
 
 impl Valuation for Stakes {
@@ -117,6 +140,9 @@ impl Valuation for Stakes {
 	}
 
 	fn price(asset: AssetId) -> Option<Price> {
+		let mut asked: Vec<(Era, AssetId)> = unhashed::get_or_default(Self::ASKED);
+		asked.push((Now::get(), asset));
+		unhashed::put(Self::ASKED, &asked);
 		*Self::get().prices.get(usize::try_from(asset).unwrap())?
 	}
 }
@@ -133,6 +159,9 @@ impl crate::BenchmarkHelper<AccountId> for Stakes {
 			Self::pledge(at, vault, *asset, 1_000_000);
 		}
 	}
+
+	/// All that is recorded here takes the same.
+	fn burden(_: &SetMember<AccountId>) {}
 
 	fn turn_era() {
 		crate::mock::turn_era();
