@@ -37,7 +37,7 @@ fn signed<T: Config>() -> (Signer, [SignedPayload; 2]) {
 fn sealed<T: Config>(authority: &AuthorityId, height: BlockNumberFor<T>, root: u8) -> HeaderFor<T> {
 	let root = H256::repeat_byte(root).encode();
 	let hash = |bytes: &[u8]| codec::Decode::decode(&mut &bytes[..]).expect("a hash has 32 bytes; qed");
-	let slot = CompatibleDigestItem::<Signature>::aura_pre_digest(Slot::from(SLOT));
+	let slot: DigestItem = CompatibleDigestItem::<Signature>::aura_pre_digest(Slot::from(SLOT));
 	let header_of = |padding: usize| {
 		let logs = vec![slot.clone(), DigestItem::Other(vec![0; padding])];
 		HeaderFor::<T>::new(height, hash(&root), hash(&root), hash(&root), Digest { logs })

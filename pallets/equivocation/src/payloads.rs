@@ -5,8 +5,8 @@ use codec::Encode;
 use frame_support::ensure;
 use frame_system::pallet_prelude::BlockNumberFor;
 use rampart_primitives::{Era, OperatorSet, ProofError, ServiceKey};
-use sp_core::{hashing::blake2_256, H256};
-use sp_runtime::traits::Zero;
+use sp_core::H256;
+use sp_runtime::traits::{BlakeTwo256, Hash, Zero};
 
 use crate::{
 	pallet::{Config, Error},
@@ -22,9 +22,9 @@ pub fn message<T: Config>(set: OperatorSet, era: Era, slot: u64, payload: H256) 
 	(DOMAIN, genesis, set, era, slot, payload).encode()
 }
 
-/// What names an equivocation: not the payloads, of which there may be many.
+/// What names an equivocation, the BLAKE2b-256 hash of set, key, era and slot: not the payloads, of which there may be many.
 pub(crate) fn evidence(set: OperatorSet, key: &ServiceKey, era: Era, slot: u64) -> H256 {
-	blake2_256(&(set, key, era, slot).encode()).into()
+	BlakeTwo256::hash_of(&(set, key, era, slot))
 }
 
 /// The key must have signed two payloads for its slot. Gives what names the evidence.

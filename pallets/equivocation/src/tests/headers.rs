@@ -33,7 +33,7 @@ fn seal(mut header: Header, by: &sr25519::Pair) -> Header {
 
 /// A header that Otto sealed.
 fn sealed(slot: u64, height: u64, root: u8) -> Header {
-	seal(unsealed(slot, height, root), &authority("//Otto"))
+	seal(unsealed(slot, height, root), &ottos())
 }
 
 fn report(by: &sr25519::Pair, first: Header, second: Header) -> DispatchResultWithPostInfo {
@@ -42,7 +42,7 @@ fn report(by: &sr25519::Pair, first: Header, second: Header) -> DispatchResultWi
 
 /// Without the weight, for `assert_noop`.
 fn outcome(first: Header, second: Header) -> DispatchResult {
-	report(&authority("//Otto"), first, second).map(|_| ()).map_err(|refused| refused.error)
+	report(&ottos(), first, second).map(|_| ()).map_err(|refused| refused.error)
 }
 
 /// Otto sealed two blocks of this height.
@@ -60,7 +60,7 @@ fn offences() -> Vec<(AccountId, Era, u64)> {
 fn report_block_equivocation_makes_an_offence_when_one_authority_sealed_two_blocks() {
 	ExtBuilder.build_and_execute(|| {
 		// given: two blocks of height 25 that Otto sealed in one slot.
-		let otto = authority("//Otto");
+		let otto = ottos();
 		let (first, second) = (seal(unsealed(SLOT, 25, 1), &otto), seal(unsealed(SLOT, 25, 2), &otto));
 
 		// when: anyone shows them.
@@ -88,7 +88,7 @@ fn report_block_equivocation_tells_what_happened_when_it_is_accepted() {
 		assert_eq!((offence.session_index(), offence.slot(), offence.validator_set_count()), (2, slot, 2));
 		assert_eq!((offence.slash_fraction(1), offence.slash_fraction(2)), (percent(10).0, percent(10).0));
 		// then: the event
-		let authority = authority("//Otto").public().into();
+		let authority = ottos().public().into();
 		let event =
 			Event::BlockEquivocationProven { operator: OTTO, authority, slot, height: 25, era: Era(2), reporter: WIM };
 		assert_eq!(events(), vec![event]);
@@ -130,7 +130,7 @@ fn report_block_equivocation_fails_when_it_is_none() {
 #[test]
 fn report_block_equivocation_fails_when_a_header_is_not_sealed() {
 	ExtBuilder.build_and_execute(|| {
-		let refused = Error::<Test>::NotSealed;
+		let refused = DispatchError::from(Error::<Test>::NotSealed);
 		let right = sealed(SLOT, 25, 1);
 		// No seal at all, no digest at all.
 		assert_noop!(outcome(right.clone(), unsealed(SLOT, 25, 2)), refused);
@@ -139,7 +139,7 @@ fn report_block_equivocation_fails_when_a_header_is_not_sealed() {
 		bare.digest_mut().logs.clear();
 		assert_noop!(outcome(right.clone(), bare.clone()), refused);
 		// A seal without a slot.
-		assert_noop!(outcome(right.clone(), seal(bare, &authority("//Otto"))), refused);
+		assert_noop!(outcome(right.clone(), seal(bare, &ottos())), refused);
 		// A seal that is not the last item, of another engine, or of another length.
 		let mut covered = sealed(SLOT, 25, 2);
 		covered.digest_mut().push(DigestItem::Other(vec![]));
@@ -159,7 +159,7 @@ fn report_block_equivocation_fails_when_a_header_is_not_sealed() {
 #[test]
 fn report_block_equivocation_fails_when_another_authority_sealed() {
 	ExtBuilder.build_and_execute(|| {
-		let (otto, oda) = (authority("//Otto"), authority("//Oda"));
+		let (otto, oda) = (ottos(), authority("//Oda"));
 		World::mutate(|world| world.authorities.insert(oda.public().0, OLGA));
 		let (by_otto, by_oda) = (sealed(SLOT, 25, 1), seal(unsealed(SLOT, 25, 2), &oda));
 		let report = |by, first: &Header, second: &Header| {
@@ -216,7 +216,7 @@ fn report_block_equivocation_fails_when_a_header_is_too_long() {
 		let long = |padding: usize, root| {
 			let mut header = unsealed(SLOT, 25, root);
 			header.digest_mut().push(DigestItem::Other(vec![0; padding]));
-			seal(header, &authority("//Otto"))
+			seal(header, &ottos())
 		};
 		// A length of two bytes before the padding, one before the items, and one for the padding's kind.
 		let room = MAX_HEADER_LEN - sealed(SLOT, 25, 1).encoded_size() - 3;
@@ -316,7 +316,7 @@ fn report_block_equivocation_fails_when_nobody_signs_it() {
 	ExtBuilder.build_and_execute(|| {
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
 			let (first, second) = (sealed(SLOT, 25, 1), sealed(SLOT, 25, 2));
-			let by = authority("//Otto").public().into();
+			let by = ottos().public().into();
 			let outcome = Equivocation::report_block_equivocation(origin, by, first.into(), second.into());
 			assert_noop!(outcome.map_err(|refused| refused.error), DispatchError::BadOrigin);
 		}
@@ -327,7 +327,7 @@ fn report_block_equivocation_fails_when_nobody_signs_it() {
 fn report_block_equivocation_pays_when_it_is_refused_and_weighs_what_it_asks() {
 	ExtBuilder.build_and_execute(|| {
 		// given
-		let otto = authority("//Otto");
+		let otto = ottos();
 		let header = sealed(SLOT, 25, 1);
 		let call = crate::Call::<Test>::report_block_equivocation {
 			authority: otto.public().into(),

@@ -33,7 +33,7 @@ fn with(secret: &Secret, other: SignedPayload) -> DispatchResult {
 fn report_equivocation_makes_a_slash_when_one_key_signed_two_payloads() {
 	ExtBuilder.build_and_execute(|| {
 		// given: a key of Olga's machine, which signs two roots for slot 7 of era 3.
-		let [secret, ..] = secrets("//Olga");
+		let [secret, ..] = olgas();
 		let both = [1, 2].map(|root| secret.sign_slot(BRIDGE, 3, 7, root));
 
 		// when: anyone shows them.
@@ -49,7 +49,7 @@ fn report_equivocation_makes_a_slash_when_one_key_signed_two_payloads() {
 
 #[test]
 fn report_equivocation_tells_what_happened_when_it_is_accepted() {
-	for secret in secrets("//Olga") {
+	for secret in olgas() {
 		ExtBuilder.build_and_execute(|| {
 			// given: an era that is over, in which less was due for a fault.
 			World::mutate(|world| world.tables.get_mut(&(BRIDGE, Era(2))).unwrap().max_fraction = percent(5));
@@ -79,7 +79,7 @@ fn report_equivocation_tells_what_happened_when_it_is_accepted() {
 
 #[test]
 fn report_equivocation_fails_when_its_evidence_was_used() {
-	for secret in secrets("//Olga") {
+	for secret in olgas() {
 		ExtBuilder.build_and_execute(|| {
 			// given
 			let [one, two, three] = [1, 2, 3].map(|root| secret.sign_slot(BRIDGE, 3, SLOT, root));
@@ -110,7 +110,7 @@ fn report_equivocation_fails_when_its_evidence_was_used() {
 
 #[test]
 fn report_equivocation_fails_when_the_payload_is_the_same() {
-	for secret in secrets("//Olga") {
+	for secret in olgas() {
 		ExtBuilder.build_and_execute(|| {
 			// A signature has its own randomness, or none: it is the payload that counts.
 			assert_noop!(with(&secret, secret.sign_slot(BRIDGE, 3, SLOT, 1)), Error::<Test>::SamePayload);
@@ -120,9 +120,9 @@ fn report_equivocation_fails_when_the_payload_is_the_same() {
 
 #[test]
 fn report_equivocation_fails_when_something_else_was_signed() {
-	for secret in secrets("//Olga") {
+	for secret in olgas() {
 		ExtBuilder.build_and_execute(|| {
-			let invalid = Error::<Test>::InvalidProof;
+			let invalid = DispatchError::from(Error::<Test>::InvalidProof);
 			let right = secret.sign_slot(BRIDGE, 3, SLOT, 2);
 			// for another set, era or slot
 			assert_noop!(with(&secret, secret.sign_slot(ORACLE, 3, SLOT, 2)), invalid);
@@ -138,7 +138,7 @@ fn report_equivocation_fails_when_something_else_was_signed() {
 			assert_noop!(with(&secret, signed_bytes(tuple(*b"rampart/slot/v2", 69))), invalid);
 			assert_noop!(with(&secret, signed_bytes(right.payload.encode())), invalid);
 			// by another's key of the same curve
-			let at = secrets("//Olga").iter().position(|other| other.key() == secret.key()).unwrap();
+			let at = olgas().iter().position(|other| other.key() == secret.key()).unwrap();
 			let other = &secrets("//Otto")[at];
 			assert_noop!(with(&secret, other.sign_slot(BRIDGE, 3, SLOT, 2)), invalid);
 			// It does not matter which of the two it is.
@@ -153,7 +153,7 @@ fn report_equivocation_fails_when_something_else_was_signed() {
 #[test]
 fn report_equivocation_fails_when_curve_or_form_is_wrong() {
 	ExtBuilder.build_and_execute(|| {
-		let all = secrets("//Olga");
+		let all = olgas();
 		for (at, secret) in all.iter().enumerate() {
 			for (_, other) in all.iter().enumerate().filter(|(other, _)| *other != at) {
 				assert_noop!(with(secret, other.sign_slot(BRIDGE, 3, SLOT, 2)), Error::<Test>::WrongCurve);
@@ -193,9 +193,9 @@ fn report_equivocation_fails_when_anyone_can_sign_with_the_key() {
 
 #[test]
 fn report_equivocation_fails_when_the_key_is_not_the_operators() {
-	for secret in secrets("//Olga") {
+	for secret in olgas() {
 		ExtBuilder.build_and_execute(|| {
-			let refused = Error::<Test>::NotKeyOwner;
+			let refused = DispatchError::from(Error::<Test>::NotKeyOwner);
 			let report = |set, operator, era| {
 				let both = [1, 2].map(|root| secret.sign_slot(set, era, SLOT, root));
 				outcome(member(set, operator), era, secret.key(), both)
@@ -213,7 +213,7 @@ fn report_equivocation_fails_when_the_key_is_not_the_operators() {
 #[test]
 fn report_equivocation_fails_when_no_stake_can_answer() {
 	ExtBuilder.build_and_execute(|| {
-		let [secret, ..] = secrets("//Olga");
+		let [secret, ..] = olgas();
 		let report = |era| {
 			let both = [1, 2].map(|root| secret.sign_slot(BRIDGE, era, SLOT, root));
 			outcome(member(BRIDGE, OLGA), era, secret.key(), both)
@@ -225,15 +225,15 @@ fn report_equivocation_fails_when_no_stake_can_answer() {
 		World::mutate(|world| world.tables.remove(&(BRIDGE, Era(0))));
 		assert_noop!(report(0), Error::<Test>::NoTable);
 		// What slashing says is what the reporter hears.
-		World::mutate(|world| world.fault_error = Some(DispatchError::Other("no proofs here")));
-		assert_noop!(report(3), DispatchError::Other("no proofs here"));
+		World::mutate(|world| world.fault_error = Some(DispatchError::Unavailable));
+		assert_noop!(report(3), DispatchError::Unavailable);
 	});
 }
 
 #[test]
 fn report_equivocation_fails_when_nobody_signs_it() {
 	ExtBuilder.build_and_execute(|| {
-		let [secret, ..] = secrets("//Olga");
+		let [secret, ..] = olgas();
 		let both = [1, 2].map(|root| secret.sign_slot(BRIDGE, 3, SLOT, root));
 		for origin in [RuntimeOrigin::root(), RuntimeOrigin::none()] {
 			let at = member(BRIDGE, OLGA);
@@ -247,7 +247,7 @@ fn report_equivocation_fails_when_nobody_signs_it() {
 fn report_equivocation_pays_when_it_is_refused_and_weighs_what_it_asks() {
 	ExtBuilder.build_and_execute(|| {
 		// given
-		let [secret, ..] = secrets("//Olga");
+		let [secret, ..] = olgas();
 		let one = secret.sign_slot(BRIDGE, 3, SLOT, 1);
 		let call = crate::Call::<Test>::report_equivocation {
 			at: member(BRIDGE, OLGA),
