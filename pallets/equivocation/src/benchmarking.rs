@@ -72,7 +72,8 @@ fn prove_payloads<T: Config>(
 	signer: Signer,
 	signed: &[SignedPayload; 2],
 ) -> Result<H256, BenchmarkError> {
-	let evidence = payloads::ensure_equivocated::<T>(SET, &signer, signed).map_err(|_| "the key signed both; qed")?;
+	let evidence =
+		payloads::ensure_equivocated::<T>(SET, &signer, signed).map_err(|_refused| "the key signed both; qed")?;
 	let Signer { key, era, slot } = signer;
 	let reporter = operator.clone();
 	Pallet::<T>::deposit_event(Event::EquivocationProven { set: SET, operator, key, era, slot, reporter, slash: 0 });
@@ -86,7 +87,7 @@ fn prove_blocks<T: Config>(
 	headers: (HeaderFor<T>, HeaderFor<T>),
 ) -> Result<Era, BenchmarkError> {
 	let headers::Collision { slot, height } =
-		headers::ensure_equivocated::<T>(&authority, headers.0, headers.1).map_err(|_| "it sealed both; qed")?;
+		headers::ensure_equivocated::<T>(&authority, headers.0, headers.1).map_err(|_refused| "it sealed both; qed")?;
 	let era = heights::era_of::<T>(height).ok_or("the height is on record; qed")?;
 	let reporter = operator.clone();
 	Pallet::<T>::deposit_event(Event::BlockEquivocationProven { operator, authority, slot, height, era, reporter });

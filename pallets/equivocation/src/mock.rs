@@ -115,8 +115,8 @@ pub struct World {
 	/// Whose a key was, in an era.
 	pub keys: BTreeMap<(OperatorSet, ServiceKey, Era), AccountId>,
 	pub tables: BTreeMap<(OperatorSet, Era), Table>,
-	/// Whose an authority is, as long as it is known.
-	pub authorities: BTreeMap<[u8; 32], AccountId>,
+	/// Whose an authority was, in an era.
+	pub authorities: BTreeMap<([u8; 32], Era), AccountId>,
 	pub faults: Vec<Fault>,
 	pub offences: Vec<(Vec<AccountId>, BlockEquivocation<AccountId>)>,
 	/// What slashing says instead of taking a fault.
@@ -242,7 +242,7 @@ impl ReportFault<AccountId> for World {
 				return Err(EVIDENCE_USED);
 			}
 			world.faults.push(Fault { reporter: reporter.copied(), at: at.clone(), era, fraction, evidence });
-			Ok(world.faults.len() as u64 - 1)
+			Ok(SlashId::try_from(world.faults.len()).unwrap() - 1)
 		})
 	}
 	fn weight(backers: u32) -> Weight {
@@ -270,8 +270,8 @@ impl ReportOffence<AccountId, AccountId, BlockEquivocation<AccountId>> for World
 }
 
 impl SealOwner<AccountId> for World {
-	fn seal_owner(authority: &AuthorityId, _: Era) -> Option<AccountId> {
-		World::get().authorities.get(&sr25519::Public::from(authority.clone()).0).copied()
+	fn seal_owner(authority: &AuthorityId, era: Era) -> Option<AccountId> {
+		World::get().authorities.get(&(sr25519::Public::from(authority.clone()).0, era)).copied()
 	}
 	fn weight() -> Weight {
 		SEAL_WEIGHT
@@ -347,6 +347,11 @@ pub fn percent(percent: u32) -> Fraction {
 	Fraction::from_percent(percent)
 }
 
+/// An authority is somebody's in some eras.
+pub fn give_authority(authority: sr25519::Public, owner: AccountId, eras: std::ops::Range<u32>) {
+	World::mutate(|world| world.authorities.extend(eras.map(|era| ((authority.0, Era(era)), owner))));
+}
+
 /// The next block begins.
 pub fn pass_block() {
 	let next = System::block_number() + 1;
@@ -369,7 +374,8 @@ pub fn events() -> Vec<crate::Event<Test>> {
 }
 
 /// Era 3, which begins with block 31. Era `e` began with block `10e + 1`. Olga's three keys are hers in the bridge's set in all four
-/// eras and in the oracle's in era 3, Otto's alike in the bridge's. Both are in all tables, and Otto is the authority `//Otto`.
+/// eras and in the oracle's in era 3, Otto's alike in the bridge's. Both are in all tables, and the authority `//Otto` is Otto's until
+/// era 5.
 fn world() -> World {
 	let mut world = World::default();
 	for era in (0..4).map(Era) {
@@ -385,7 +391,6 @@ fn world() -> World {
 	for secret in olgas() {
 		world.keys.insert((ORACLE, secret.key(), Era(3)), OLGA);
 	}
-	world.authorities.insert(ottos().public().0, OTTO);
 	world
 }
 
@@ -400,6 +405,7 @@ impl ExtBuilder {
 		ext.execute_with(|| {
 			let world = self::world();
 			World::mutate(|known| *known = World { now: Era(0), ..world });
+			give_authority(ottos().public(), OTTO, 0..6);
 			for height in 1..=35 {
 				if height > 10 && height % 10 == 1 {
 					turn_era();

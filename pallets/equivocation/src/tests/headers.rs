@@ -160,7 +160,7 @@ fn report_block_equivocation_fails_when_a_header_is_not_sealed() {
 fn report_block_equivocation_fails_when_another_authority_sealed() {
 	ExtBuilder.build_and_execute(|| {
 		let (otto, oda) = (ottos(), authority("//Oda"));
-		World::mutate(|world| world.authorities.insert(oda.public().0, OLGA));
+		give_authority(oda.public(), OLGA, 0..6);
 		let (by_otto, by_oda) = (sealed(SLOT, 25, 1), seal(unsealed(SLOT, 25, 2), &oda));
 		let report = |by, first: &Header, second: &Header| {
 			report(by, first.clone(), second.clone()).map(|_| ()).map_err(|refused| refused.error)
@@ -192,7 +192,7 @@ fn report_block_equivocation_fails_when_anyone_can_seal_with_the_key() {
 	ExtBuilder.build_and_execute(|| {
 		// given: the key without a secret belongs to somebody, and a signature holds for any message.
 		let identity = sr25519::Public::from_raw([0; 32]);
-		World::mutate(|world| world.authorities.insert(identity.0, OTTO));
+		give_authority(identity, OTTO, 0..6);
 		let mut anyones = [0; 64];
 		anyones[63] = 0b1000_0000;
 		let headers = [1, 2].map(|root| {
@@ -233,6 +233,21 @@ fn report_block_equivocation_finds_the_era_when_blocks_are_at_its_edges() {
 			assert_eq!(at_height(SLOT + height, height), Ok(()));
 			assert_eq!(offences().last(), Some(&(OTTO, Era(era), SLOT + height)));
 		}
+	});
+}
+
+#[test]
+fn report_block_equivocation_accuses_the_owner_of_that_era_when_the_key_went_on() {
+	ExtBuilder.build_and_execute(|| {
+		// given: the key is Olga's in era 2, and nobody's from era 3 on.
+		give_authority(ottos().public(), OLGA, 2..3);
+		World::mutate(|world| world.authorities.retain(|(_, era), _| *era < Era(3)));
+
+		// when, then
+		assert_eq!(at_height(SLOT, 20), Ok(()));
+		assert_eq!(at_height(SLOT + 1, 21), Ok(()));
+		assert_noop!(at_height(SLOT + 2, 31), Error::<Test>::UnknownAuthority);
+		assert_eq!(offences(), vec![(OTTO, Era(1), SLOT), (OLGA, Era(2), SLOT + 1)]);
 	});
 }
 

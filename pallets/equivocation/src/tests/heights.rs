@@ -57,7 +57,7 @@ fn on_initialize_forgets_two_eras_at_once_when_the_history_became_shorter() {
 		for (oldest, newest) in [(2, 5), (4, 6), (5, 7)] {
 			turn_era();
 			assert_eq!(Remembered::<Test>::get(), span(oldest, newest));
-			assert_eq!(eras().len() as u32, newest - oldest + 1);
+			assert_eq!(eras().len(), usize::try_from(newest - oldest + 1).unwrap());
 		}
 	});
 }

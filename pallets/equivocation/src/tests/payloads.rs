@@ -132,7 +132,7 @@ fn report_equivocation_fails_when_something_else_was_signed() {
 			assert_noop!(with(&secret, SignedPayload { payload: H256::repeat_byte(3), ..right }), invalid);
 			// on another chain, or for another use of the key
 			let tuple =
-				|domain: [u8; 15], genesis| (domain, [genesis; 32], BRIDGE, Era(3), SLOT, right.payload).encode();
+				|domain: [u8; 15], genesis: u8| (domain, [genesis; 32], BRIDGE, Era(3), SLOT, right.payload).encode();
 			let signed_bytes = |bytes: Vec<u8>| SignedPayload { proof: secret.sign(&bytes), ..right };
 			assert_noop!(with(&secret, signed_bytes(tuple(DOMAIN, 70))), invalid);
 			assert_noop!(with(&secret, signed_bytes(tuple(*b"rampart/slot/v2", 69))), invalid);
