@@ -62,14 +62,15 @@ pub(crate) fn remove<T: Config>(slot: Slot) {
 	});
 }
 
-/// Is anything overdue, by `MaxLag` eras at most?
+/// Is anything overdue, by `MaxLag` eras at most? If what the queue stands at is later than that, nothing is: who waits must not
+/// wait for a queue that stands still.
 pub(crate) fn is_overdue<T: Config>(now: Era) -> bool {
-	let head = QueueHead::<T>::get();
-	let late = now.since(head);
-	if late > T::MaxLag::get() {
+	let (head, lag) = (QueueHead::<T>::get(), T::MaxLag::get().0);
+	let live = |era| QueueEnds::<T>::get(era).live > 0;
+	if now.since(head).0 > lag && live(head) {
 		return false;
 	}
-	(0..late.0).any(|eras| QueueEnds::<T>::get(head.after(rampart_primitives::Eras(eras))).live > 0)
+	(1..=lag).any(|eras| now.0.checked_sub(eras).is_some_and(|era| live(Era(era))))
 }
 
 /// What the walk comes to next.
