@@ -67,7 +67,7 @@ impl<T: Config> Pallet<T> {
 		let entries: Vec<(VaultId, Captured)> = pledged.map(|backer| (backer.vault, backer.captured)).collect();
 		ensure!(!entries.is_empty(), Error::<T>::NothingToCut);
 		// A table holds what the same bound allows to back a member; qed.
-		entries.try_into().map_err(|_| DispatchError::Corruption)
+		entries.try_into().map_err(|_full| DispatchError::Corruption)
 	}
 
 	/// Put a report that was judged on record, and in the queue.

@@ -93,7 +93,7 @@ impl<T: Config> Pallet<T> {
 	fn keep(id: SlashId, slash: &mut SlashOf<T>, receipt: Receipt) -> DispatchResult {
 		let cut = Cut::from(&receipt);
 		// Not more cuts than entries, of which there are not more than fit; qed.
-		slash.cuts.try_push(cut).map_err(|_| DispatchError::Corruption)?;
+		slash.cuts.try_push(cut).map_err(|_full| DispatchError::Corruption)?;
 		escrows::insert::<T>(id, receipt)?;
 		let Cut { vault, asset, amount } = cut;
 		Self::deposit_event(Event::VaultCut { slash: id, vault, asset, amount });

@@ -71,6 +71,7 @@
 //! | a full block | the next one goes on, at the very item |
 //! | an item that fails | is undone, and comes again at the end of the next era's items; it holds up no other |
 //! | an item that fails [`MAX_ATTEMPTS`] times | is parked: it holds back no claim, and `execute_slash` tries again |
+//! | a multi-block migration | no era turns, and no block works; then the queue goes on |
 //! | a vault whose capture expired, or with nothing left | is skipped, with an event |
 //! | a receipt that cannot be paid out | stays in escrow, and `settle` tries again |
 //! | a reporter that cannot receive his part | the sink gets it |
@@ -142,7 +143,7 @@
 //!
 //! ## Limits
 //!
-//! [`MAX_BACKERS`] vaults a slash, `MaxPending` subjective slashes that are pending against an operator in a set, [`MAX_RESOLVERS`]
+//! [`MAX_BACKERS`](rampart_primitives::MAX_BACKERS) vaults a slash, `MaxPending` subjective slashes that are pending against an operator in a set, [`MAX_RESOLVERS`](rampart_primitives::MAX_RESOLVERS)
 //! resolvers, [`MAX_PAYOUTS`] announced payouts a set. The number of slashes and hashes is bounded by deposits, and for one member
 //! and era by the whole that their fractions share.
 //!

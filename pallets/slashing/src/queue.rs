@@ -222,7 +222,7 @@ impl<T: Config> Walk<'_, T> {
 
 	/// The steps of a fixed cost.
 	fn pays(&mut self, cost: Weight) -> bool {
-		self.writes = 1;
+		self.writes = 2;
 		self.meter.try_consume(cost).is_ok()
 	}
 

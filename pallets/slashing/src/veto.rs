@@ -33,7 +33,7 @@ pub(crate) fn vote<T: Config>(
 				*before = leave;
 			},
 			// One for each of the policy's resolvers, of which there are not more than fit; qed.
-			None => votes.try_push((who.clone(), leave)).map_err(|_| DispatchError::Corruption)?,
+			None => votes.try_push((who.clone(), leave)).map_err(|_full| DispatchError::Corruption)?,
 		}
 		Ok(agreed(votes, resolvers.threshold))
 	})

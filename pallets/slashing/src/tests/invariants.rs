@@ -16,7 +16,7 @@ enum Step {
 	Report { set: OperatorSet, operator: AccountId, ago: u32, fraction: Fraction, name: u16 },
 	Proof { operator: AccountId, fraction: Fraction, name: u16 },
 	Offence { operator: AccountId, fraction: Fraction, slot: u64 },
-	Veto { slash: SlashId, resolver: usize, leave: Fraction },
+	Veto { slash: SlashId, leaves: [Fraction; 3] },
 	Cancel { slash: SlashId },
 	Execute { slash: SlashId },
 	Except { slash: SlashId, vault: VaultId },
@@ -35,7 +35,7 @@ fn fraction(most: u32) -> impl Strategy<Value = Fraction> {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-	let slash = || 0u64..16;
+	let slash = || any::<u64>();
 	let vault = || 1u32..=2;
 	let operator = || proptest::sample::select(&[OLGA, OTTO][..]);
 	let reports = prop_oneof![
@@ -53,12 +53,9 @@ fn step() -> impl Strategy<Value = Step> {
 		}),
 	];
 	let decisions = prop_oneof![
-		(slash(), 0usize..3, fraction(100_000_000)).prop_map(|(slash, resolver, leave)| Step::Veto {
-			slash,
-			resolver,
-			leave
-		}),
-		(slash(), 0usize..3).prop_map(|(slash, resolver)| Step::Veto { slash, resolver, leave: percent(0) }),
+		(slash(), fraction(100_000_000), fraction(100_000_000), fraction(100_000_000))
+			.prop_map(|(slash, a, b, c)| Step::Veto { slash, leaves: [a, b, c] }),
+		slash().prop_map(|slash| Step::Veto { slash, leaves: [Fraction::default(); 3] }),
 		slash().prop_map(|slash| Step::Cancel { slash }),
 	];
 	let work = prop_oneof![
@@ -72,7 +69,7 @@ fn step() -> impl Strategy<Value = Step> {
 		(slash(), vault()).prop_map(|(slash, vault)| Step::Compensate { slash, vault }),
 		slash().prop_map(|slash| Step::Prune { slash }),
 		(vault(), any::<bool>()).prop_map(|(vault, frozen)| Step::Freeze { vault, frozen }),
-		(vault(), any::<bool>()).prop_map(|(vault, poisoned)| Step::Poison { vault, poisoned }),
+		(vault(), proptest::bool::weighted(0.2)).prop_map(|(vault, poisoned)| Step::Poison { vault, poisoned }),
 	];
 	prop_oneof![5 => reports, 3 => decisions, 3 => work, 3 => money, 3 => Just(Step::Turn)]
 }
@@ -95,6 +92,11 @@ fn tables(era: Era) {
 	}
 }
 
+/// One of the slashes that there are.
+fn known(slash: SlashId) -> SlashId {
+	slash.checked_rem(NextSlash::<Test>::get()).unwrap_or_default()
+}
+
 fn run(step: &Step) {
 	let now = World::get().now;
 	let who = || signed(STRANGER);
@@ -112,23 +114,28 @@ fn run(step: &Step) {
 				<Slashing as sp_staking::offence::ReportOffence<_, _, _>>::report_offence(vec![WIM], offence);
 			reported.map_err(|_| DispatchError::Other("refused"))
 		},
-		Step::Veto { slash, resolver, leave } => {
-			Slashing::veto(signed(RESOLVERS[resolver]), slash, leave).map(|_| ()).map_err(|e| e.error)
+		Step::Veto { slash, leaves } => {
+			for (resolver, leave) in RESOLVERS.into_iter().zip(leaves) {
+				let _refused_or_not = Slashing::veto(signed(resolver), known(slash), leave);
+			}
+			Ok(())
 		},
-		Step::Cancel { slash } => Slashing::cancel_slash(signed(WIM), slash).map(|_| ()).map_err(|e| e.error),
-		Step::Execute { slash } => Slashing::execute_slash(who(), slash).map(|_| ()).map_err(|e| e.error),
+		Step::Cancel { slash } => Slashing::cancel_slash(signed(WIM), known(slash)).map(|_| ()).map_err(|e| e.error),
+		Step::Execute { slash } => Slashing::execute_slash(who(), known(slash)).map(|_| ()).map_err(|e| e.error),
 		Step::Except { slash, vault } => {
 			let vaults = vec![vault].try_into().unwrap();
-			Slashing::execute_without(RuntimeOrigin::root(), slash, vaults).map(|_| ()).map_err(|e| e.error)
+			Slashing::execute_without(RuntimeOrigin::root(), known(slash), vaults).map(|_| ()).map_err(|e| e.error)
 		},
 		Step::Poll { steps } => {
 			poll_within(crate::queue::costliest_step::<Test>() * steps);
 			Ok(())
 		},
 		Step::Advance { steps } => Slashing::advance(who(), steps).map(|_| ()).map_err(|e| e.error),
-		Step::Settle { slash, vault } => Slashing::settle(who(), slash, vault).map(|_| ()).map_err(|e| e.error),
-		Step::Compensate { slash, vault } => Slashing::compensate(RuntimeOrigin::root(), slash, vault, H256::zero(), 1),
-		Step::Prune { slash } => Slashing::prune_slash(who(), slash),
+		Step::Settle { slash, vault } => Slashing::settle(who(), known(slash), vault).map(|_| ()).map_err(|e| e.error),
+		Step::Compensate { slash, vault } => {
+			Slashing::compensate(RuntimeOrigin::root(), known(slash), vault, H256::zero(), 1)
+		},
+		Step::Prune { slash } => Slashing::prune_slash(who(), known(slash)),
 		Step::Freeze { vault, frozen } => {
 			mutate_vault(vault, |vault| vault.frozen = frozen);
 			Ok(())
@@ -212,13 +219,13 @@ proptest! {
 				mutate_vault(vault, |vault| (vault.frozen, vault.cut_error) = (false, None));
 			}
 			for slash in Slashes::<Test>::iter_keys().collect::<Vec<_>>() {
-				run(&Step::Execute { slash });
+				let _parked_or_not = Slashing::execute_slash(signed(STRANGER), slash);
 			}
 			for _ in 0..6 {
 				run(&Step::Turn);
 			}
 			for (slash, vault) in Escrows::<Test>::iter_keys().collect::<Vec<_>>() {
-				run(&Step::Settle { slash, vault });
+				assert_ok!(Slashing::settle(signed(STRANGER), slash, vault));
 			}
 			assert!(Slashes::<Test>::iter_values().all(|slash| slash.state.is_over()));
 			assert!(Queue::<Test>::iter().next().is_none() && Escrows::<Test>::iter().next().is_none());
