@@ -75,6 +75,30 @@ fn claims_are_held_when_the_head_has_not_come_to_the_late_item() {
 }
 
 #[test]
+fn claims_are_not_held_by_what_is_late_behind_what_is_later_than_it_may_be() {
+	ExtBuilder.build().execute_with(|| {
+		// given: the queue stands still; in era 4 slash 0, of era 2, is later than it may be, and slash 1, of era 3, is not.
+		assert_ok!(report(ORACLE, OLGA, percent(1), 1));
+		turn_era();
+		assert_ok!(report_of(Era(1), ORACLE, OLGA, percent(1), 2));
+		turn_era();
+		assert!(held(1));
+		turn_era();
+		assert!(held(1), "the head has not come to era 2");
+
+		// when the queue stands at slash 0
+		let turn = <() as WeightInfo>::queue_seek() + <() as WeightInfo>::queue_turn();
+		poll_within(turn);
+		assert_eq!(QueueHead::<Test>::get(), Era(2));
+
+		// then nobody waits for it
+		assert!(!held(1));
+		poll();
+		Slashing::do_try_state().unwrap();
+	});
+}
+
+#[test]
 fn what_fails_holds_claims_only_while_it_is_late_and_what_is_parked_never() {
 	ExtBuilder.build_and_execute(|| {
 		// given
