@@ -1,0 +1,241 @@
+//! What becomes of a slash that is due: its vaults are cut, and later what was cut is paid out. Each step either happens as a
+//! whole or not at all: the caller gives it a storage layer.
+
+use alloc::{vec, vec::Vec};
+use frame_support::{
+	storage::{with_storage_layer, with_transaction, TransactionOutcome},
+	traits::Get,
+};
+use rampart_primitives::{
+	AssetId, Captured, EraClock, Fraction, InspectStake, MutateSets, MutateStake, Receipt, SetMember, Sink, SlashId,
+	Stake, VaultId,
+};
+use sp_runtime::{DispatchError, DispatchResult};
+
+use crate::{
+	escrows, insurance,
+	pallet::{Config, Event, Pallet},
+	pending, queue, slashes, veto, Cut, SkipReason, SlashOf, SlashState, MAX_ATTEMPTS, ONE_ERA,
+};
+
+/// What a vault gave, or why it was left out.
+pub(crate) type Attempt = Result<Receipt, SkipReason>;
+
+/// How a receipt is paid out: to whom how much, and how much is burned.
+pub(crate) type Payment<A> = fn(Receipt, &[(A, Stake)], Stake) -> Result<Stake, (Receipt, DispatchError)>;
+
+impl<T: Config> Pallet<T> {
+	/// Execute a slash, but for the vaults `without`.
+	pub(crate) fn execute(id: SlashId, without: &[VaultId]) -> DispatchResult {
+		let slash = slashes::get::<T>(id)?;
+		let fraction = slash.fraction;
+		Self::execute_by(id, slash, |at, vault, captured| {
+			if without.contains(&vault) {
+				return Ok(Err(SkipReason::Excepted));
+			}
+			Self::cut(at, vault, captured, fraction)
+		})
+	}
+
+	/// Cut one vault, if it can be cut still. What is an error here is none that waiting would not mend.
+	fn cut(
+		at: &SetMember<T::AccountId>,
+		vault: VaultId,
+		captured: &Captured,
+		fraction: Fraction,
+	) -> Result<Attempt, DispatchError> {
+		let live =
+			T::Stake::vault(vault).is_some_and(|view| T::Clock::now() <= captured.era.after(view.unbonding_eras));
+		if !live {
+			return Ok(Err(SkipReason::Expired));
+		}
+		let receipt = T::Stake::cut(vault, at, captured, fraction)?;
+		// A receipt of nothing is no money, and may be dropped.
+		Ok(if receipt.total.is_zero() { Err(SkipReason::NothingLeft) } else { Ok(receipt) })
+	}
+
+	/// Execute a slash, where `cut` cuts one vault.
+	pub(crate) fn execute_by(
+		id: SlashId,
+		mut slash: SlashOf<T>,
+		mut cut: impl FnMut(&SetMember<T::AccountId>, VaultId, &Captured) -> Result<Attempt, DispatchError>,
+	) -> DispatchResult {
+		let entries = slashes::entries::<T>(id)?;
+		Self::leave_queue(&mut slash);
+		if matches!(slash.state, SlashState::Pending { .. }) {
+			pending::close::<T>(&slash.at, &entries, !slash.objective);
+			veto::forget::<T>(id);
+		}
+		slashes::remove_entries::<T>(id);
+		for (vault, captured) in &entries {
+			match cut(&slash.at, *vault, captured)? {
+				Ok(receipt) => Self::keep(id, &mut slash, receipt)?,
+				Err(reason) => Self::deposit_event(Event::VaultSkipped { slash: id, vault: *vault, reason }),
+			}
+		}
+		let until = T::Clock::now().after(T::ReviewEras::get());
+		let cuts = u32::try_from(slash.cuts.len()).unwrap_or(u32::MAX);
+		if cuts > 0 {
+			slash.state = SlashState::Escrowed { until, receipts: cuts };
+			slash.slot = Some(queue::push::<T>(until.next(), id)?);
+			if slash.ejects {
+				Self::eject(id, &slash.at);
+			}
+		} else {
+			slash.state = SlashState::Settled;
+		}
+		slashes::put::<T>(id, &slash);
+		Self::deposit_event(Event::SlashExecuted { slash: id, cuts, until });
+		Ok(())
+	}
+
+	/// Put a cut on record, and its receipt in escrow.
+	fn keep(id: SlashId, slash: &mut SlashOf<T>, receipt: Receipt) -> DispatchResult {
+		let cut = Cut::from(&receipt);
+		// Not more cuts than entries, of which there are not more than fit; qed.
+		slash.cuts.try_push(cut).map_err(|_full| DispatchError::Corruption)?;
+		escrows::insert::<T>(id, receipt)?;
+		let Cut { vault, asset, amount } = cut;
+		Self::deposit_event(Event::VaultCut { slash: id, vault, asset, amount });
+		Ok(())
+	}
+
+	/// Remove the operator from the set. That it cannot be removed saves nobody from the cut.
+	fn eject(id: SlashId, at: &SetMember<T::AccountId>) {
+		if let Err(error) = with_storage_layer(|| T::Sets::eject(at)) {
+			Self::deposit_event(Event::EjectionFailed { slash: id, error });
+		}
+	}
+
+	/// The slash leaves the queue, if it is there.
+	pub(crate) fn leave_queue(slash: &mut SlashOf<T>) {
+		if let Some(slot) = slash.slot.take() {
+			queue::remove::<T>(slot);
+		}
+	}
+
+	/// The execution of a slash that waits in the queue failed, and was undone: it is tried again in the next era, or parked.
+	pub(crate) fn fail(id: SlashId, error: DispatchError) -> DispatchResult {
+		let mut slash = slashes::get::<T>(id)?;
+		let SlashState::Pending { attempts } = slash.state else { return Err(DispatchError::Corruption) };
+		let attempts = attempts.saturating_add(1);
+		Self::leave_queue(&mut slash);
+		if attempts < MAX_ATTEMPTS {
+			slash.state = SlashState::Pending { attempts };
+			slash.slot = Some(queue::push::<T>(T::Clock::now().after(ONE_ERA), id)?);
+			Self::deposit_event(Event::SlashDelayed { slash: id, attempts, error });
+		} else {
+			slash.state = SlashState::Parked;
+			pending::close::<T>(&slash.at, &slashes::entries::<T>(id)?, !slash.objective);
+			veto::forget::<T>(id);
+			Self::deposit_event(Event::SlashParked { slash: id, error });
+		}
+		slashes::put::<T>(id, &slash);
+		Ok(())
+	}
+
+	/// Settle a slash whose review is over. Receipts that cannot be paid out stay in escrow, until somebody settles them.
+	pub(crate) fn settle_all(id: SlashId) -> DispatchResult {
+		Self::settle_all_by(id, T::Stake::settle)
+	}
+
+	/// Settle a slash, where `pay` pays a receipt out.
+	pub(crate) fn settle_all_by(id: SlashId, pay: Payment<T::AccountId>) -> DispatchResult {
+		let mut slash = slashes::get::<T>(id)?;
+		Self::leave_queue(&mut slash);
+		let vaults: Vec<VaultId> = slash.cuts.iter().map(|cut| cut.vault).collect();
+		for vault in vaults {
+			// What was turned into compensation is in escrow no more.
+			let Ok(receipt) = escrows::take::<T>(id, vault) else { continue };
+			if let Err((receipt, error)) = Self::pay_out(id, &mut slash, receipt, pay)? {
+				escrows::insert::<T>(id, receipt)?;
+				Self::deposit_event(Event::SettlementFailed { slash: id, vault, error });
+			}
+		}
+		slashes::put::<T>(id, &slash);
+		Ok(())
+	}
+
+	/// Settle one receipt of a slash whose review is over, where `pay` pays it out.
+	pub(crate) fn settle_one_by(id: SlashId, vault: VaultId, pay: Payment<T::AccountId>) -> DispatchResult {
+		let mut slash = slashes::get::<T>(id)?;
+		let receipt = escrows::take::<T>(id, vault)?;
+		match Self::pay_out(id, &mut slash, receipt, pay)? {
+			Ok(()) => {
+				if slash.state.is_over() {
+					Self::leave_queue(&mut slash);
+				}
+				slashes::put::<T>(id, &slash);
+				Ok(())
+			},
+			Err((receipt, error)) => {
+				escrows::insert::<T>(id, receipt)?;
+				Err(error)
+			},
+		}
+	}
+
+	/// Pay a receipt out: the reporter's part, rounded down, and the rest to the sink. Gives it back with the reason if it cannot
+	/// be paid out.
+	fn pay_out(
+		id: SlashId,
+		slash: &mut SlashOf<T>,
+		receipt: Receipt,
+		pay: Payment<T::AccountId>,
+	) -> Result<Result<(), (Receipt, DispatchError)>, DispatchError> {
+		let Cut { vault, asset, amount: total } = Cut::from(&receipt);
+		let reporter = slash.reporter.clone().filter(|who| *who != slash.at.operator);
+		let part = Stake(if reporter.is_some() { slash.reporter_part.0.mul_floor(total.0) } else { 0 });
+		let rest = total.ensure_sub(part)?;
+		let sink = Self::recipient(slash, asset);
+		let shares = |rest: Stake| match &sink {
+			Some(who) => (vec![(who.clone(), rest)], Stake::ZERO),
+			None => (vec![], rest),
+		};
+
+		let (mut to, burn) = shares(rest);
+		if let Some(who) = reporter.filter(|_| !part.is_zero()) {
+			to.insert(0, (who, part));
+		}
+		to.retain(|(_, share)| !share.is_zero());
+		let paid = match pay(receipt, &to, burn) {
+			Ok(paid) => Ok((paid, part)),
+			// A reporter who cannot receive his part must not hold up the rest, which then is all. If the reason was another one
+			// this fails for the same reason.
+			Err((receipt, _)) if !part.is_zero() => {
+				let (to, burn) = shares(total);
+				pay(receipt, &to, burn).map(|paid| (paid, Stake::ZERO))
+			},
+			Err(failed) => Err(failed),
+		};
+		Ok(match paid {
+			Ok((amount, to_reporter)) => {
+				slash.receipt_gone()?;
+				let sink = slash.sink.clone();
+				Self::deposit_event(Event::Settled { slash: id, vault, asset, amount, to_reporter, sink });
+				Ok(())
+			},
+			Err(failed) => Err(failed),
+		})
+	}
+
+	/// The account to which the sink of a slash sends an asset. None: it is burned.
+	fn recipient(slash: &SlashOf<T>, asset: AssetId) -> Option<T::AccountId> {
+		match &slash.sink {
+			Sink::Burn => None,
+			Sink::Treasury => Some(T::Treasury::get()),
+			Sink::Account(who) => Some(who.clone()),
+			Sink::Insurance => Some(insurance::open_pot::<T>(slash.at.set, asset)),
+		}
+	}
+
+	/// What a cut of each entry would take now. Nothing is changed: each is undone.
+	pub(crate) fn would_cut(
+		at: &SetMember<T::AccountId>,
+		vault: VaultId,
+		captured: &Captured,
+		fraction: Fraction,
+	) -> Result<Attempt, DispatchError> {
+		with_transaction(|| TransactionOutcome::Rollback(Self::cut(at, vault, captured, fraction)))
+	}
+}

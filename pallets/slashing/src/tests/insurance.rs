@@ -1,0 +1,163 @@
+//! What was cut goes into a set's pot, and out of it by rules that its backers can see.
+
+use super::*;
+use crate::insurance::pot;
+use rampart_primitives::{AssetId, Era, OperatorSet, Sink, Stake};
+use sp_core::H256;
+use sp_runtime::{DispatchError, DispatchResult, TokenError};
+
+fn reason() -> H256 {
+	evidence(77)
+}
+
+fn announce(amount: u128) -> DispatchResult {
+	Slashing::announce_payout(signed(SAM), BRIDGE, GOLD, Stake(amount), VICTIM, reason())
+}
+
+fn pay(payout: PayoutId) -> DispatchResult {
+	Slashing::pay_insurance(signed(STRANGER), payout)
+}
+
+/// 90 of gold and 45 of silver are in the bridge's pots.
+fn insured() {
+	mutate_table(BRIDGE, Era(1), |table| table.policy.sink = Sink::Insurance);
+	report(BRIDGE, OLGA, percent(10), 1).unwrap();
+	turn_eras(4);
+	events();
+	World::take_orders();
+}
+
+fn in_pot(set: OperatorSet, asset: AssetId) -> u128 {
+	balance(asset, pot::<Test>(set, asset))
+}
+
+#[test]
+fn a_pot_pays_the_harmed_when_the_notice_is_over() {
+	ExtBuilder.build_and_execute(|| {
+		// given
+		insured();
+		assert_eq!((in_pot(BRIDGE, GOLD), in_pot(BRIDGE, SILVER)), (90, 45));
+		let before = held(SAM);
+
+		// when: announced in era 5, with a notice of three eras.
+		assert_ok!(announce(70));
+
+		// then
+		let due = Era(9);
+		let (payout, set, asset, amount, to) = (0, BRIDGE, GOLD, Stake(70), VICTIM);
+		let announced = Event::PayoutAnnounced { payout, set, asset, amount, to, reason: reason(), due };
+		assert_eq!(events(), vec![announced]);
+		assert_eq!(held(SAM) - before, 100 + crate::insurance::footprint::<Test>().size);
+		for _ in 5..9 {
+			assert_noop!(pay(0), Error::<Test>::NotDue);
+			turn_eras(1);
+		}
+
+		// when
+		assert_ok!(pay(0));
+
+		// then
+		assert_eq!(events(), vec![Event::PayoutPaid { payout, set, asset, amount, to }]);
+		assert_eq!((balance(GOLD, VICTIM), in_pot(BRIDGE, GOLD)), (70, 20));
+		assert_eq!(held(SAM), before);
+		assert_noop!(pay(0), Error::<Test>::UnknownPayout);
+	});
+}
+
+#[test]
+fn pay_insurance_fails_when_the_pot_has_not_enough() {
+	ExtBuilder.build_and_execute(|| {
+		// given
+		insured();
+		assert_ok!(announce(91));
+		turn_eras(4);
+
+		// when, then
+		assert_noop!(pay(0), TokenError::FundsUnavailable);
+		// when somebody gives to the pot
+		give(GOLD, pot::<Test>(BRIDGE, GOLD), 1);
+		assert_ok!(pay(0));
+		assert_eq!(in_pot(BRIDGE, GOLD), 0);
+	});
+}
+
+#[test]
+fn announce_payout_fails_when_it_is_not_the_owners_or_makes_no_sense() {
+	ExtBuilder.build_and_execute(|| {
+		let by = |who, set, amount| Slashing::announce_payout(signed(who), set, GOLD, Stake(amount), VICTIM, reason());
+		assert_noop!(by(SAM, OperatorSet { service: 9, set: 0 }, 1), Error::<Test>::UnknownSet);
+		assert_noop!(by(STRANGER, BRIDGE, 1), Error::<Test>::NotServiceOwner);
+		assert_noop!(by(SAM, BRIDGE, 0), Error::<Test>::ZeroAmount);
+		assert_noop!(
+			Slashing::announce_payout(RuntimeOrigin::root(), BRIDGE, GOLD, Stake(1), VICTIM, reason()),
+			DispatchError::BadOrigin
+		);
+		World::mutate(|world| world.owners.insert(1, TREASURY));
+		assert_noop!(by(TREASURY, BRIDGE, 1), TokenError::FundsUnavailable);
+	});
+}
+
+#[test]
+fn announce_payout_fails_when_the_most_are_announced() {
+	ExtBuilder.build_and_execute(|| {
+		for _ in 0..MAX_PAYOUTS {
+			assert_ok!(announce(1));
+		}
+		assert_noop!(announce(1), Error::<Test>::TooManyPayouts);
+		// Another set has its own.
+		assert_ok!(Slashing::announce_payout(signed(SAM), ORACLE, GOLD, Stake(1), VICTIM, reason()));
+
+		// when one is withdrawn
+		assert_ok!(Slashing::withdraw_payout(signed(SAM), 3));
+		assert_ok!(announce(1));
+	});
+}
+
+#[test]
+fn withdraw_payout_gives_the_deposit_back_to_who_left_it() {
+	ExtBuilder.build_and_execute(|| {
+		// given
+		assert_ok!(announce(10));
+		assert_noop!(Slashing::withdraw_payout(signed(STRANGER), 0), Error::<Test>::NotServiceOwner);
+		assert_noop!(Slashing::withdraw_payout(signed(SAM), 1), Error::<Test>::UnknownPayout);
+		events();
+
+		// when the service has another owner
+		World::mutate(|world| world.owners.insert(1, STRANGER));
+		assert_noop!(Slashing::withdraw_payout(signed(SAM), 0), Error::<Test>::NotServiceOwner);
+		assert_ok!(Slashing::withdraw_payout(signed(STRANGER), 0));
+
+		// then
+		assert_eq!(events(), vec![Event::PayoutWithdrawn { payout: 0, set: BRIDGE }]);
+		assert_eq!(held(SAM), 0);
+		assert_noop!(pay(0), Error::<Test>::UnknownPayout);
+	});
+}
+
+#[test]
+fn the_account_of_a_pot_lives_from_first_use_on() {
+	ExtBuilder.build_and_execute(|| {
+		let account = pot::<Test>(BRIDGE, GOLD);
+		assert_eq!(System::providers(&account), 0);
+		insured();
+		assert_eq!(System::providers(&account), 1);
+		assert_ok!(report_of(Era(1), BRIDGE, OLGA, percent(10), 2));
+		turn_eras(4);
+		assert_eq!((System::providers(&account), in_pot(BRIDGE, GOLD)), (1, 180));
+	});
+}
+
+#[test]
+fn insurance_shows_pots_and_what_is_announced() {
+	ExtBuilder.build_and_execute(|| {
+		insured();
+		assert_ok!(announce(70));
+		let view = Slashing::insurance(BRIDGE);
+		let pot = |asset, balance| PotView { asset, account: pot::<Test>(BRIDGE, asset), balance: Stake(balance) };
+		assert_eq!(view.pots, vec![pot(GOLD, 90), pot(SILVER, 45)]);
+		let payout =
+			PayoutView { payout: 0, asset: GOLD, amount: Stake(70), to: VICTIM, reason: reason(), due: Era(9) };
+		assert_eq!(view.payouts, vec![payout]);
+		assert!(Slashing::insurance(ORACLE).pots.is_empty());
+	});
+}
