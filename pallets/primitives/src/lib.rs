@@ -34,10 +34,12 @@
 
 extern crate alloc;
 
+mod keys;
 mod quantity;
 mod seams;
 mod types;
 
+pub use keys::{KeyProof, ProofError, ServiceKey};
 pub use quantity::{AssetWeight, Fraction, Magnitude, Price, Shares, Stake, Value, FULL};
 pub use seams::{
 	BlockShare, EraClock, GuardStake, InspectSets, InspectStake, MutateSets, MutateStake, Oblige, OnShares, Pay,
@@ -45,7 +47,7 @@ pub use seams::{
 };
 pub use types::{
 	AcceptedAssets, AssetId, Captured, Era, Eras, Generation, OperatorSet, Pledge, Policy, Receipt, RelayBlock,
-	Resolvers, ServiceId, ServiceKey, SetId, SetMember, SetView, Sink, SlashId, StakeError, TableBacker, TableMember,
-	TableView, TrancheId, VaultId, VaultKind, VaultView, MAX_ACCEPTED_ASSETS, MAX_BACKERS, MAX_RESOLVERS, MAX_TRANCHES,
+	Resolvers, ServiceId, SetId, SetMember, SetView, Sink, SlashId, StakeError, TableBacker, TableMember, TableView,
+	TrancheId, VaultId, VaultKind, VaultView, MAX_ACCEPTED_ASSETS, MAX_BACKERS, MAX_RESOLVERS, MAX_TRANCHES,
 	MAX_UNBONDING_ERAS,
 };

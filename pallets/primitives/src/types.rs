@@ -257,22 +257,6 @@ pub const MAX_ACCEPTED_ASSETS: u32 = 16;
 /// The assets that count in an operator set, and for how much each does.
 pub type AcceptedAssets = BoundedVec<(AssetId, AssetWeight), ConstU32<MAX_ACCEPTED_ASSETS>>;
 
-/// A key with which an operator signs for an operator set: the machine's, not the account's. An enum, so that another curve
-/// becomes a variant and not a migration.
-#[derive(
-	Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
-// The codec's derive casts the index of a variant.
-#[allow(clippy::cast_possible_truncation)]
-pub enum ServiceKey {
-	/// A point of Ristretto255, with Schnorr signatures.
-	Sr25519([u8; 32]),
-	/// A point of Curve25519, with EdDSA signatures.
-	Ed25519([u8; 32]),
-	/// A point of secp256k1, compressed, with ECDSA signatures.
-	Ecdsa([u8; 33]),
-}
-
 /// A vault as the other pallets see it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct VaultView {

@@ -29,9 +29,9 @@ fn set_policy_waits_for_the_notice_when_it_could_hurt() {
 		let next = Some(Upcoming { from: Era(14), value: stricter.clone() });
 		assert_eq!(Services::operator_set(set).unwrap().policy, Dated { now: policy(), next });
 		turn_to(13);
-		assert_eq!(in_force(set).max_fraction, Fraction::from_percent(10));
+		assert_eq!(in_force(set).policy.max_fraction, Fraction::from_percent(10));
 		turn_to(14);
-		assert_eq!(in_force(set).max_fraction, Fraction::from_percent(50));
+		assert_eq!(in_force(set).policy.max_fraction, Fraction::from_percent(50));
 		assert_eq!(Services::operator_set(set).unwrap().policy, Dated { now: stricter, next: None });
 	});
 }
@@ -69,11 +69,11 @@ fn set_policy_acts_from_the_next_era_when_it_helps() {
 
 		// then
 		assert_eq!(events(), vec![Event::PolicyAnnounced { set, policy: milder.clone(), from: Era(1) }]);
-		assert_eq!(in_force(set).max_fraction, Fraction::from_percent(10));
+		assert_eq!(in_force(set).policy.max_fraction, Fraction::from_percent(10));
 		turn_era();
-		assert_eq!(in_force(set).max_fraction, Fraction::from_percent(5));
+		assert_eq!(in_force(set).policy.max_fraction, Fraction::from_percent(5));
 		turn_to(9);
-		assert_eq!(in_force(set).max_fraction, Fraction::from_percent(5));
+		assert_eq!(in_force(set).policy.max_fraction, Fraction::from_percent(5));
 
 		// when: what is in force decides, not what was announced before.
 		assert_ok!(Services::set_policy(signed(SAM), set, policy()));
@@ -87,7 +87,7 @@ fn set_policy_acts_from_the_next_era_when_it_helps() {
 
 		// then
 		turn_to(20);
-		assert_eq!(in_force(set).max_fraction, Fraction::from_percent(5));
+		assert_eq!(in_force(set).policy.max_fraction, Fraction::from_percent(5));
 	});
 }
 
