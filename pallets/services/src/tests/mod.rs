@@ -1,6 +1,7 @@
 //! Tests of services: one file for each story, and the invariants.
 
 mod closing;
+mod ejection;
 mod genesis;
 mod guard;
 mod invariants;
