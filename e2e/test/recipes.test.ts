@@ -68,7 +68,17 @@ async function openSets(owner: Account, count: number): Promise<SetRef[]> {
   const registered = await sendOk(api, api.tx.services.registerService(stringToHex('A network')), owner);
   const { service } = eventOf(registered, 'services.ServiceRegistered') as { service: bigint };
   const params = {
-    policy: { slasher: owner.address, maxFraction: HALF, sink: 'Treasury' },
+    policy: {
+      slasher: owner.address,
+      maxFraction: HALF,
+      sink: 'Treasury',
+      reporterPart: 0,
+      horizonEras: 0,
+      windowEras: 0,
+      resolvers: { accounts: [], threshold: 0 },
+      acceptsProofs: false,
+      ejects: false,
+    },
     assets: [0, 1, 2].map((asset) => [asset, 1_000_000_000]),
     terms: {
       admission: 'Open',
@@ -78,6 +88,7 @@ async function openSets(owner: Account, count: number): Promise<SetRef[]> {
       coolDownEras: 0,
       maxObligationEras: 0,
     },
+    spanEras: 1,
     noticeEras: UNBONDING_ERAS,
   };
   const creating = Array.from({ length: count }, () => api.tx.services.createOperatorSet(service, params));

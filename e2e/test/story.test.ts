@@ -171,7 +171,17 @@ describe('the story', () => {
     const registered = await succeeds(service, api.tx.services.registerService(stringToHex('An oracle')));
     const { service: id } = eventOf(registered, 'services.ServiceRegistered') as { service: bigint };
     const params = {
-      policy: { slasher: service.address, maxFraction: 500_000_000, sink: 'Treasury' },
+      policy: {
+        slasher: service.address,
+        maxFraction: 500_000_000,
+        sink: 'Treasury',
+        reporterPart: 0,
+        horizonEras: 0,
+        windowEras: 0,
+        resolvers: { accounts: [], threshold: 0 },
+        acceptsProofs: false,
+        ejects: false,
+      },
       assets: [0, 1, 2].map((asset) => [asset, 1_000_000_000]),
       terms: {
         admission: 'ByService',
@@ -181,6 +191,7 @@ describe('the story', () => {
         coolDownEras: 0,
         maxObligationEras: 0,
       },
+      spanEras: 1,
       noticeEras: 28,
     };
     const created = await succeeds(service, api.tx.services.createOperatorSet(id, params));

@@ -13,8 +13,8 @@ use crate::{
 };
 use color_eyre::eyre::{bail, ensure, WrapErr};
 use frame_support::BoundedVec;
-use pallet_services::{Admission, MemberTerms, Policy, SetParams};
-use rampart_primitives::{AssetId, AssetWeight, Eras, Fraction, Sink, Value, MAX_UNBONDING_ERAS};
+use pallet_services::{Admission, MemberTerms, SetParams};
+use rampart_primitives::{AssetId, AssetWeight, Eras, Fraction, Policy, Resolvers, Sink, Value, MAX_UNBONDING_ERAS};
 use rampart_runtime::AccountId;
 use std::path::PathBuf;
 
@@ -136,11 +136,21 @@ fn values_of_call(measured: &Measurement) -> Vec<f64> {
 	vec![measured.time.median, whole(cost.keys_read), whole(cost.keys_written), whole(cost.proof_bytes)]
 }
 
-/// The rules of a set whose slasher may cut up to half for a fault, with a notice that is long enough for any vault, in which the
-/// native token counts as it is worth.
+/// The rules of a set whose slasher may cut up to half for a fault, with windows in which any vault fits but one whose stake can be
+/// cut for a single era, in which the native token counts as it is worth.
 fn set_params(slasher: AccountId, admission: Admission, max_members: u32) -> SetParams<AccountId> {
 	SetParams {
-		policy: Policy { slasher, max_fraction: Fraction::from_percent(50), sink: Sink::Treasury },
+		policy: Policy {
+			slasher,
+			max_fraction: Fraction::from_percent(50),
+			sink: Sink::Treasury,
+			reporter_part: Fraction::default(),
+			horizon_eras: Eras(0),
+			window_eras: Eras(0),
+			resolvers: Resolvers::default(),
+			accepts_proofs: true,
+			ejects: false,
+		},
 		assets: BoundedVec::truncate_from(vec![(NATIVE, AssetWeight::ONE)]),
 		terms: MemberTerms {
 			admission,
@@ -150,6 +160,7 @@ fn set_params(slasher: AccountId, admission: Admission, max_members: u32) -> Set
 			cool_down_eras: Eras(0),
 			max_obligation_eras: Eras(0),
 		},
+		span_eras: Eras(1),
 		notice_eras: Eras(MAX_UNBONDING_ERAS),
 	}
 }

@@ -22,6 +22,9 @@ use sp_runtime::FixedU128;
 /// What each vault holds, in the smallest units.
 const POOL: u128 = 1_000_000_000_000;
 
+/// Eras in which the stake of each vault can be cut: enough for a set whose slashes are due in the era after the report.
+const UNBONDING: Eras = Eras(2);
+
 /// Assets with rates, and vaults of them that pledge. Foreign assets, since their keys are the longest.
 pub struct StakeFactory;
 
@@ -50,7 +53,7 @@ impl pallet_services::BenchmarkHelper<AccountId> for StakeFactory {
 			assert_ok!(ForeignAssets::mint_into(kind, &curator, 2 * POOL));
 			let by = || RuntimeOrigin::signed(curator.clone());
 			let vault = NextVault::<Runtime>::get();
-			assert_ok!(Restaking::create_vault(by(), *asset, VaultKind::Exclusive, Eras(1), Eras(1), None));
+			assert_ok!(Restaking::create_vault(by(), *asset, VaultKind::Exclusive, UNBONDING, Eras(1), None));
 			assert_ok!(Restaking::deposit(by(), vault, Stake(POOL), Shares::ZERO, 0));
 			assert_ok!(Restaking::accept_vault(RuntimeOrigin::signed(at.operator.clone()), vault));
 			assert_ok!(Restaking::set_allocation(by(), vault, at.set, at.operator.clone(), FULL, None));

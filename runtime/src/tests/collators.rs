@@ -38,7 +38,7 @@ fn make_tables() {
 	panic!("the walk does not end");
 }
 
-/// An operator with so much RAMP in a vault of its own, all of it for this chain.
+/// An operator with so much RAMP in a vault of its own, all of it for this chain, and slashable for as long as that asks for.
 fn joins(who: Sr25519Keyring, ramp: u128) {
 	let operator = account(who);
 	let by = || RuntimeOrigin::signed(account(who));
@@ -47,7 +47,7 @@ fn joins(who: Sr25519Keyring, ramp: u128) {
 		assert_ok!(Services::register_operator(by(), Default::default()));
 	}
 	let vault = pallet_restaking::NextVault::<Runtime>::get();
-	assert_ok!(Restaking::create_vault(by(), 0, VaultKind::Exclusive, Eras(2), Eras(1), None));
+	assert_ok!(Restaking::create_vault(by(), 0, VaultKind::Exclusive, Eras(16), Eras(1), None));
 	assert_ok!(Restaking::deposit(by(), vault, Stake(ramp * UNITS), Shares(0), 0));
 	assert_ok!(Restaking::accept_vault(by(), vault));
 	assert_ok!(Services::join(by(), COLLATORS));
