@@ -5,11 +5,12 @@
 //! sibling, and no pallet knows of XCM or of how an asset is held.
 
 use crate::{
+	collators::{self, COLLATORS, IN_FORCE_ERAS},
 	configs::{
 		assets::AssetKind, valuation::Rates, xcm::LocalAssetId, DepositPerByte, DepositPerItem, TreasuryAccount,
 	},
-	weights, AccountId, Assets, Balance, Balances, ForeignAssets, Restaking, Runtime, RuntimeHoldReason, Services,
-	Slashing,
+	weights, AccountId, Assets, AuraId, Balance, Balances, ForeignAssets, Restaking, Runtime, RuntimeHoldReason,
+	Services, Slashing,
 };
 use cumulus_pallet_parachain_system::RelaychainDataProvider;
 use frame_support::{
@@ -22,7 +23,9 @@ use frame_support::{
 	PalletId,
 };
 use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned};
-use rampart_primitives::{BlockShare, Era, Eras, GuardStake, SetMember, VaultId, MAX_UNBONDING_ERAS};
+use rampart_primitives::{
+	BlockShare, Era, Eras, GuardStake, OperatorSet, SetMember, VaultId, MAX_BACKERS, MAX_UNBONDING_ERAS,
+};
 use sp_runtime::{
 	traits::{Convert, MaybeEquivalence},
 	DispatchResult, Either, Perbill,
@@ -197,4 +200,39 @@ impl pallet_slashing::Config for Runtime {
 	type Stake = Restaking;
 	type Treasury = TreasuryAccount;
 	type WeightInfo = weights::pallet_slashing::WeightInfo<Runtime>;
+}
+
+parameter_types! {
+	/// Whose members make the blocks.
+	pub const CollatorSet: OperatorSet = COLLATORS;
+	/// A table plans a session one era later, which makes blocks into the second one after that; and one era more, for when the
+	/// table was late.
+	pub const PlanningEras: Eras = Eras(IN_FORCE_ERAS + 2);
+	/// The weight of an offence of a collator, for which as many vaults answer as can.
+	pub OffenceWeight: Weight = Slashing::offence_weight(MAX_BACKERS);
+}
+
+/// The keys of collators, as their sessions were planned with them.
+pub struct PlannedKeys;
+impl pallet_equivocation::SealOwner<AccountId> for PlannedKeys {
+	fn seal_owner(authority: &AuraId, era: Era) -> Option<AccountId> {
+		collators::seal_owner(authority, era)
+	}
+
+	fn weight() -> Weight {
+		collators::seal_owner_weight()
+	}
+}
+
+impl pallet_equivocation::Config for Runtime {
+	type Clock = Restaking;
+	type CollatorSet = CollatorSet;
+	type Faults = Slashing;
+	type HistoryEras = SlashHistoryEras;
+	type OffenceWeight = OffenceWeight;
+	type Offences = Slashing;
+	type PlanningEras = PlanningEras;
+	type SealOwner = PlannedKeys;
+	type Sets = Services;
+	type WeightInfo = weights::pallet_equivocation::WeightInfo<Runtime>;
 }
