@@ -170,7 +170,7 @@ async function cutHalf(slasher: Account, set: SetRef, operator: Account, vault: 
   const { slash } = eventOf(reported, 'slashing.SlashReported') as { slash: bigint };
   const { cuts } = await slashIn(api, slash, 'Settled');
   expect(cuts).toMatchObject([{ vault }]);
-  const [{ amount }] = cuts as [{ amount: bigint }];
+  const { amount } = cuts[0]!;
   expect(await balance(api, local, treasury)).toBe(inTreasury + amount);
   return amount;
 }

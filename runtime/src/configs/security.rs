@@ -189,8 +189,9 @@ impl pallet_slashing::Config for Runtime {
 	type Clock = Restaking;
 	type Consideration = StorageDeposit<ReportHold>;
 	type HistoryEras = SlashHistoryEras;
-	type MaxBackers = MaxBackers;
 	type MaxLag = MaxLag;
+	/// Source: DESIGN 9.
+	type MaxPending = ConstU32<32>;
 	type PalletId = SlashingPalletId;
 	type Pay = Restaking;
 	type ReviewEras = ReviewEras;
