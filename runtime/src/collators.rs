@@ -21,7 +21,7 @@
 //!   its owner sets another one, which would be a way out for who sealed two blocks for one slot.
 //!
 //! ## Invariants
-//! * Y1 the floor decodes, and names nobody twice; so do the keys of every era in [`Planned`].
+//! * Y1 the floor decodes, and names nobody twice; the keys of every era in [`Planned`] decode, and are forgotten in time.
 
 use crate::{AccountId, AuraId, BlockNumber, Runtime, Services, Session};
 use alloc::{collections::BTreeSet, vec::Vec};

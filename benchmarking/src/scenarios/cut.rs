@@ -6,7 +6,7 @@
 //! A slash of a tenth is due at once, since its proof was verified, and anyone may execute it. What is measured is that call,
 //! `execute_slash`, in both chains in turn: the queue in the hook does the same.
 
-use super::{figures_of_call, set_params, values_of_call, whole, Context, Figure, Scenario, NATIVE};
+use super::{figures_of_call, make_tables, now, set_params, values_of_call, whole, Context, Figure, Scenario, NATIVE};
 use crate::{
 	chain::{account, key, measure_all, Chain, Cost, Frame, Hasher, Measurement, Probe},
 	figures::Wanted,
@@ -14,9 +14,9 @@ use crate::{
 };
 use color_eyre::eyre::{ensure, eyre};
 use frame_support::traits::fungible::{Inspect, Mutate};
-use pallet_services::{Admission, Cursor, Phase};
+use pallet_services::Admission;
 use rampart_primitives::{
-	Era, Eras, Fraction, OperatorSet, ReportFault, SetMember, Shares, Stake, VaultId, VaultKind, FULL,
+	Eras, Fraction, OperatorSet, ReportFault, SetMember, Shares, Stake, VaultId, VaultKind, FULL,
 };
 use rampart_runtime::{AccountId, Balances, Restaking, Runtime, RuntimeCall, RuntimeOrigin, Slashing, System};
 use sp_core::H256;
@@ -189,7 +189,8 @@ fn with_stakers(mut chain: Chain, stakers: u32, parts: u32) -> Result<Prepared> 
 	chain.submit(pledge.into(), &curator)?;
 
 	turn_era(&mut chain)?;
-	make_tables(&mut chain)?;
+	// Of the ten blocks of an era, two are for the slash.
+	make_tables(&mut chain, 6)?;
 	// After the capture, so that the tranche is hit too.
 	chain.with_storage(|| withdrawals(vault, stakers))??;
 	Ok(Prepared { chain, vault, set, operator: member })
@@ -257,26 +258,6 @@ fn turn_era(chain: &mut Chain) -> Result<()> {
 		}
 	}
 	Err(eyre!("no era began in a dozen blocks"))
-}
-
-/// Makes blocks until the era has its stake tables, which a slash is for.
-fn make_tables(chain: &mut Chain) -> Result<()> {
-	let ready = |chain: &Chain| {
-		let position = chain.inspect(Cursor::<Runtime>::get);
-		position.phase == Phase::Done && position.era == chain.inspect(now)
-	};
-	// An era of the preset has ten blocks.
-	for _ in 0..8 {
-		if ready(chain) {
-			return Ok(());
-		}
-		chain.next_block()?;
-	}
-	Err(eyre!("the stake tables were not complete after eight blocks"))
-}
-
-fn now() -> Era {
-	pallet_restaking::Clock::<Runtime>::get().era
 }
 
 /// Gives `who` as many minimum balances of the native token.

@@ -2,6 +2,7 @@
 
 mod cut;
 mod ratios;
+mod slashes;
 mod symbiotic;
 mod tables;
 mod transfers;
@@ -13,9 +14,11 @@ use crate::{
 };
 use color_eyre::eyre::{bail, ensure, WrapErr};
 use frame_support::BoundedVec;
-use pallet_services::{Admission, MemberTerms, SetParams};
-use rampart_primitives::{AssetId, AssetWeight, Eras, Fraction, Policy, Resolvers, Sink, Value, MAX_UNBONDING_ERAS};
-use rampart_runtime::AccountId;
+use pallet_services::{Admission, Cursor, MemberTerms, Phase, SetParams};
+use rampart_primitives::{
+	AssetId, AssetWeight, Era, Eras, Fraction, Policy, Resolvers, Sink, Value, MAX_UNBONDING_ERAS,
+};
+use rampart_runtime::{AccountId, Runtime};
 use std::path::PathBuf;
 
 /// The native token: the first asset of the preset that scenarios begin with.
@@ -83,6 +86,7 @@ pub fn all() -> Vec<Box<dyn Scenario>> {
 		Box::new(cut::Cut::CROWD),
 		Box::new(cut::Cut::MILLION),
 		Box::new(tables::Tables),
+		Box::new(slashes::Slashes),
 		Box::new(symbiotic::Symbiotic),
 	]
 }
@@ -163,6 +167,23 @@ fn set_params(slasher: AccountId, admission: Admission, max_members: u32) -> Set
 		span_eras: Eras(1),
 		notice_eras: Eras(MAX_UNBONDING_ERAS),
 	}
+}
+
+/// The current era, in the chain's storage.
+fn now() -> Era {
+	pallet_restaking::Clock::<Runtime>::get().era
+}
+
+/// Makes blocks until the era has its stake tables, which a slash is for.
+fn make_tables(chain: &mut Chain, most_blocks: u32) -> Result<()> {
+	for _ in 0..most_blocks {
+		chain.next_block()?;
+		let position = chain.inspect(Cursor::<Runtime>::get);
+		if position.phase == Phase::Done && position.era == chain.inspect(now) {
+			return Ok(());
+		}
+	}
+	bail!("the stake tables were not complete after {most_blocks} blocks")
 }
 
 /// A count as a figure.

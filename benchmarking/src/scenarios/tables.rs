@@ -6,7 +6,7 @@
 //! state is made natively by the calls of the runtime; blocks of them would take an hour. Then an era begins, and empty blocks
 //! follow until all tables are complete. No transaction competes, but the walk takes no more than its share anyway.
 
-use super::{set_params, whole, Context, Figure, Scenario, NATIVE};
+use super::{now, set_params, whole, Context, Figure, Scenario, NATIVE};
 use crate::{
 	chain::{Chain, Hasher},
 	figures::Wanted,
@@ -89,20 +89,20 @@ fn refused(what: impl core::fmt::Display) -> impl FnOnce(sp_runtime::DispatchErr
 }
 
 /// Runs a call of the state's making.
-fn does(what: impl core::fmt::Display, call: impl FnOnce() -> DispatchResult) -> Result<()> {
+pub(super) fn does(what: impl core::fmt::Display, call: impl FnOnce() -> DispatchResult) -> Result<()> {
 	call().map_err(refused(what))
 }
 
-fn by(who: &AccountId) -> RuntimeOrigin {
+pub(super) fn by(who: &AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who.clone())
 }
 
-fn someone(role: &'static str, index: u32) -> AccountId {
+pub(super) fn someone(role: &'static str, index: u32) -> AccountId {
 	AccountId::new(Hasher::hash_of(&(role, index)).0)
 }
 
 /// Gives `who` as many minimum balances.
-fn endow(who: &AccountId, minimums: u128) -> Result<()> {
+pub(super) fn endow(who: &AccountId, minimums: u128) -> Result<()> {
 	let minimum = <Balances as Inspect<AccountId>>::minimum_balance();
 	does(who, || Balances::mint_into(who, minimum.saturating_mul(minimums)).map(|_| ()))
 }
@@ -217,10 +217,6 @@ fn turn_over(chain: &mut Chain, first: ServiceId) -> Result<Vec<usize>> {
 		}
 	}
 	Err(eyre!("the tables were not complete after {PATIENCE} blocks"))
-}
-
-fn now() -> Era {
-	pallet_restaking::Clock::<Runtime>::get().era
 }
 
 /// How many members the tables of an era have so far, and how many of our sets have theirs.
