@@ -88,8 +88,8 @@ impl<T: Config> MutateSets<T::AccountId> for Pallet<T> {
 	}
 }
 
-/// The services' half of what restaking asks: may the vault back the set? By its windows (R5). Membership is not asked for: a pledge may come
-/// before it. Services decides no cuts, so it holds nothing back.
+/// The services' half of what restaking asks: may the vault back the set, by its windows (R5)? Membership is not asked for: a pledge
+/// may come before it. Services decides no cuts, so it holds nothing back.
 impl<T: Config> GuardStake<T::AccountId> for Pallet<T> {
 	fn ensure_can_back(_: VaultId, unbonding_eras: Eras, at: &SetMember<T::AccountId>) -> DispatchResult {
 		let set = sets::open::<T>(at.set)?;
