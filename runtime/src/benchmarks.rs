@@ -15,9 +15,9 @@ use crate::{
 		TreasuryAccount,
 	},
 	constants::currency::UNITS,
-	AccountId, AllPalletsWithSystem, AssetRate, Assets, Balances, ForeignAssets, MessageQueue, Migrations, Multisig,
-	ParachainSystem, Preimage, Proxy, Restaking, Runtime, RuntimeCall, RuntimeOrigin, Scheduler, Services, SessionKeys,
-	Slashing, Sudo, System, Timestamp, TransactionPayment, Utility, WeightReclaim, XcmpQueue,
+	AccountId, AllPalletsWithSystem, AssetRate, Assets, Balances, Equivocation, ForeignAssets, MessageQueue,
+	Migrations, Multisig, ParachainSystem, Preimage, Proxy, Restaking, Runtime, RuntimeCall, RuntimeOrigin, Scheduler,
+	Services, SessionKeys, Slashing, Sudo, System, Timestamp, TransactionPayment, Utility, WeightReclaim, XcmpQueue,
 };
 use alloc::{boxed::Box, string::String, vec, vec::Vec};
 use codec::Encode;
@@ -58,6 +58,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_assets, Local]
 	[pallet_assets, Foreign]
 	[pallet_balances, Balances]
+	[pallet_equivocation, Equivocation]
 	[pallet_message_queue, MessageQueue]
 	[pallet_migrations, Migrations]
 	[pallet_multisig, Multisig]

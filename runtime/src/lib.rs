@@ -203,6 +203,9 @@ mod runtime {
 	pub type Services = pallet_services;
 	#[runtime::pallet_index(52)]
 	pub type Slashing = pallet_slashing;
+	// After the clock, which restaking turns.
+	#[runtime::pallet_index(55)]
+	pub type Equivocation = pallet_equivocation;
 
 	// 100: who rules while the chain is young.
 	#[runtime::pallet_index(100)]

@@ -1,6 +1,6 @@
-//! What the calls of restaking cost by weight, as ratios to a transfer of the same kind of asset.
+//! What the calls of restaking, and a report of slashing, cost by weight, as ratios to a transfer of the same kind of asset.
 //!
-//! Both are benchmarked in one run of the node, at their bounds, on the runtime with benchmarks: `pallet_restaking`'s
+//! All are benchmarked in one run of the node, at their bounds, on the runtime with benchmarks: `pallet_restaking`'s
 //! benchmarks hold a foreign asset, and the yardstick is `pallet_assets::transfer_keep_alive` of the foreign assets. A
 //! weight's time is that of its execution and of its reads and writes by the runtime's database weights; its proof is what
 //! the weight declares.
@@ -12,7 +12,7 @@ use crate::{
 	weights::{
 		bencher::{Bencher, Effort},
 		catalogue,
-		results::{Benchmark, Line, Results},
+		results::{Benchmark, Line, Range, Results},
 	},
 	Result,
 };
@@ -40,7 +40,7 @@ impl Scenario for Ratios {
 	}
 
 	fn about(&self) -> &'static str {
-		"weights of restaking's calls against a transfer of the same kind of asset"
+		"weights of restaking's calls, and of a report, against a transfer of the same kind of asset"
 	}
 
 	fn figures(&self) -> Vec<Figure> {
@@ -48,8 +48,10 @@ impl Scenario for Ratios {
 		let proofs =
 			CALLS.map(|(call, _, most)| Figure::new(format!("proof_{call}_bytes"), "bytes", Wanted::AtMost(most)));
 		let last = Figure::new("ratio_cut_last", "ratio", Wanted::Any);
+		let report = Figure::new("ratio_report", "ratio", Wanted::AtMost(3.0));
+		let slope = Figure::new("ratio_report_per_vault", "ratio", Wanted::Any);
 		let position = Figure::new("position_bytes", "bytes", Wanted::AtMost(200.0));
-		ratios.into_iter().chain(proofs).chain([last, position]).collect()
+		ratios.into_iter().chain(proofs).chain([last, report, slope, position]).collect()
 	}
 
 	fn missing(&self) -> Option<String> {
@@ -58,7 +60,7 @@ impl Scenario for Ratios {
 
 	fn run(&self, _: &Context) -> Result<Vec<f64>> {
 		let wasm = paths::benchmark_wasm(None)?;
-		let measured_pallets = ["pallet_assets", "pallet_restaking"];
+		let measured_pallets = ["pallet_assets", "pallet_restaking", "pallet_slashing"];
 		let group: Vec<_> = catalogue::read(&wasm)?
 			.into_iter()
 			.filter(|pallet| measured_pallets.contains(&pallet.pallet.as_str()))
@@ -75,6 +77,11 @@ impl Scenario for Ratios {
 		}
 		let last = find(&results, "pallet_restaking", "Restaking", "cut_last")?;
 		values.push(time(last)? / transfer);
+		// For one backing vault, and what each more adds.
+		let report = find(&results, "pallet_slashing", "Slashing", "report")?;
+		let (one, most) = (time_at(report, |_| 1)?, time(report)?);
+		let more: u32 = report.ranges.iter().map(|range| range.max.saturating_sub(1)).sum();
+		values.extend([one / transfer, (most - one) / transfer / f64::from(more.max(1))]);
 		values.push(f64::from(position_bytes()?));
 		Ok(values)
 	}
@@ -91,11 +98,16 @@ fn find<'a>(results: &'a [Results], pallet: &str, instance: &str, name: &str) ->
 
 /// A quantity where all components are at their greatest.
 fn at_bounds(benchmark: &Benchmark, line: &Line) -> Result<f64> {
+	at(benchmark, line, |range| range.max)
+}
+
+/// A quantity where each component is what `of` says.
+fn at(benchmark: &Benchmark, line: &Line, of: fn(&Range) -> u32) -> Result<f64> {
 	let mut sum = line.base;
 	for slope in &line.slopes {
 		let range = benchmark.ranges.iter().find(|range| range.name == slope.name);
-		let most = range.ok_or_else(|| eyre!("{} has no range of {}", benchmark.name, slope.name))?.max;
-		sum = sum.saturating_add(slope.slope.saturating_mul(most.into()));
+		let value = of(range.ok_or_else(|| eyre!("{} has no range of {}", benchmark.name, slope.name))?);
+		sum = sum.saturating_add(slope.slope.saturating_mul(value.into()));
 	}
 	// Picoseconds of a block and bytes of a proof lie far below 2^53.
 	let sum = u32::try_from(sum / 1_000).map(|thousands| f64::from(thousands) * 1_000.0 + remainder(sum));
@@ -106,14 +118,19 @@ fn remainder(sum: u64) -> f64 {
 	u32::try_from(sum % 1_000).map(f64::from).unwrap_or_default()
 }
 
-/// The time of a weight in picoseconds.
+/// The time of a weight in picoseconds, at its greatest.
 fn time(benchmark: &Benchmark) -> Result<f64> {
+	time_at(benchmark, |range| range.max)
+}
+
+/// The time of a weight in picoseconds where each component is what `of` says.
+fn time_at(benchmark: &Benchmark, of: fn(&Range) -> u32) -> Result<f64> {
 	let database = <Runtime as frame_system::Config>::DbWeight::get();
 	let of_accesses = |line: &Line, each: u64| -> Result<f64> {
 		let each = u32::try_from(each).wrap_err("a database weight of seconds")?;
-		Ok(at_bounds(benchmark, line)? * f64::from(each))
+		Ok(at(benchmark, line, of)? * f64::from(each))
 	};
-	Ok(at_bounds(benchmark, &benchmark.time)?
+	Ok(at(benchmark, &benchmark.time, of)?
 		+ of_accesses(&benchmark.reads, database.read)?
 		+ of_accesses(&benchmark.writes, database.write)?)
 }

@@ -12,7 +12,7 @@ use frame_support::traits::{
 };
 use frame_system::RawOrigin;
 use rampart_primitives::{
-	Captured, Era, Eras, Fraction, Generation, Magnitude, OperatorSet, Receipt, SetMember, Shares, Stake, VaultId,
+	Captured, Era, Eras, Fraction, Generation, Magnitude, OperatorSet, Pay, Receipt, SetMember, Shares, Stake, VaultId,
 	VaultKind, FULL, MAX_UNBONDING_ERAS,
 };
 use sp_runtime::traits::BlockNumberProvider;
@@ -828,6 +828,24 @@ mod benchmarks {
 
 		let got = T::Collateral::balance(T::BenchmarkHelper::asset(), &treasury);
 		assert!(got > 0 && got < paid.0 && gone < total);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn pay() -> Result<(), BenchmarkError> {
+		// All that the payer has, to one who never was seen before: one account ends and another is made.
+		vault::<T>(VaultKind::Exclusive)?;
+		let kind = T::BenchmarkHelper::asset();
+		let asset = AssetIds::<T>::get(&kind).ok_or("registered; qed")?;
+		let (payer, payee) = (funded::<T>("payer", 0), payee::<T>());
+		let before = T::Collateral::balance(kind.clone(), &payer);
+
+		#[block]
+		{
+			<Pallet<T> as Pay<T::AccountId>>::pay(asset, &payer, &payee, Stake(before))?;
+		}
+
+		assert_eq!(T::Collateral::balance(kind, &payee), before);
 		Ok(())
 	}
 

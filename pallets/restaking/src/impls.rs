@@ -1,12 +1,13 @@
-//! What restaking gives to other pallets: the clock, stake to look at, stake to cut.
+//! What restaking gives to other pallets: the clock, stake to look at, stake to cut, and the way to pay in any asset
+//! of the registry.
 
 use alloc::vec::Vec;
-use frame_support::pallet_prelude::Weight;
+use frame_support::{pallet_prelude::Weight, traits::fungibles::Inspect};
 use rampart_primitives::{
-	Captured, Era, EraClock, Fraction, InspectStake, MutateStake, OnShares, Pledge, Receipt, RelayBlock, SetMember,
-	Stake, StakeError, VaultId, VaultView,
+	AssetId, Captured, Era, EraClock, Fraction, InspectStake, MutateStake, OnShares, Pay, Pledge, Receipt, RelayBlock,
+	SetMember, Stake, StakeError, VaultId, VaultView,
 };
-use sp_runtime::DispatchError;
+use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{pallet::*, types::Allocation, weights::WeightInfo};
 
@@ -82,5 +83,25 @@ impl<T: Config> MutateStake<T::AccountId> for Pallet<T> {
 
 	fn settle_weight() -> Weight {
 		T::WeightInfo::settle()
+	}
+}
+
+/// Only an asset of the registry can be paid; and, as the transfer is the asset's own, only as its issuer lets it move. Who asks
+/// names accounts of his own: a vault's account is derived from this pallet's id, and is nobody else's to name.
+impl<T: Config> Pay<T::AccountId> for Pallet<T> {
+	fn balance(asset: AssetId, who: &T::AccountId) -> Stake {
+		Assets::<T>::get(asset).map_or(Stake::ZERO, |info| Stake(T::Collateral::balance(info.kind, who)))
+	}
+
+	fn pay(asset: AssetId, from: &T::AccountId, to: &T::AccountId, amount: Stake) -> DispatchResult {
+		let info = Assets::<T>::get(asset).ok_or(Error::<T>::UnknownAsset)?;
+		if amount.is_zero() {
+			return Ok(());
+		}
+		Self::transfer(info.kind, from, to, amount)
+	}
+
+	fn pay_weight() -> Weight {
+		T::WeightInfo::pay()
 	}
 }

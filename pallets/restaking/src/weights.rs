@@ -52,6 +52,8 @@ pub trait WeightInfo {
 	fn open_operator_vault() -> Weight;
 	/// Weight of the benchmark `pass_block`.
 	fn pass_block() -> Weight;
+	/// Weight of the benchmark `pay`.
+	fn pay() -> Weight;
 	/// Weight of the benchmark `register_asset`.
 	fn register_asset() -> Weight;
 	/// Weight of the benchmark `remove_allocation`.
@@ -444,6 +446,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Quickest execution: 4_579 nanoseconds.
 		Weight::from_parts(4_832_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(3))
+	}
+	fn pay() -> Weight {
+		Weight::from_parts(148_800_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Restaking::AssetIds` (r:1 w:1)
 	/// Proof: `Restaking::AssetIds` (`max_values`: None, `max_size`: Some(622), added: 3097, mode: `MaxEncodedLen`)
@@ -840,6 +847,11 @@ impl WeightInfo for () {
 	fn pass_block() -> Weight {
 		Weight::from_parts(4_832_000, 67_035)
 			.saturating_add(RocksDbWeight::get().reads(3))
+	}
+	fn pay() -> Weight {
+		Weight::from_parts(148_800_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn register_asset() -> Weight {
 		Weight::from_parts(16_142_000, 4_087)

@@ -138,7 +138,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			ProxyType::Collator => Self::is_wrapper(call) || matches!(call, RuntimeCall::Session(..)),
 			ProxyType::Security => match call {
 				RuntimeCall::Restaking(call) => !Self::gives_stake(call),
-				RuntimeCall::Services(..) | RuntimeCall::Slashing(..) => true,
+				RuntimeCall::Services(..) | RuntimeCall::Slashing(..) | RuntimeCall::Equivocation(..) => true,
 				call => Self::is_wrapper(call),
 			},
 		}

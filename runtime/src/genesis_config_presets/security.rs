@@ -11,8 +11,10 @@
 //! collators: nobody is in it at first, so the collators of the genesis are alone.
 //!
 //! Service 1 is Bob's bridge, service 2 Ferdie's data availability; each has one set, in which all three assets count as they are
-//! worth, and its owner is the slasher. Bob may cut up to half for one fault, and what he cuts goes to the treasury; what Ferdie cuts, up to a tenth, is burned. Alice,
-//! Bob and Ferdie are the stakers, besides the operators with stake of their own.
+//! worth, and its owner is the slasher. Bob may cut up to half for one fault, and what he cuts goes to the treasury; what Ferdie
+//! cuts, up to a tenth, is burned. A fault is reported in the era whose stake table backed it, and is due in the next era; until
+//! then Alice can veto what Bob reports. Bob's bridge also takes proofs, which are due at once. Alice, Bob and Ferdie are the
+//! stakers, besides the operators with stake of their own.
 //!
 //! An era is ten relay-chain blocks, so that a story takes minutes. Pledges and memberships count from era 1 on.
 
@@ -23,12 +25,12 @@ use crate::{
 	AccountId, RestakingConfig, RuntimeGenesisConfig, ServicesConfig,
 };
 use alloc::{string::ToString, vec, vec::Vec};
-use frame_support::build_struct_json_patch;
+use frame_support::{build_struct_json_patch, BoundedVec};
 use pallet_restaking::{GenesisAllocation, GenesisPosition, GenesisVault};
-use pallet_services::{Admission, GenesisMember, GenesisOperator, GenesisService, MemberTerms, Policy, SetParams};
+use pallet_services::{Admission, GenesisMember, GenesisOperator, GenesisService, MemberTerms, SetParams};
 use rampart_primitives::{
-	AssetId, AssetWeight, Eras, Fraction, OperatorSet, RelayBlock, Sink, Value as Worth, VaultId, VaultKind,
-	MAX_UNBONDING_ERAS,
+	AssetId, AssetWeight, Eras, Fraction, OperatorSet, Policy, RelayBlock, Resolvers, Sink, Value as Worth, VaultId,
+	VaultKind, MAX_UNBONDING_ERAS,
 };
 use serde_json::Value;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
@@ -45,6 +47,11 @@ const UNBONDING_ERAS: u32 = 2;
 /// The most collators besides those of the genesis. Each more makes the round longer in which everybody has a turn: 64 slots are
 /// six minutes.
 const MAX_COLLATORS: u32 = 64;
+
+/// How many eras after its capture a collator's fault may be reported.
+const COLLATORS_HORIZON: Eras = Eras(7);
+/// For how many eras it can be taken back then.
+const COLLATORS_WINDOW: Eras = Eras(7);
 
 const RAMP_ASSET: AssetId = 0;
 const USDX_ASSET: AssetId = 1;
@@ -104,10 +111,25 @@ fn allocation(
 	GenesisAllocation { vault, set, operator: id(operator), permille, cap }
 }
 
-fn set(slasher: Sr25519Keyring, max_fraction: Fraction, sink: Sink) -> SetParams<AccountId> {
+/// A policy whose slashes are due within the eras in which all stake of the demo can be cut.
+fn policy(slasher: Sr25519Keyring, max_fraction: Fraction, sink: Sink<AccountId>) -> Policy<AccountId> {
+	Policy {
+		slasher: id(slasher),
+		max_fraction,
+		sink,
+		reporter_part: Fraction::default(),
+		horizon_eras: Eras(0),
+		window_eras: Eras(0),
+		resolvers: Resolvers::default(),
+		accepts_proofs: false,
+		ejects: false,
+	}
+}
+
+fn set(policy: Policy<AccountId>) -> SetParams<AccountId> {
 	let accepted = [RAMP_ASSET, USDX_ASSET, STAKED_RELAY_ASSET].map(|asset| (asset, AssetWeight::ONE));
 	SetParams {
-		policy: Policy { slasher: id(slasher), max_fraction, sink },
+		policy,
 		assets: accepted.to_vec().try_into().expect("a set can accept three assets; qed"),
 		terms: MemberTerms {
 			admission: Admission::ByService,
@@ -117,12 +139,14 @@ fn set(slasher: Sr25519Keyring, max_fraction: Fraction, sink: Sink) -> SetParams
 			cool_down_eras: Eras(1),
 			max_obligation_eras: Eras(UNBONDING_ERAS),
 		},
+		span_eras: Eras(1),
 		notice_eras: Eras(UNBONDING_ERAS),
 	}
 }
 
 /// The chain as service 0, with the set of its collators: root admits them, each with at least 1 000 RAMP of these assets behind it.
-/// Its notice is as long as any vault's stake stays slashable, so any may back it.
+/// A week to find a fault and a week to think it over, with eras of a day: vaults whose stake stays slashable for 16 eras or more
+/// may back it. Two blocks for one slot prove themselves: who brings them gets a tenth, and the collator goes.
 fn this_chain(accepted: &[AssetId]) -> GenesisService<AccountId> {
 	let accepted: Vec<_> = accepted.iter().map(|asset| (*asset, AssetWeight::ONE)).collect();
 	let collators = SetParams {
@@ -130,6 +154,12 @@ fn this_chain(accepted: &[AssetId]) -> GenesisService<AccountId> {
 			slasher: TreasuryAccount::get(),
 			max_fraction: Fraction::from_percent(10),
 			sink: Sink::Treasury,
+			reporter_part: Fraction::from_percent(10),
+			horizon_eras: COLLATORS_HORIZON,
+			window_eras: COLLATORS_WINDOW,
+			resolvers: Resolvers::default(),
+			accepts_proofs: true,
+			ejects: true,
 		},
 		assets: accepted.try_into().expect("a set can accept three assets; qed"),
 		terms: MemberTerms {
@@ -140,6 +170,7 @@ fn this_chain(accepted: &[AssetId]) -> GenesisService<AccountId> {
 			cool_down_eras: Eras(2),
 			max_obligation_eras: Eras(0),
 		},
+		span_eras: Eras(COLLATORS_HORIZON.0 + COLLATORS_WINDOW.0 + 1),
 		notice_eras: Eras(MAX_UNBONDING_ERAS),
 	};
 	GenesisService { owner: TreasuryAccount::get(), metadata: "This chain".to_string(), sets: vec![collators] }
@@ -194,12 +225,16 @@ fn services() -> ServicesConfig {
 		metadata: metadata.to_string(),
 		sets: vec![set],
 	};
+	let council = Resolvers { accounts: BoundedVec::truncate_from(vec![id(Alice)]), threshold: 1 };
+	let bridge =
+		Policy { resolvers: council, accepts_proofs: true, ..policy(Bob, Fraction::from_percent(50), Sink::Treasury) };
+	let availability = policy(Ferdie, Fraction::from_percent(10), Sink::Burn);
 	ServicesConfig {
 		chain: Some(this_chain(&[RAMP_ASSET, USDX_ASSET, STAKED_RELAY_ASSET])),
 		operators: vec![operator(Charlie, "Charlie runs"), operator(Dave, "Dave runs"), operator(Eve, "Eve runs")],
 		services: vec![
-			service(Bob, "Bob's bridge", set(Bob, Fraction::from_percent(50), Sink::Treasury)),
-			service(Ferdie, "Ferdie's data availability", set(Ferdie, Fraction::from_percent(10), Sink::Burn)),
+			service(Bob, "Bob's bridge", set(bridge)),
+			service(Ferdie, "Ferdie's data availability", set(availability)),
 		],
 		members: vec![
 			member(BRIDGE, Charlie),

@@ -2,7 +2,7 @@
 
 use super::{account, blocks::Blocks, chain, chain_of, genesis};
 use crate::{
-	collators::{planned, Floor, WithEras, COLLATORS, MAX_FLOOR},
+	collators::{planned, seal_owner, Floor, Planned, WithEras, COLLATORS, MAX_FLOOR, MAX_PLANNED, MEMORY},
 	configs::system::RuntimeBlockWeights,
 	constants::currency::UNITS,
 	genesis_config_presets::{DEMO, EMPTY, LOCAL},
@@ -52,7 +52,7 @@ fn make_tables() {
 	panic!("the walk does not end");
 }
 
-/// An operator with so much RAMP in a vault of its own, all of it for this chain.
+/// An operator with so much RAMP in a vault of its own, all of it for this chain, and slashable for as long as that asks for.
 fn joins(who: Sr25519Keyring, ramp: u128) {
 	let operator = account(who);
 	let by = || RuntimeOrigin::signed(account(who));
@@ -61,7 +61,7 @@ fn joins(who: Sr25519Keyring, ramp: u128) {
 		assert_ok!(Services::register_operator(by(), Default::default()));
 	}
 	let vault = pallet_restaking::NextVault::<Runtime>::get();
-	assert_ok!(Restaking::create_vault(by(), 0, VaultKind::Exclusive, Eras(2), Eras(1), None));
+	assert_ok!(Restaking::create_vault(by(), 0, VaultKind::Exclusive, Eras(16), Eras(1), None));
 	assert_ok!(Restaking::deposit(by(), vault, Stake(ramp * UNITS), Shares(0), 0));
 	assert_ok!(Restaking::accept_vault(by(), vault));
 	assert_ok!(Services::join(by(), COLLATORS));
@@ -215,10 +215,47 @@ fn sessions_follow_the_table_over_two_eras() {
 }
 
 #[test]
+fn key_leads_to_its_owner_when_he_has_another_one_by_now() {
+	chain(DEMO).execute_with(|| {
+		// given Charlie is planned, and Alice was at genesis
+		let key = |who: Sr25519Keyring| -> crate::AuraId { who.public().into() };
+		assert_eq!(seal_owner(&key(Alice), Era(0)), Some(account(Alice)));
+		joins(Charlie, 2_000);
+		has_keys(Charlie);
+		turn_era();
+		Session::rotate_session();
+		assert_eq!(seal_owner(&key(Charlie), Era(1)), Some(account(Charlie)));
+
+		// when he takes Dave's key in the era in which he makes blocks
+		turn_era();
+		pallet_session::NextKeys::<Runtime>::insert(account(Charlie), SessionKeys { aura: key(Dave) });
+		Session::rotate_session();
+
+		// then what he seals with the old one is his, in that era and in the beginning of the next
+		assert_eq!([2, 3].map(|era| seal_owner(&key(Charlie), Era(era))), [2, 3].map(|_| Some(account(Charlie))));
+		assert_eq!(seal_owner(&key(Dave), Era(3)), Some(account(Charlie)));
+		assert_eq!([seal_owner(&key(Charlie), Era(4)), seal_owner(&key(Bob), Era(2))], [None, None]);
+	});
+}
+
+#[test]
+fn keys_are_forgotten_when_nothing_that_they_sealed_can_be_punished() {
+	chain(DEMO).execute_with(|| {
+		for _ in 0..2 * MEMORY {
+			Clock::<Runtime>::mutate(|clock| clock.era = clock.era.next());
+			Session::rotate_session();
+		}
+		let known = Planned::<Runtime>::iter_keys().count();
+		assert_eq!(u32::try_from(known), Ok(MEMORY + 1));
+	});
+}
+
+#[test]
 fn floor_and_a_full_table_fit_consensus() {
 	let members: u32 = <Runtime as pallet_services::Config>::MaxMembersPerSet::get();
 	let authorities: u32 = <Runtime as pallet_aura::Config>::MaxAuthorities::get();
-	assert!(crate::collators::MAX_FLOOR + members <= authorities);
+	assert_eq!(MAX_FLOOR + members, MAX_PLANNED);
+	assert!(MAX_PLANNED <= authorities);
 }
 
 #[test]

@@ -46,7 +46,14 @@ fn pallets_keep_their_indices_and_names() {
 	let others: Vec<_> = found.iter().filter(|(index, ..)| !SECURITY.contains(index)).copied().collect();
 	assert_eq!(others, PALLETS);
 	for (index, _, module) in found.iter().filter(|(index, ..)| SECURITY.contains(index)) {
-		let reserved = ["pallet_restaking", "pallet_services", "pallet_slashing", "pallet_rewards", "pallet_risk"];
+		let reserved = [
+			"pallet_restaking",
+			"pallet_services",
+			"pallet_slashing",
+			"pallet_rewards",
+			"pallet_risk",
+			"pallet_equivocation",
+		];
 		assert_eq!(reserved.get(index - SECURITY.start()), Some(module), "index {index} is reserved for another");
 	}
 }

@@ -14,6 +14,7 @@ pub mod pallet_asset_rate;
 pub mod pallet_assets_foreign;
 pub mod pallet_assets_local;
 pub mod pallet_balances;
+pub mod pallet_equivocation;
 pub mod pallet_message_queue;
 pub mod pallet_migrations;
 pub mod pallet_multisig;

@@ -363,6 +363,11 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 		Weight::from_parts(4_832_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
+	fn pay() -> Weight {
+		Weight::from_parts(148_800_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
 	/// Storage: `Restaking::AssetIds` (r:1 w:1)
 	/// Proof: `Restaking::AssetIds` (`max_values`: None, `max_size`: Some(622), added: 3097, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::NextAsset` (r:1 w:1)
