@@ -4,12 +4,16 @@ mod blocks;
 mod collators;
 mod constants;
 mod fees;
+mod interleavings;
 mod owners;
 mod pallets;
 mod presets;
 mod proxies;
+mod scenarios;
 mod security;
 mod seed;
+mod slash_orders;
+mod stage;
 mod tables;
 mod tables_properties;
 #[cfg(feature = "try-runtime")]
