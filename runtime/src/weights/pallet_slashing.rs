@@ -29,8 +29,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Captures` (`max_values`: None, `max_size`: Some(1549), added: 4024, mode: `MaxEncodedLen`)
 	fn prune_slash() -> Weight {
 		// Proof in bytes: measured 1_050; estimated 3_952.
-		// Quickest execution: 83_892 nanoseconds.
-		Weight::from_parts(85_496_000, 3_952)
+		// Quickest execution: 81_781 nanoseconds.
+		Weight::from_parts(83_110_000, 3_952)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -51,9 +51,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 0 to 16.
 	fn report(n: u32) -> Weight {
 		// Proof in bytes: measured 70; estimated 5_014 + n * 3_158.
-		// Quickest execution: 81_730 nanoseconds.
-		Weight::from_parts(84_014_995, 5_014)
-			.saturating_add(Weight::from_parts(8_918_383, 3_158).saturating_mul(n.into()))
+		// Quickest execution: 78_808 nanoseconds.
+		Weight::from_parts(83_153_817, 5_014)
+			.saturating_add(Weight::from_parts(8_879_264, 3_158).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(6))
@@ -65,8 +65,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 1_792; estimated 4_148.
-		// Quickest execution: 21_964 nanoseconds.
-		Weight::from_parts(23_051_000, 4_148)
+		// Quickest execution: 21_473 nanoseconds.
+		Weight::from_parts(22_322_000, 4_148)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
