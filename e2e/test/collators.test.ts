@@ -77,7 +77,7 @@ describe('the collators', () => {
     expect(await era(api)).toBeLessThanOrEqual(from + ROUND);
   }, 240 * SECOND);
 
-  test('end their session one block after an era has turned', async () => {
+  test('end their session when an era has turned', async () => {
     const { api } = session;
     const now = await nextEra(api);
     const index = plain<bigint>(await api.query.session.currentIndex());

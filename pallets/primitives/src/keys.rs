@@ -79,6 +79,6 @@ impl ServiceKey {
 
 /// Is the key more than a point of small order? Of those, signatures that serve for any message can be made without a secret,
 /// and the chain's verifier, which follows ZIP 215, takes them. Whoever could sign for everybody could accuse everybody.
-fn is_secret_ed25519(key: &[u8; 32]) -> bool {
+pub fn is_secret_ed25519(key: &[u8; 32]) -> bool {
 	CompressedEdwardsY(*key).decompress().is_some_and(|point| !point.is_small_order())
 }

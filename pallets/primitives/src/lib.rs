@@ -39,7 +39,7 @@ mod quantity;
 mod seams;
 mod types;
 
-pub use keys::{KeyProof, ProofError, ServiceKey};
+pub use keys::{is_secret_ed25519, KeyProof, ProofError, ServiceKey};
 pub use quantity::{AssetWeight, Fraction, Magnitude, Price, Shares, Stake, Value, FULL};
 pub use seams::{
 	BlockShare, EraClock, GuardStake, InspectSets, InspectStake, MutateSets, MutateStake, Oblige, OnShares, Pay,

@@ -109,8 +109,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn accept_from() -> Weight {
 		// Proof in bytes: measured 323; estimated 4_112.
-		// Quickest execution: 71_673 nanoseconds.
-		Weight::from_parts(73_413_000, 4_112)
+		// Quickest execution: 69_470 nanoseconds.
+		Weight::from_parts(72_007_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -124,8 +124,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn accept_vault() -> Weight {
 		// Proof in bytes: measured 276; estimated 3_774.
-		// Quickest execution: 68_816 nanoseconds.
-		Weight::from_parts(70_490_000, 3_774)
+		// Quickest execution: 67_969 nanoseconds.
+		Weight::from_parts(69_520_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -137,8 +137,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn accept_vault_offer() -> Weight {
 		// Proof in bytes: measured 552; estimated 5_055.
-		// Quickest execution: 29_920 nanoseconds.
-		Weight::from_parts(31_114_000, 5_055)
+		// Quickest execution: 28_524 nanoseconds.
+		Weight::from_parts(29_766_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -150,8 +150,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	fn cancel_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_447; estimated 4_986.
-		// Quickest execution: 28_791 nanoseconds.
-		Weight::from_parts(30_534_000, 4_986)
+		// Quickest execution: 27_542 nanoseconds.
+		Weight::from_parts(29_066_000, 4_986)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -173,8 +173,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_closed() -> Weight {
 		// Proof in bytes: measured 1_546; estimated 7_404.
-		// Quickest execution: 103_817 nanoseconds.
-		Weight::from_parts(110_205_000, 7_404)
+		// Quickest execution: 103_923 nanoseconds.
+		Weight::from_parts(108_164_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -199,9 +199,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Component `n`: 1 to 32.
 	fn claim_due(n: u32) -> Weight {
 		// Proof in bytes: measured 2_589 + n * 67; estimated 7_404 + n * 2_547.
-		// Quickest execution: 111_437 nanoseconds.
-		Weight::from_parts(108_068_091, 7_404)
-			.saturating_add(Weight::from_parts(10_459_013, 2_547).saturating_mul(n.into()))
+		// Quickest execution: 110_410 nanoseconds.
+		Weight::from_parts(106_838_027, 7_404)
+			.saturating_add(Weight::from_parts(10_085_507, 2_547).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -227,8 +227,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_073; estimated 7_404.
-		// Quickest execution: 113_082 nanoseconds.
-		Weight::from_parts(121_202_000, 7_404)
+		// Quickest execution: 111_126 nanoseconds.
+		Weight::from_parts(115_470_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -236,8 +236,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn close_vault() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 13_404 nanoseconds.
-		Weight::from_parts(14_010_000, 3_774)
+		// Quickest execution: 13_065 nanoseconds.
+		Weight::from_parts(13_607_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -263,8 +263,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn create_vault() -> Weight {
 		// Proof in bytes: measured 705; estimated 7_404.
-		// Quickest execution: 136_992 nanoseconds.
-		Weight::from_parts(140_371_000, 7_404)
+		// Quickest execution: 134_303 nanoseconds.
+		Weight::from_parts(138_577_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -278,8 +278,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn cut() -> Weight {
 		// Proof in bytes: measured 3_260; estimated 5_314.
-		// Quickest execution: 50_059 nanoseconds.
-		Weight::from_parts(54_934_000, 5_314)
+		// Quickest execution: 48_321 nanoseconds.
+		Weight::from_parts(51_433_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -297,8 +297,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cut_last() -> Weight {
 		// Proof in bytes: measured 3_500; estimated 5_314.
-		// Quickest execution: 72_413 nanoseconds.
-		Weight::from_parts(78_853_000, 5_314)
+		// Quickest execution: 71_939 nanoseconds.
+		Weight::from_parts(75_698_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -322,8 +322,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
 		// Proof in bytes: measured 1_702; estimated 7_404.
-		// Quickest execution: 110_636 nanoseconds.
-		Weight::from_parts(120_250_000, 7_404)
+		// Quickest execution: 106_804 nanoseconds.
+		Weight::from_parts(112_238_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -335,8 +335,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn end_acceptance() -> Weight {
 		// Proof in bytes: measured 334; estimated 3_712.
-		// Quickest execution: 57_178 nanoseconds.
-		Weight::from_parts(59_061_000, 3_712)
+		// Quickest execution: 55_704 nanoseconds.
+		Weight::from_parts(57_726_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -350,8 +350,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn end_backing() -> Weight {
 		// Proof in bytes: measured 2_507; estimated 5_314.
-		// Quickest execution: 42_647 nanoseconds.
-		Weight::from_parts(45_250_000, 5_314)
+		// Quickest execution: 42_516 nanoseconds.
+		Weight::from_parts(43_897_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -377,8 +377,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn move_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_658; estimated 7_404.
-		// Quickest execution: 136_230 nanoseconds.
-		Weight::from_parts(146_054_000, 7_404)
+		// Quickest execution: 131_677 nanoseconds.
+		Weight::from_parts(139_381_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(13))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -390,8 +390,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn note_impairment() -> Weight {
 		// Proof in bytes: measured 572; estimated 4_197.
-		// Quickest execution: 26_796 nanoseconds.
-		Weight::from_parts(27_506_000, 4_197)
+		// Quickest execution: 26_336 nanoseconds.
+		Weight::from_parts(26_989_000, 4_197)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -401,8 +401,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn offer_vault() -> Weight {
 		// Proof in bytes: measured 367; estimated 5_055.
-		// Quickest execution: 17_116 nanoseconds.
-		Weight::from_parts(18_318_000, 5_055)
+		// Quickest execution: 17_009 nanoseconds.
+		Weight::from_parts(17_561_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -430,8 +430,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn open_operator_vault() -> Weight {
 		// Proof in bytes: measured 787; estimated 7_404.
-		// Quickest execution: 145_462 nanoseconds.
-		Weight::from_parts(153_077_000, 7_404)
+		// Quickest execution: 140_770 nanoseconds.
+		Weight::from_parts(148_501_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -443,8 +443,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn pass_block() -> Weight {
 		// Proof in bytes: measured 4; estimated 67_035.
-		// Quickest execution: 4_579 nanoseconds.
-		Weight::from_parts(4_832_000, 67_035)
+		// Quickest execution: 4_366 nanoseconds.
+		Weight::from_parts(4_612_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	fn pay() -> Weight {
@@ -460,8 +460,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn register_asset() -> Weight {
 		// Proof in bytes: measured 10; estimated 4_087.
-		// Quickest execution: 15_251 nanoseconds.
-		Weight::from_parts(16_142_000, 4_087)
+		// Quickest execution: 15_187 nanoseconds.
+		Weight::from_parts(15_766_000, 4_087)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -481,8 +481,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn remove_allocation() -> Weight {
 		// Proof in bytes: measured 2_902; estimated 5_314.
-		// Quickest execution: 88_690 nanoseconds.
-		Weight::from_parts(95_580_000, 5_314)
+		// Quickest execution: 89_514 nanoseconds.
+		Weight::from_parts(94_515_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -516,8 +516,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn remove_vault() -> Weight {
 		// Proof in bytes: measured 1_778; estimated 13_825.
-		// Quickest execution: 214_346 nanoseconds.
-		Weight::from_parts(229_592_000, 13_825)
+		// Quickest execution: 209_545 nanoseconds.
+		Weight::from_parts(217_243_000, 13_825)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -535,8 +535,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Matured` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn request_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_613; estimated 5_055.
-		// Quickest execution: 50_661 nanoseconds.
-		Weight::from_parts(51_914_000, 5_055)
+		// Quickest execution: 48_703 nanoseconds.
+		Weight::from_parts(49_883_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -564,8 +564,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Allocations` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn set_allocation() -> Weight {
 		// Proof in bytes: measured 3_136; estimated 5_314.
-		// Quickest execution: 110_518 nanoseconds.
-		Weight::from_parts(114_595_000, 5_314)
+		// Quickest execution: 109_017 nanoseconds.
+		Weight::from_parts(112_794_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -575,8 +575,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_allocation_delay() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 21_039 nanoseconds.
-		Weight::from_parts(21_850_000, 5_055)
+		// Quickest execution: 20_112 nanoseconds.
+		Weight::from_parts(20_965_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -592,8 +592,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn set_allowed() -> Weight {
 		// Proof in bytes: measured 849; estimated 5_055.
-		// Quickest execution: 74_257 nanoseconds.
-		Weight::from_parts(77_008_000, 5_055)
+		// Quickest execution: 72_398 nanoseconds.
+		Weight::from_parts(75_874_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -601,8 +601,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn set_asset_terms() -> Weight {
 		// Proof in bytes: measured 62; estimated 4_112.
-		// Quickest execution: 12_770 nanoseconds.
-		Weight::from_parts(13_795_000, 4_112)
+		// Quickest execution: 12_381 nanoseconds.
+		Weight::from_parts(12_936_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -612,8 +612,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 619; estimated 5_055.
-		// Quickest execution: 18_368 nanoseconds.
-		Weight::from_parts(19_470_000, 5_055)
+		// Quickest execution: 17_019 nanoseconds.
+		Weight::from_parts(18_231_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -623,8 +623,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposit_cap() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 18_137 nanoseconds.
-		Weight::from_parts(18_906_000, 5_055)
+		// Quickest execution: 17_727 nanoseconds.
+		Weight::from_parts(18_422_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -634,8 +634,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposits() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 17_665 nanoseconds.
-		Weight::from_parts(18_830_000, 5_055)
+		// Quickest execution: 17_478 nanoseconds.
+		Weight::from_parts(17_977_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -643,15 +643,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn set_emergency_stop() -> Weight {
 		// Proof in bytes: measured 0; estimated 1_487.
-		// Quickest execution: 7_090 nanoseconds.
-		Weight::from_parts(7_617_000, 1_487)
+		// Quickest execution: 6_911 nanoseconds.
+		Weight::from_parts(7_402_000, 1_487)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 6_849 nanoseconds.
-		Weight::from_parts(7_593_000, 0)
+		// Quickest execution: 6_775 nanoseconds.
+		Weight::from_parts(7_214_000, 0)
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -659,8 +659,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_fee() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 21_849 nanoseconds.
-		Weight::from_parts(23_105_000, 5_055)
+		// Quickest execution: 20_869 nanoseconds.
+		Weight::from_parts(21_562_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -670,8 +670,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_limit() -> Weight {
 		// Proof in bytes: measured 1_775; estimated 5_055.
-		// Quickest execution: 25_076 nanoseconds.
-		Weight::from_parts(26_167_000, 5_055)
+		// Quickest execution: 24_186 nanoseconds.
+		Weight::from_parts(25_666_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -681,8 +681,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_metadata() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 14_258 nanoseconds.
-		Weight::from_parts(15_500_000, 3_774)
+		// Quickest execution: 13_613 nanoseconds.
+		Weight::from_parts(14_134_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -700,8 +700,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 791; estimated 7_404.
-		// Quickest execution: 116_279 nanoseconds.
-		Weight::from_parts(124_238_000, 7_404)
+		// Quickest execution: 112_902 nanoseconds.
+		Weight::from_parts(120_381_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -717,8 +717,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn sweep_surplus() -> Weight {
 		// Proof in bytes: measured 776; estimated 7_404.
-		// Quickest execution: 75_386 nanoseconds.
-		Weight::from_parts(79_006_000, 7_404)
+		// Quickest execution: 72_483 nanoseconds.
+		Weight::from_parts(73_884_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -732,8 +732,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn transfer_shares() -> Weight {
 		// Proof in bytes: measured 1_114; estimated 7_382.
-		// Quickest execution: 39_255 nanoseconds.
-		Weight::from_parts(44_783_000, 7_382)
+		// Quickest execution: 37_951 nanoseconds.
+		Weight::from_parts(41_725_000, 7_382)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -743,8 +743,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn turn_era() -> Weight {
 		// Proof in bytes: measured 33; estimated 67_035.
-		// Quickest execution: 8_119 nanoseconds.
-		Weight::from_parts(8_510_000, 67_035)
+		// Quickest execution: 7_773 nanoseconds.
+		Weight::from_parts(8_280_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 }
@@ -752,100 +752,100 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks only: a runtime has its own.
 impl WeightInfo for () {
 	fn accept_from() -> Weight {
-		Weight::from_parts(73_413_000, 4_112)
+		Weight::from_parts(72_007_000, 4_112)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn accept_vault() -> Weight {
-		Weight::from_parts(70_490_000, 3_774)
+		Weight::from_parts(69_520_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn accept_vault_offer() -> Weight {
-		Weight::from_parts(31_114_000, 5_055)
+		Weight::from_parts(29_766_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn cancel_withdrawal() -> Weight {
-		Weight::from_parts(30_534_000, 4_986)
+		Weight::from_parts(29_066_000, 4_986)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn claim_closed() -> Weight {
-		Weight::from_parts(110_205_000, 7_404)
+		Weight::from_parts(108_164_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn claim_due(n: u32) -> Weight {
-		Weight::from_parts(108_068_091, 7_404)
-			.saturating_add(Weight::from_parts(10_459_013, 2_547).saturating_mul(n.into()))
+		Weight::from_parts(106_838_027, 7_404)
+			.saturating_add(Weight::from_parts(10_085_507, 2_547).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	fn claim_withdrawal() -> Weight {
-		Weight::from_parts(121_202_000, 7_404)
+		Weight::from_parts(115_470_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn close_vault() -> Weight {
-		Weight::from_parts(14_010_000, 3_774)
+		Weight::from_parts(13_607_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn create_vault() -> Weight {
-		Weight::from_parts(140_371_000, 7_404)
+		Weight::from_parts(138_577_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn cut() -> Weight {
-		Weight::from_parts(54_934_000, 5_314)
+		Weight::from_parts(51_433_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn cut_last() -> Weight {
-		Weight::from_parts(78_853_000, 5_314)
+		Weight::from_parts(75_698_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn deposit() -> Weight {
-		Weight::from_parts(120_250_000, 7_404)
+		Weight::from_parts(112_238_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn end_acceptance() -> Weight {
-		Weight::from_parts(59_061_000, 3_712)
+		Weight::from_parts(57_726_000, 3_712)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn end_backing() -> Weight {
-		Weight::from_parts(45_250_000, 5_314)
+		Weight::from_parts(43_897_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn move_withdrawal() -> Weight {
-		Weight::from_parts(146_054_000, 7_404)
+		Weight::from_parts(139_381_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(13))
 			.saturating_add(RocksDbWeight::get().writes(10))
 	}
 	fn note_impairment() -> Weight {
-		Weight::from_parts(27_506_000, 4_197)
+		Weight::from_parts(26_989_000, 4_197)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn offer_vault() -> Weight {
-		Weight::from_parts(18_318_000, 5_055)
+		Weight::from_parts(17_561_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn open_operator_vault() -> Weight {
-		Weight::from_parts(153_077_000, 7_404)
+		Weight::from_parts(148_501_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(10))
 	}
 	fn pass_block() -> Weight {
-		Weight::from_parts(4_832_000, 67_035)
+		Weight::from_parts(4_612_000, 67_035)
 			.saturating_add(RocksDbWeight::get().reads(3))
 	}
 	fn pay() -> Weight {
@@ -854,100 +854,100 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn register_asset() -> Weight {
-		Weight::from_parts(16_142_000, 4_087)
+		Weight::from_parts(15_766_000, 4_087)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn remove_allocation() -> Weight {
-		Weight::from_parts(95_580_000, 5_314)
+		Weight::from_parts(94_515_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn remove_vault() -> Weight {
-		Weight::from_parts(229_592_000, 13_825)
+		Weight::from_parts(217_243_000, 13_825)
 			.saturating_add(RocksDbWeight::get().reads(19))
 			.saturating_add(RocksDbWeight::get().writes(16))
 	}
 	fn request_withdrawal() -> Weight {
-		Weight::from_parts(51_914_000, 5_055)
+		Weight::from_parts(49_883_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn set_allocation() -> Weight {
-		Weight::from_parts(114_595_000, 5_314)
+		Weight::from_parts(112_794_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn set_allocation_delay() -> Weight {
-		Weight::from_parts(21_850_000, 5_055)
+		Weight::from_parts(20_965_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_allowed() -> Weight {
-		Weight::from_parts(77_008_000, 5_055)
+		Weight::from_parts(75_874_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn set_asset_terms() -> Weight {
-		Weight::from_parts(13_795_000, 4_112)
+		Weight::from_parts(12_936_000, 4_112)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_delegate() -> Weight {
-		Weight::from_parts(19_470_000, 5_055)
+		Weight::from_parts(18_231_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_deposit_cap() -> Weight {
-		Weight::from_parts(18_906_000, 5_055)
+		Weight::from_parts(18_422_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_deposits() -> Weight {
-		Weight::from_parts(18_830_000, 5_055)
+		Weight::from_parts(17_977_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_emergency_stop() -> Weight {
-		Weight::from_parts(7_617_000, 1_487)
+		Weight::from_parts(7_402_000, 1_487)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
-		Weight::from_parts(7_593_000, 0)
+		Weight::from_parts(7_214_000, 0)
 	}
 	fn set_fee() -> Weight {
-		Weight::from_parts(23_105_000, 5_055)
+		Weight::from_parts(21_562_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_limit() -> Weight {
-		Weight::from_parts(26_167_000, 5_055)
+		Weight::from_parts(25_666_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn set_metadata() -> Weight {
-		Weight::from_parts(15_500_000, 3_774)
+		Weight::from_parts(14_134_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(124_238_000, 7_404)
+		Weight::from_parts(120_381_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn sweep_surplus() -> Weight {
-		Weight::from_parts(79_006_000, 7_404)
+		Weight::from_parts(73_884_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn transfer_shares() -> Weight {
-		Weight::from_parts(44_783_000, 7_382)
+		Weight::from_parts(41_725_000, 7_382)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn turn_era() -> Weight {
-		Weight::from_parts(8_510_000, 67_035)
+		Weight::from_parts(8_280_000, 67_035)
 			.saturating_add(RocksDbWeight::get().reads(2))
 	}
 }

@@ -152,30 +152,24 @@ impl<AccountId> Position<AccountId> {
 	}
 }
 
-/// To find the next key: benchmarks count its proof, and do not count it as a read.
+/// To find a key that the step's benchmark does not look for: of another set, at a turn or on the way on.
 fn cost_of_seeking<T: Config>(times: u64) -> Weight {
 	T::DbWeight::get().reads(times)
 }
 
-/// To find the place; when an era turned, also the set after one.
+/// To find the place; when an era turned, also the set after one, or the first one of all.
 pub(crate) fn cost_of_poll<T: Config>() -> Weight {
-	T::WeightInfo::table_poll().saturating_add(cost_of_seeking::<T>(1))
+	T::WeightInfo::table_poll().saturating_add(cost_of_seeking::<T>(2))
 }
 
-/// To begin with a set in which so many assets count, or to go past it: the first one on the roster, and the set after it, or
-/// the first one of all.
+/// To begin with a set in which so many assets count, or to go past it to the set after it, or the first one of all.
 pub(crate) fn cost_of_begin<T: Config>(assets: u32) -> Weight {
-	T::WeightInfo::table_begin(assets).saturating_add(cost_of_seeking::<T>(3))
+	T::WeightInfo::table_begin(assets).saturating_add(cost_of_seeking::<T>(2))
 }
 
 /// To find out about a set what there is to do, at most.
 fn cost_of_visit<T: Config>() -> Weight {
-	cost_of_begin::<T>(MAX_ACCEPTED_ASSETS).max(cost_of_begin::<T>(0).saturating_add(cost_of_prune::<T>()))
-}
-
-/// To look at the next one on the roster, with so many backers.
-pub(crate) fn cost_of_member<T: Config>(backers: u32) -> Weight {
-	T::WeightInfo::table_member(backers).saturating_add(cost_of_seeking::<T>(1))
+	cost_of_begin::<T>(MAX_ACCEPTED_ASSETS).max(cost_of_begin::<T>(0).saturating_add(T::WeightInfo::table_prune()))
 }
 
 /// To complete a table, and find the next set, or the first one of all.
@@ -183,18 +177,13 @@ pub(crate) fn cost_of_complete<T: Config>() -> Weight {
 	T::WeightInfo::table_complete().saturating_add(cost_of_seeking::<T>(2))
 }
 
-/// To look at the next set's oldest table.
-pub(crate) fn cost_of_prune<T: Config>() -> Weight {
-	T::WeightInfo::table_prune().saturating_add(cost_of_seeking::<T>(1))
-}
-
 /// The costliest step: what can be paid for once is done once.
 pub(crate) fn costliest_step<T: Config>() -> Weight {
 	[
 		cost_of_visit::<T>(),
-		cost_of_member::<T>(MAX_BACKERS),
+		T::WeightInfo::table_member(MAX_BACKERS),
 		cost_of_complete::<T>(),
-		cost_of_prune::<T>(),
+		T::WeightInfo::table_prune(),
 		T::WeightInfo::table_clear(),
 	]
 	.into_iter()
@@ -242,7 +231,7 @@ pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32, proof: Option
 	let now = T::Clock::now();
 	if position.era != now {
 		let era = position.era;
-		if let Some(from) = position.turn(now, |set| sets::after::<T>(set).unwrap_or(FIRST)) {
+		if let Some(from) = position.turn(now, |set| sets::after::<T>(set).or_else(sets::first::<T>).unwrap_or(FIRST)) {
 			Pallet::<T>::deposit_event(Event::TablesLate { era, from });
 		}
 	} else if matches!(position.phase, Phase::Done) {
@@ -410,7 +399,7 @@ impl<T: Config> Walk<'_, T> {
 			},
 			Due::Nothing => self.beyond(at, wrapped),
 			Due::Full(oldest) => {
-				self.meter.consume(cost_of_prune::<T>());
+				self.meter.consume(T::WeightInfo::table_prune());
 				self.position.leftover = tables::drop_oldest::<T>(at).then_some((at, oldest));
 				Phase::Sets { next: at, wrapped, build: None }
 			},
@@ -445,7 +434,7 @@ impl<T: Config> Walk<'_, T> {
 
 	/// Look at the next one on the set's roster.
 	fn look(&mut self, set: OperatorSet) -> bool {
-		if !self.affords(cost_of_member::<T>(MAX_BACKERS)) {
+		if !self.affords(T::WeightInfo::table_member(MAX_BACKERS)) {
 			return false;
 		}
 		let era = self.position.era;
@@ -465,7 +454,7 @@ impl<T: Config> Walk<'_, T> {
 				build.last = Some(operator);
 			},
 		}
-		self.meter.consume(cost_of_member::<T>(pledges));
+		self.meter.consume(T::WeightInfo::table_member(pledges));
 		true
 	}
 
@@ -497,7 +486,7 @@ impl<T: Config> Walk<'_, T> {
 	}
 
 	fn prune(&mut self) -> bool {
-		if !self.pays(cost_of_prune::<T>()) {
+		if !self.pays(T::WeightInfo::table_prune()) {
 			return false;
 		}
 		let mut sets = match self.position.pruned {

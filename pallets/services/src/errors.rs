@@ -86,7 +86,8 @@ mod errors {
 		/// The set is full, and the newcomer's stake at the beginning of the era is under the minimum, or does not exceed
 		/// the lowest member's by the set's margin. Get more stake pledged, and come when it counts.
 		BidTooLow,
-		/// The era is over, or is farther ahead than the set's `max_obligation_eras`. Give one in between.
+		/// The era is over, or farther ahead than the set's `max_obligation_eras`, or something announced that could hurt
+		/// holds in it. Give an earlier one that is not over.
 		ObligationOutOfBounds,
 		/// Another operator was the first to register the key, and it is his for ever. Make a new one.
 		KeyTaken,

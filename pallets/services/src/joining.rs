@@ -95,11 +95,13 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_oblige(at: &SetMember<T::AccountId>, until: Era) -> DispatchResult {
 		let SetMember { set, operator } = at.clone();
 		let now = T::Clock::now();
-		let terms = *sets::open::<T>(set)?.terms.at(now);
+		let record = sets::open::<T>(set)?;
 		let membership = memberships::get::<T>(set, &operator).ok_or(Error::<T>::NoMembership)?;
 		ensure!(membership.standing.is_member(), Error::<T>::NoMembership);
-		let allowed = now <= until && until <= now.after(terms.max_obligation_eras);
-		ensure!(allowed, Error::<T>::ObligationOutOfBounds);
+		let allowed = now <= until && until <= now.after(record.terms.at(now).max_obligation_eras);
+		// Who leaves because of what is announced must be gone before it holds.
+		let leaves_in_time = sets::harder_from::<T>(set, &record)?.is_none_or(|from| until < from);
+		ensure!(allowed && leaves_in_time, Error::<T>::ObligationOutOfBounds);
 		if membership.obliged_until.is_none_or(|last| last < until) {
 			let until = memberships::oblige::<T>(set, &operator, membership, until);
 			Self::deposit_event(Event::MemberObliged { set, operator, until });
@@ -155,7 +157,8 @@ impl<T: Config> Pallet<T> {
 		memberships::put::<T>(set, &operator, before, Some(Standing::agreed(standing, now)), payer)?;
 		Self::deposit_event(Event::MemberJoined { set, operator: operator.clone(), from: now.next() });
 		if full {
-			// Who takes a place takes it for an era at least, and so does its stake: else anyone could empty a set for two fees.
+			// Who takes a place takes it for an era at least, and no pledge to it can be lowered for less from now on: else anyone
+			// could empty a set for two fees. If its stake is gone by then, it is the lowest itself.
 			let joined = memberships::get::<T>(set, &operator).ok_or(Error::<T>::NoMembership)?;
 			let until = memberships::oblige::<T>(set, &operator, joined, now.next());
 			Self::deposit_event(Event::MemberObliged { set, operator, until });

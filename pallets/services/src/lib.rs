@@ -68,8 +68,9 @@
 //! minimum, and more than that member's by the set's margin, rounded up. Its stake is what it would have counted with at
 //! this era's start, so nothing that came during the era helps. A member that is obliged beyond this era, and one that
 //! joined after the table, cannot be outbid; and the lowest is known again with the next table, so one member at most is
-//! outbid for each. Who takes a place this way is obliged for the first era in which it counts, and with it its pledges:
-//! to outbid and to leave at once is no way to empty a set.
+//! outbid for each. Who takes a place this way is obliged for the first era in which it counts, and no pledge to it can be
+//! lowered for an earlier one from then on: to outbid and to leave at once is no way to empty a set. What was lowered in the
+//! same era before, and what stakers take away, is missing in the next table, where such a member is the lowest itself.
 //!
 //! ## Keys
 //!
@@ -136,7 +137,8 @@
 //!
 //! An indexer needs no guesses: a service is `ServiceRegistered` .. `ServiceRemoved`, a set `OperatorSetCreated` ..
 //! `OperatorSetRemoved`, a membership `MembershipOffered` or `MemberJoined` .. `MembershipReaped`, `OfferEnded` or, where
-//! it never counted and there is no cool-down, `MembershipEnded` with `until` of the next era. Everything that acts later
+//! it never counted and there is no cool-down, `MembershipEnded` with `until` of the next era. `MembershipEnded` and
+//! `MemberOutbid` end its term, and `OfferEnded` leaves a term that counts still as it is. Everything that acts later
 //! names the first era in which it holds, as `from` or `until`, and a set, a key and a release by the index or bytes that
 //! every later event names.
 //!
@@ -160,7 +162,9 @@
 //!   lists within a record are bounded.
 //! - G5 Whether a set or a service is open never decides whether an operator is answerable.
 //! - G6 Who agreed to a rule can be gone before a harder one holds: nothing that could hurt holds earlier than after the
-//!   notice, and no obligation keeps a pledge for longer than the notice.
+//!   notice, and no obligation keeps a pledge into the era in which it holds, once it is announced, nor for longer than
+//!   the notice before. A pledge that was lowered in part and waits for an obligation has no other change until then:
+//!   who wants to be able to leave lowers all of it.
 //!
 //! ## Invariants
 //!

@@ -10,9 +10,9 @@ use crate::{
 	sets, Membership, MembershipOf, Paid, ReleaseId, Standing,
 };
 
-/// What a deposit of a membership pays for.
+/// What a deposit of a membership pays for: its record, and its entry in the roster while it counts.
 pub(crate) fn footprint<T: Config>() -> Footprint {
-	Footprint::from_mel::<MembershipOf<T>>()
+	Footprint::from_mel::<(MembershipOf<T>, OperatorSet, T::AccountId)>()
 }
 
 /// The record of a membership, if there is one.

@@ -101,8 +101,9 @@ fn ensure_assets<T: Config>(assets: &AcceptedAssets) -> Result<(), Error<T>> {
 	Ok(())
 }
 
-/// The terms must be within the limits. An obligation holds no member, and so no pledge, for longer than the notice: who lowers
-/// his pledge in the era in which a harder rule is announced is gone before it holds.
+/// The terms must be within the limits. An obligation holds no member, and so no pledge, for longer than the notice, and none is
+/// made into the era of a harder rule that is announced: who lowers his pledge before that rule's last era but one is gone before
+/// it holds.
 fn ensure_terms<T: Config>(terms: &MemberTerms, notice: Eras) -> Result<(), Error<T>> {
 	ensure!(terms.max_members > 0 && terms.max_members <= T::MaxMembersPerSet::get(), Error::<T>::InvalidMemberLimit);
 	ensure!(terms.cool_down_eras <= MAX_TERM_ERAS, Error::<T>::ErasOutOfBounds);
@@ -202,6 +203,16 @@ pub(crate) fn announce_assets<T: Config>(set: OperatorSet, assets: AcceptedAsset
 	let from = announce(&mut scheduled, assets, now, date).ok_or(Error::<T>::NothingChanges)?;
 	SetAssets::<T>::insert(set, scheduled);
 	Ok(from)
+}
+
+/// The first era in which something holds that is announced for the set and could hurt a backer.
+pub(crate) fn harder_from<T: Config>(set: OperatorSet, record: &SetRecordOf<T>) -> Result<Option<Era>, Error<T>> {
+	let now = T::Clock::now();
+	let (policy, terms) = (&record.policy, &record.terms);
+	let policy = policy.waiting(now).filter(|(_, next)| next.hurts_more_than(policy.at(now))).map(|(from, _)| from);
+	let terms = terms.waiting(now).filter(|(_, next)| next.hurts_more_than(terms.at(now))).map(|(from, _)| from);
+	let assets = self::assets::<T>(set)?.waiting(now).map(|(from, _)| from);
+	Ok([policy, terms, assets].into_iter().flatten().min())
 }
 
 /// Change a record that must exist.

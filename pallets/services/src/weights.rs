@@ -119,8 +119,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn accept_service() -> Weight {
 		// Proof in bytes: measured 1_282; estimated 6_434.
-		// Quickest execution: 124_422 nanoseconds.
-		Weight::from_parts(128_090_000, 6_434)
+		// Quickest execution: 119_094 nanoseconds.
+		Weight::from_parts(121_981_000, 6_434)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -130,8 +130,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn acknowledge_release() -> Weight {
 		// Proof in bytes: measured 530; estimated 3_839.
-		// Quickest execution: 24_346 nanoseconds.
-		Weight::from_parts(25_421_000, 3_839)
+		// Quickest execution: 23_582 nanoseconds.
+		Weight::from_parts(26_393_000, 3_839)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -151,8 +151,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
 		// Proof in bytes: measured 1_287; estimated 3_799.
-		// Quickest execution: 110_990 nanoseconds.
-		Weight::from_parts(124_831_000, 3_799)
+		// Quickest execution: 99_022 nanoseconds.
+		Weight::from_parts(102_824_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -168,8 +168,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn advance() -> Weight {
 		// Proof in bytes: measured 1_241; estimated 4_706.
-		// Quickest execution: 59_757 nanoseconds.
-		Weight::from_parts(66_858_000, 4_706)
+		// Quickest execution: 54_587 nanoseconds.
+		Weight::from_parts(59_924_000, 4_706)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -179,8 +179,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn close_operator_set() -> Weight {
 		// Proof in bytes: measured 546; estimated 3_716.
-		// Quickest execution: 23_978 nanoseconds.
-		Weight::from_parts(24_878_000, 3_716)
+		// Quickest execution: 23_161 nanoseconds.
+		Weight::from_parts(24_156_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -188,8 +188,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	fn close_service() -> Weight {
 		// Proof in bytes: measured 346; estimated 3_534.
-		// Quickest execution: 16_735 nanoseconds.
-		Weight::from_parts(17_687_000, 3_534)
+		// Quickest execution: 16_121 nanoseconds.
+		Weight::from_parts(16_658_000, 3_534)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -205,8 +205,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn create_operator_set() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 80_570 nanoseconds.
-		Weight::from_parts(86_992_000, 3_712)
+		// Quickest execution: 75_850 nanoseconds.
+		Weight::from_parts(77_132_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -220,8 +220,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn deregister_operator() -> Weight {
 		// Proof in bytes: measured 567; estimated 3_712.
-		// Quickest execution: 59_323 nanoseconds.
-		Weight::from_parts(61_310_000, 3_712)
+		// Quickest execution: 57_547 nanoseconds.
+		Weight::from_parts(59_022_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -231,8 +231,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn ensure_can_back() -> Weight {
 		// Proof in bytes: measured 574; estimated 3_716.
-		// Quickest execution: 14_960 nanoseconds.
-		Weight::from_parts(16_990_000, 3_716)
+		// Quickest execution: 13_128 nanoseconds.
+		Weight::from_parts(14_103_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Services::Tables` (r:1 w:0)
@@ -242,9 +242,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Component `n`: 0 to 512.
 	fn inspect_page(n: u32) -> Weight {
 		// Proof in bytes: measured 1_669 + n * 1_869; estimated 5_177 + n * 4_344.
-		// Quickest execution: 23_794 nanoseconds.
-		Weight::from_parts(121_133_684, 5_177)
-			.saturating_add(Weight::from_parts(10_859_206, 4_344).saturating_mul(n.into()))
+		// Quickest execution: 23_313 nanoseconds.
+		Weight::from_parts(20_975_951, 5_177)
+			.saturating_add(Weight::from_parts(10_939_464, 4_344).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 	}
@@ -252,8 +252,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn inspect_set() -> Weight {
 		// Proof in bytes: measured 451; estimated 3_716.
-		// Quickest execution: 10_612 nanoseconds.
-		Weight::from_parts(11_670_000, 3_716)
+		// Quickest execution: 9_584 nanoseconds.
+		Weight::from_parts(9_939_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::TableEras` (r:1 w:0)
@@ -264,16 +264,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn inspect_table() -> Weight {
 		// Proof in bytes: measured 4_268; estimated 7_733.
-		// Quickest execution: 56_388 nanoseconds.
-		Weight::from_parts(58_744_000, 7_733)
+		// Quickest execution: 52_893 nanoseconds.
+		Weight::from_parts(55_044_000, 7_733)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:0)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn is_member() -> Weight {
 		// Proof in bytes: measured 449; estimated 3_608.
-		// Quickest execution: 10_688 nanoseconds.
-		Weight::from_parts(11_764_000, 3_608)
+		// Quickest execution: 9_499 nanoseconds.
+		Weight::from_parts(10_008_000, 3_608)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Operators` (r:1 w:1)
@@ -290,8 +290,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn join() -> Weight {
 		// Proof in bytes: measured 871; estimated 3_716.
-		// Quickest execution: 103_613 nanoseconds.
-		Weight::from_parts(113_645_000, 3_716)
+		// Quickest execution: 99_168 nanoseconds.
+		Weight::from_parts(101_642_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -299,8 +299,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn key_owner() -> Weight {
 		// Proof in bytes: measured 476; estimated 3_616.
-		// Quickest execution: 10_879 nanoseconds.
-		Weight::from_parts(11_140_000, 3_616)
+		// Quickest execution: 10_540 nanoseconds.
+		Weight::from_parts(10_983_000, 3_616)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:1)
@@ -317,8 +317,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
 		// Proof in bytes: measured 1_033; estimated 3_716.
-		// Quickest execution: 96_191 nanoseconds.
-		Weight::from_parts(107_456_000, 3_716)
+		// Quickest execution: 83_267 nanoseconds.
+		Weight::from_parts(85_747_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -330,11 +330,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
+	/// Storage: `Services::SetAssets` (r:1 w:0)
+	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn oblige() -> Weight {
-		// Proof in bytes: measured 1_165; estimated 3_799.
-		// Quickest execution: 38_669 nanoseconds.
-		Weight::from_parts(39_617_000, 3_799)
-			.saturating_add(T::DbWeight::get().reads(4))
+		// Proof in bytes: measured 1_402; estimated 3_872.
+		// Quickest execution: 44_724 nanoseconds.
+		Weight::from_parts(46_385_000, 3_872)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::Services` (r:1 w:0)
@@ -343,8 +345,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn offer_service() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 23_602 nanoseconds.
-		Weight::from_parts(24_382_000, 3_799)
+		// Quickest execution: 23_306 nanoseconds.
+		Weight::from_parts(23_895_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -370,8 +372,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `Measured`)
 	fn outbid() -> Weight {
 		// Proof in bytes: measured 14_505; estimated 55_095.
-		// Quickest execution: 396_810 nanoseconds.
-		Weight::from_parts(403_216_000, 55_095)
+		// Quickest execution: 388_429 nanoseconds.
+		Weight::from_parts(402_519_000, 55_095)
 			.saturating_add(T::DbWeight::get().reads(70))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -387,8 +389,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn prune_key() -> Weight {
 		// Proof in bytes: measured 1_669; estimated 4_079.
-		// Quickest execution: 88_470 nanoseconds.
-		Weight::from_parts(90_689_000, 4_079)
+		// Quickest execution: 84_883 nanoseconds.
+		Weight::from_parts(87_176_000, 4_079)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -406,8 +408,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn publish_release() -> Weight {
 		// Proof in bytes: measured 1_137; estimated 3_799.
-		// Quickest execution: 87_525 nanoseconds.
-		Weight::from_parts(89_615_000, 3_799)
+		// Quickest execution: 85_347 nanoseconds.
+		Weight::from_parts(87_830_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -425,8 +427,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn reap_membership() -> Weight {
 		// Proof in bytes: measured 1_039; estimated 3_716.
-		// Quickest execution: 92_720 nanoseconds.
-		Weight::from_parts(103_081_000, 3_716)
+		// Quickest execution: 82_012 nanoseconds.
+		Weight::from_parts(86_520_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -440,8 +442,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn register_operator() -> Weight {
 		// Proof in bytes: measured 419; estimated 3_712.
-		// Quickest execution: 69_372 nanoseconds.
-		Weight::from_parts(78_659_000, 3_712)
+		// Quickest execution: 64_448 nanoseconds.
+		Weight::from_parts(72_575_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -459,8 +461,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn register_service() -> Weight {
 		// Proof in bytes: measured 401; estimated 3_712.
-		// Quickest execution: 70_925 nanoseconds.
-		Weight::from_parts(75_585_000, 3_712)
+		// Quickest execution: 65_449 nanoseconds.
+		Weight::from_parts(67_638_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -482,8 +484,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn remove_member() -> Weight {
 		// Proof in bytes: measured 1_511; estimated 3_799.
-		// Quickest execution: 104_820 nanoseconds.
-		Weight::from_parts(115_879_000, 3_799)
+		// Quickest execution: 96_374 nanoseconds.
+		Weight::from_parts(99_587_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -499,8 +501,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn remove_operator_set() -> Weight {
 		// Proof in bytes: measured 761; estimated 3_716.
-		// Quickest execution: 71_528 nanoseconds.
-		Weight::from_parts(72_959_000, 3_716)
+		// Quickest execution: 68_608 nanoseconds.
+		Weight::from_parts(70_176_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -516,8 +518,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn remove_service() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 64_535 nanoseconds.
-		Weight::from_parts(68_812_000, 3_712)
+		// Quickest execution: 61_886 nanoseconds.
+		Weight::from_parts(62_987_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -535,8 +537,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn retire_key() -> Weight {
 		// Proof in bytes: measured 1_644; estimated 4_079.
-		// Quickest execution: 96_257 nanoseconds.
-		Weight::from_parts(100_020_000, 4_079)
+		// Quickest execution: 94_674 nanoseconds.
+		Weight::from_parts(96_623_000, 4_079)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -550,8 +552,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn set_assets() -> Weight {
 		// Proof in bytes: measured 1_353; estimated 3_872.
-		// Quickest execution: 37_013 nanoseconds.
-		Weight::from_parts(38_057_000, 3_872)
+		// Quickest execution: 36_112 nanoseconds.
+		Weight::from_parts(37_332_000, 3_872)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -561,8 +563,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 24_170 nanoseconds.
-		Weight::from_parts(24_741_000, 3_799)
+		// Quickest execution: 22_681 nanoseconds.
+		Weight::from_parts(23_632_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -586,8 +588,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn set_key() -> Weight {
 		// Proof in bytes: measured 1_884; estimated 4_079.
-		// Quickest execution: 185_743 nanoseconds.
-		Weight::from_parts(191_654_000, 4_079)
+		// Quickest execution: 186_071 nanoseconds.
+		Weight::from_parts(192_151_000, 4_079)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -601,8 +603,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn set_operator_metadata() -> Weight {
 		// Proof in bytes: measured 567; estimated 3_712.
-		// Quickest execution: 70_488 nanoseconds.
-		Weight::from_parts(72_173_000, 3_712)
+		// Quickest execution: 68_171 nanoseconds.
+		Weight::from_parts(70_497_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -614,8 +616,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn set_policy() -> Weight {
 		// Proof in bytes: measured 933; estimated 3_799.
-		// Quickest execution: 30_239 nanoseconds.
-		Weight::from_parts(31_408_000, 3_799)
+		// Quickest execution: 29_537 nanoseconds.
+		Weight::from_parts(30_700_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -629,8 +631,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::ServiceMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_service_metadata() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 73_173 nanoseconds.
-		Weight::from_parts(74_180_000, 3_712)
+		// Quickest execution: 70_713 nanoseconds.
+		Weight::from_parts(72_113_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -642,8 +644,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn set_terms() -> Weight {
 		// Proof in bytes: measured 929; estimated 3_799.
-		// Quickest execution: 30_345 nanoseconds.
-		Weight::from_parts(31_383_000, 3_799)
+		// Quickest execution: 29_257 nanoseconds.
+		Weight::from_parts(30_257_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -662,9 +664,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Component `a`: 1 to 16.
 	fn table_begin(a: u32) -> Weight {
 		// Proof in bytes: measured 1_734 + a * 44; estimated 5_199 + a * 2_519.
-		// Quickest execution: 51_627 nanoseconds.
-		Weight::from_parts(53_290_978, 5_199)
-			.saturating_add(Weight::from_parts(3_087_623, 2_519).saturating_mul(a.into()))
+		// Quickest execution: 50_205 nanoseconds.
+		Weight::from_parts(51_476_865, 5_199)
+			.saturating_add(Weight::from_parts(3_135_221, 2_519).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 	}
@@ -672,8 +674,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn table_clear() -> Weight {
 		// Proof in bytes: measured 1_340; estimated 4_805.
-		// Quickest execution: 29_809 nanoseconds.
-		Weight::from_parts(32_552_000, 4_805)
+		// Quickest execution: 29_714 nanoseconds.
+		Weight::from_parts(31_679_000, 4_805)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -685,8 +687,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `Measured`)
 	fn table_complete() -> Weight {
 		// Proof in bytes: measured 1_354; estimated 4_819.
-		// Quickest execution: 76_280 nanoseconds.
-		Weight::from_parts(89_485_000, 4_819)
+		// Quickest execution: 74_158 nanoseconds.
+		Weight::from_parts(83_738_000, 4_819)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -707,9 +709,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Component `b`: 0 to 16.
 	fn table_member(b: u32) -> Weight {
 		// Proof in bytes: measured 1_206 + b * 593; estimated 4_453 + b * 3_069.
-		// Quickest execution: 34_920 nanoseconds.
-		Weight::from_parts(51_552_551, 4_453)
-			.saturating_add(Weight::from_parts(16_627_570, 3_069).saturating_mul(b.into()))
+		// Quickest execution: 35_202 nanoseconds.
+		Weight::from_parts(51_472_595, 4_453)
+			.saturating_add(Weight::from_parts(15_250_917, 3_069).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -718,8 +720,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(486), added: 981, mode: `Measured`)
 	fn table_poll() -> Weight {
 		// Proof in bytes: measured 720; estimated 2_205.
-		// Quickest execution: 42_129 nanoseconds.
-		Weight::from_parts(44_822_000, 2_205)
+		// Quickest execution: 36_162 nanoseconds.
+		Weight::from_parts(39_934_000, 2_205)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -733,8 +735,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn table_price() -> Weight {
 		// Proof in bytes: measured 921; estimated 4_386.
-		// Quickest execution: 28_526 nanoseconds.
-		Weight::from_parts(37_348_000, 4_386)
+		// Quickest execution: 26_575 nanoseconds.
+		Weight::from_parts(32_682_000, 4_386)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -748,8 +750,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `Measured`)
 	fn table_prune() -> Weight {
 		// Proof in bytes: measured 1_365; estimated 7_305.
-		// Quickest execution: 55_872 nanoseconds.
-		Weight::from_parts(62_453_000, 7_305)
+		// Quickest execution: 54_105 nanoseconds.
+		Weight::from_parts(59_127_000, 7_305)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -767,8 +769,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn wind_up() -> Weight {
 		// Proof in bytes: measured 1_033; estimated 3_716.
-		// Quickest execution: 87_826 nanoseconds.
-		Weight::from_parts(89_776_000, 3_716)
+		// Quickest execution: 85_657 nanoseconds.
+		Weight::from_parts(88_043_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -786,8 +788,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn withdraw_release() -> Weight {
 		// Proof in bytes: measured 1_505; estimated 3_839.
-		// Quickest execution: 82_824 nanoseconds.
-		Weight::from_parts(84_992_000, 3_839)
+		// Quickest execution: 80_706 nanoseconds.
+		Weight::from_parts(82_211_000, 3_839)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -796,221 +798,221 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks only: a runtime has its own.
 impl WeightInfo for () {
 	fn accept_service() -> Weight {
-		Weight::from_parts(128_090_000, 6_434)
+		Weight::from_parts(121_981_000, 6_434)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn acknowledge_release() -> Weight {
-		Weight::from_parts(25_421_000, 3_839)
+		Weight::from_parts(26_393_000, 3_839)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn admit() -> Weight {
-		Weight::from_parts(124_831_000, 3_799)
+		Weight::from_parts(102_824_000, 3_799)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn advance() -> Weight {
-		Weight::from_parts(66_858_000, 4_706)
+		Weight::from_parts(59_924_000, 4_706)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn close_operator_set() -> Weight {
-		Weight::from_parts(24_878_000, 3_716)
+		Weight::from_parts(24_156_000, 3_716)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn close_service() -> Weight {
-		Weight::from_parts(17_687_000, 3_534)
+		Weight::from_parts(16_658_000, 3_534)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn create_operator_set() -> Weight {
-		Weight::from_parts(86_992_000, 3_712)
+		Weight::from_parts(77_132_000, 3_712)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn deregister_operator() -> Weight {
-		Weight::from_parts(61_310_000, 3_712)
+		Weight::from_parts(59_022_000, 3_712)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn ensure_can_back() -> Weight {
-		Weight::from_parts(16_990_000, 3_716)
+		Weight::from_parts(14_103_000, 3_716)
 			.saturating_add(RocksDbWeight::get().reads(2))
 	}
 	fn inspect_page(n: u32) -> Weight {
-		Weight::from_parts(121_133_684, 5_177)
-			.saturating_add(Weight::from_parts(10_859_206, 4_344).saturating_mul(n.into()))
+		Weight::from_parts(20_975_951, 5_177)
+			.saturating_add(Weight::from_parts(10_939_464, 4_344).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
 	}
 	fn inspect_set() -> Weight {
-		Weight::from_parts(11_670_000, 3_716)
+		Weight::from_parts(9_939_000, 3_716)
 			.saturating_add(RocksDbWeight::get().reads(1))
 	}
 	fn inspect_table() -> Weight {
-		Weight::from_parts(58_744_000, 7_733)
+		Weight::from_parts(55_044_000, 7_733)
 			.saturating_add(RocksDbWeight::get().reads(3))
 	}
 	fn is_member() -> Weight {
-		Weight::from_parts(11_764_000, 3_608)
+		Weight::from_parts(10_008_000, 3_608)
 			.saturating_add(RocksDbWeight::get().reads(1))
 	}
 	fn join() -> Weight {
-		Weight::from_parts(113_645_000, 3_716)
+		Weight::from_parts(101_642_000, 3_716)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn key_owner() -> Weight {
-		Weight::from_parts(11_140_000, 3_616)
+		Weight::from_parts(10_983_000, 3_616)
 			.saturating_add(RocksDbWeight::get().reads(1))
 	}
 	fn leave() -> Weight {
-		Weight::from_parts(107_456_000, 3_716)
+		Weight::from_parts(85_747_000, 3_716)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn oblige() -> Weight {
-		Weight::from_parts(39_617_000, 3_799)
-			.saturating_add(RocksDbWeight::get().reads(4))
+		Weight::from_parts(46_385_000, 3_872)
+			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn offer_service() -> Weight {
-		Weight::from_parts(24_382_000, 3_799)
+		Weight::from_parts(23_895_000, 3_799)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn outbid() -> Weight {
-		Weight::from_parts(403_216_000, 55_095)
+		Weight::from_parts(402_519_000, 55_095)
 			.saturating_add(RocksDbWeight::get().reads(70))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn prune_key() -> Weight {
-		Weight::from_parts(90_689_000, 4_079)
+		Weight::from_parts(87_176_000, 4_079)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn publish_release() -> Weight {
-		Weight::from_parts(89_615_000, 3_799)
+		Weight::from_parts(87_830_000, 3_799)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn reap_membership() -> Weight {
-		Weight::from_parts(103_081_000, 3_716)
+		Weight::from_parts(86_520_000, 3_716)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn register_operator() -> Weight {
-		Weight::from_parts(78_659_000, 3_712)
+		Weight::from_parts(72_575_000, 3_712)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn register_service() -> Weight {
-		Weight::from_parts(75_585_000, 3_712)
+		Weight::from_parts(67_638_000, 3_712)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn remove_member() -> Weight {
-		Weight::from_parts(115_879_000, 3_799)
+		Weight::from_parts(99_587_000, 3_799)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn remove_operator_set() -> Weight {
-		Weight::from_parts(72_959_000, 3_716)
+		Weight::from_parts(70_176_000, 3_716)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn remove_service() -> Weight {
-		Weight::from_parts(68_812_000, 3_712)
+		Weight::from_parts(62_987_000, 3_712)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn retire_key() -> Weight {
-		Weight::from_parts(100_020_000, 4_079)
+		Weight::from_parts(96_623_000, 4_079)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn set_assets() -> Weight {
-		Weight::from_parts(38_057_000, 3_872)
+		Weight::from_parts(37_332_000, 3_872)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_delegate() -> Weight {
-		Weight::from_parts(24_741_000, 3_799)
+		Weight::from_parts(23_632_000, 3_799)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_key() -> Weight {
-		Weight::from_parts(191_654_000, 4_079)
+		Weight::from_parts(192_151_000, 4_079)
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn set_operator_metadata() -> Weight {
-		Weight::from_parts(72_173_000, 3_712)
+		Weight::from_parts(70_497_000, 3_712)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn set_policy() -> Weight {
-		Weight::from_parts(31_408_000, 3_799)
+		Weight::from_parts(30_700_000, 3_799)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_service_metadata() -> Weight {
-		Weight::from_parts(74_180_000, 3_712)
+		Weight::from_parts(72_113_000, 3_712)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn set_terms() -> Weight {
-		Weight::from_parts(31_383_000, 3_799)
+		Weight::from_parts(30_257_000, 3_799)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn table_begin(a: u32) -> Weight {
-		Weight::from_parts(53_290_978, 5_199)
-			.saturating_add(Weight::from_parts(3_087_623, 2_519).saturating_mul(a.into()))
+		Weight::from_parts(51_476_865, 5_199)
+			.saturating_add(Weight::from_parts(3_135_221, 2_519).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(a.into())))
 	}
 	fn table_clear() -> Weight {
-		Weight::from_parts(32_552_000, 4_805)
+		Weight::from_parts(31_679_000, 4_805)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn table_complete() -> Weight {
-		Weight::from_parts(89_485_000, 4_819)
+		Weight::from_parts(83_738_000, 4_819)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn table_member(b: u32) -> Weight {
-		Weight::from_parts(51_552_551, 4_453)
-			.saturating_add(Weight::from_parts(16_627_570, 3_069).saturating_mul(b.into()))
+		Weight::from_parts(51_472_595, 4_453)
+			.saturating_add(Weight::from_parts(15_250_917, 3_069).saturating_mul(b.into()))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(b.into())))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn table_poll() -> Weight {
-		Weight::from_parts(44_822_000, 2_205)
+		Weight::from_parts(39_934_000, 2_205)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn table_price() -> Weight {
-		Weight::from_parts(37_348_000, 4_386)
+		Weight::from_parts(32_682_000, 4_386)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn table_prune() -> Weight {
-		Weight::from_parts(62_453_000, 7_305)
+		Weight::from_parts(59_127_000, 7_305)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn wind_up() -> Weight {
-		Weight::from_parts(89_776_000, 3_716)
+		Weight::from_parts(88_043_000, 3_716)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn withdraw_release() -> Weight {
-		Weight::from_parts(84_992_000, 3_839)
+		Weight::from_parts(82_211_000, 3_839)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}

@@ -12,7 +12,9 @@ use proptest::{
 	prelude::*,
 	test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
 };
-use rampart_primitives::{Era, Eras, Fraction, OperatorSet, SlashId, TrancheId, VaultId, VaultKind, MAX_UNBONDING_ERAS};
+use rampart_primitives::{
+	Era, Eras, Fraction, OperatorSet, SlashId, TrancheId, VaultId, VaultKind, MAX_UNBONDING_ERAS,
+};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use sp_runtime::Perbill;
 use std::{cell::Cell, collections::BTreeMap};

@@ -27,8 +27,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn accept_service() -> Weight {
 		// Proof in bytes: measured 1_282; estimated 6_434.
-		// Quickest execution: 124_422 nanoseconds.
-		Weight::from_parts(128_090_000, 6_434)
+		// Quickest execution: 119_094 nanoseconds.
+		Weight::from_parts(121_981_000, 6_434)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -38,8 +38,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn acknowledge_release() -> Weight {
 		// Proof in bytes: measured 530; estimated 3_839.
-		// Quickest execution: 24_346 nanoseconds.
-		Weight::from_parts(25_421_000, 3_839)
+		// Quickest execution: 23_582 nanoseconds.
+		Weight::from_parts(26_393_000, 3_839)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -59,8 +59,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
 		// Proof in bytes: measured 1_287; estimated 3_799.
-		// Quickest execution: 110_990 nanoseconds.
-		Weight::from_parts(124_831_000, 3_799)
+		// Quickest execution: 99_022 nanoseconds.
+		Weight::from_parts(102_824_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -76,8 +76,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn advance() -> Weight {
 		// Proof in bytes: measured 1_241; estimated 4_706.
-		// Quickest execution: 59_757 nanoseconds.
-		Weight::from_parts(66_858_000, 4_706)
+		// Quickest execution: 54_587 nanoseconds.
+		Weight::from_parts(59_924_000, 4_706)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn close_operator_set() -> Weight {
 		// Proof in bytes: measured 546; estimated 3_716.
-		// Quickest execution: 23_978 nanoseconds.
-		Weight::from_parts(24_878_000, 3_716)
+		// Quickest execution: 23_161 nanoseconds.
+		Weight::from_parts(24_156_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -96,8 +96,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	fn close_service() -> Weight {
 		// Proof in bytes: measured 346; estimated 3_534.
-		// Quickest execution: 16_735 nanoseconds.
-		Weight::from_parts(17_687_000, 3_534)
+		// Quickest execution: 16_121 nanoseconds.
+		Weight::from_parts(16_658_000, 3_534)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -113,8 +113,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn create_operator_set() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 80_570 nanoseconds.
-		Weight::from_parts(86_992_000, 3_712)
+		// Quickest execution: 75_850 nanoseconds.
+		Weight::from_parts(77_132_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -128,8 +128,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn deregister_operator() -> Weight {
 		// Proof in bytes: measured 567; estimated 3_712.
-		// Quickest execution: 59_323 nanoseconds.
-		Weight::from_parts(61_310_000, 3_712)
+		// Quickest execution: 57_547 nanoseconds.
+		Weight::from_parts(59_022_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -139,8 +139,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn ensure_can_back() -> Weight {
 		// Proof in bytes: measured 574; estimated 3_716.
-		// Quickest execution: 14_960 nanoseconds.
-		Weight::from_parts(16_990_000, 3_716)
+		// Quickest execution: 13_128 nanoseconds.
+		Weight::from_parts(14_103_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Services::Tables` (r:1 w:0)
@@ -150,9 +150,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 0 to 512.
 	fn inspect_page(n: u32) -> Weight {
 		// Proof in bytes: measured 1_669 + n * 1_869; estimated 5_177 + n * 4_344.
-		// Quickest execution: 23_794 nanoseconds.
-		Weight::from_parts(121_133_684, 5_177)
-			.saturating_add(Weight::from_parts(10_859_206, 4_344).saturating_mul(n.into()))
+		// Quickest execution: 23_313 nanoseconds.
+		Weight::from_parts(20_975_951, 5_177)
+			.saturating_add(Weight::from_parts(10_939_464, 4_344).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 	}
@@ -160,8 +160,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn inspect_set() -> Weight {
 		// Proof in bytes: measured 451; estimated 3_716.
-		// Quickest execution: 10_612 nanoseconds.
-		Weight::from_parts(11_670_000, 3_716)
+		// Quickest execution: 9_584 nanoseconds.
+		Weight::from_parts(9_939_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::TableEras` (r:1 w:0)
@@ -172,16 +172,16 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn inspect_table() -> Weight {
 		// Proof in bytes: measured 4_268; estimated 7_733.
-		// Quickest execution: 56_388 nanoseconds.
-		Weight::from_parts(58_744_000, 7_733)
+		// Quickest execution: 52_893 nanoseconds.
+		Weight::from_parts(55_044_000, 7_733)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:0)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn is_member() -> Weight {
 		// Proof in bytes: measured 449; estimated 3_608.
-		// Quickest execution: 10_688 nanoseconds.
-		Weight::from_parts(11_764_000, 3_608)
+		// Quickest execution: 9_499 nanoseconds.
+		Weight::from_parts(10_008_000, 3_608)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Operators` (r:1 w:1)
@@ -198,8 +198,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn join() -> Weight {
 		// Proof in bytes: measured 871; estimated 3_716.
-		// Quickest execution: 103_613 nanoseconds.
-		Weight::from_parts(113_645_000, 3_716)
+		// Quickest execution: 99_168 nanoseconds.
+		Weight::from_parts(101_642_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -207,8 +207,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn key_owner() -> Weight {
 		// Proof in bytes: measured 476; estimated 3_616.
-		// Quickest execution: 10_879 nanoseconds.
-		Weight::from_parts(11_140_000, 3_616)
+		// Quickest execution: 10_540 nanoseconds.
+		Weight::from_parts(10_983_000, 3_616)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:1)
@@ -225,8 +225,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
 		// Proof in bytes: measured 1_033; estimated 3_716.
-		// Quickest execution: 96_191 nanoseconds.
-		Weight::from_parts(107_456_000, 3_716)
+		// Quickest execution: 83_267 nanoseconds.
+		Weight::from_parts(85_747_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -238,11 +238,13 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
+	/// Storage: `Services::SetAssets` (r:1 w:0)
+	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn oblige() -> Weight {
-		// Proof in bytes: measured 1_165; estimated 3_799.
-		// Quickest execution: 38_669 nanoseconds.
-		Weight::from_parts(39_617_000, 3_799)
-			.saturating_add(T::DbWeight::get().reads(4))
+		// Proof in bytes: measured 1_402; estimated 3_872.
+		// Quickest execution: 44_724 nanoseconds.
+		Weight::from_parts(46_385_000, 3_872)
+			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::Services` (r:1 w:0)
@@ -251,8 +253,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn offer_service() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 23_602 nanoseconds.
-		Weight::from_parts(24_382_000, 3_799)
+		// Quickest execution: 23_306 nanoseconds.
+		Weight::from_parts(23_895_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -278,8 +280,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `Measured`)
 	fn outbid() -> Weight {
 		// Proof in bytes: measured 14_505; estimated 55_095.
-		// Quickest execution: 396_810 nanoseconds.
-		Weight::from_parts(403_216_000, 55_095)
+		// Quickest execution: 388_429 nanoseconds.
+		Weight::from_parts(402_519_000, 55_095)
 			.saturating_add(T::DbWeight::get().reads(70))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -295,8 +297,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn prune_key() -> Weight {
 		// Proof in bytes: measured 1_669; estimated 4_079.
-		// Quickest execution: 88_470 nanoseconds.
-		Weight::from_parts(90_689_000, 4_079)
+		// Quickest execution: 84_883 nanoseconds.
+		Weight::from_parts(87_176_000, 4_079)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -314,8 +316,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn publish_release() -> Weight {
 		// Proof in bytes: measured 1_137; estimated 3_799.
-		// Quickest execution: 87_525 nanoseconds.
-		Weight::from_parts(89_615_000, 3_799)
+		// Quickest execution: 85_347 nanoseconds.
+		Weight::from_parts(87_830_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -333,8 +335,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn reap_membership() -> Weight {
 		// Proof in bytes: measured 1_039; estimated 3_716.
-		// Quickest execution: 92_720 nanoseconds.
-		Weight::from_parts(103_081_000, 3_716)
+		// Quickest execution: 82_012 nanoseconds.
+		Weight::from_parts(86_520_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -348,8 +350,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn register_operator() -> Weight {
 		// Proof in bytes: measured 419; estimated 3_712.
-		// Quickest execution: 69_372 nanoseconds.
-		Weight::from_parts(78_659_000, 3_712)
+		// Quickest execution: 64_448 nanoseconds.
+		Weight::from_parts(72_575_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -367,8 +369,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn register_service() -> Weight {
 		// Proof in bytes: measured 401; estimated 3_712.
-		// Quickest execution: 70_925 nanoseconds.
-		Weight::from_parts(75_585_000, 3_712)
+		// Quickest execution: 65_449 nanoseconds.
+		Weight::from_parts(67_638_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -390,8 +392,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn remove_member() -> Weight {
 		// Proof in bytes: measured 1_511; estimated 3_799.
-		// Quickest execution: 104_820 nanoseconds.
-		Weight::from_parts(115_879_000, 3_799)
+		// Quickest execution: 96_374 nanoseconds.
+		Weight::from_parts(99_587_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -407,8 +409,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn remove_operator_set() -> Weight {
 		// Proof in bytes: measured 761; estimated 3_716.
-		// Quickest execution: 71_528 nanoseconds.
-		Weight::from_parts(72_959_000, 3_716)
+		// Quickest execution: 68_608 nanoseconds.
+		Weight::from_parts(70_176_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -424,8 +426,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn remove_service() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 64_535 nanoseconds.
-		Weight::from_parts(68_812_000, 3_712)
+		// Quickest execution: 61_886 nanoseconds.
+		Weight::from_parts(62_987_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -443,8 +445,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn retire_key() -> Weight {
 		// Proof in bytes: measured 1_644; estimated 4_079.
-		// Quickest execution: 96_257 nanoseconds.
-		Weight::from_parts(100_020_000, 4_079)
+		// Quickest execution: 94_674 nanoseconds.
+		Weight::from_parts(96_623_000, 4_079)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -458,8 +460,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn set_assets() -> Weight {
 		// Proof in bytes: measured 1_353; estimated 3_872.
-		// Quickest execution: 37_013 nanoseconds.
-		Weight::from_parts(38_057_000, 3_872)
+		// Quickest execution: 36_112 nanoseconds.
+		Weight::from_parts(37_332_000, 3_872)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -469,8 +471,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 24_170 nanoseconds.
-		Weight::from_parts(24_741_000, 3_799)
+		// Quickest execution: 22_681 nanoseconds.
+		Weight::from_parts(23_632_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -494,8 +496,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn set_key() -> Weight {
 		// Proof in bytes: measured 1_884; estimated 4_079.
-		// Quickest execution: 185_743 nanoseconds.
-		Weight::from_parts(191_654_000, 4_079)
+		// Quickest execution: 186_071 nanoseconds.
+		Weight::from_parts(192_151_000, 4_079)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -509,8 +511,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn set_operator_metadata() -> Weight {
 		// Proof in bytes: measured 567; estimated 3_712.
-		// Quickest execution: 70_488 nanoseconds.
-		Weight::from_parts(72_173_000, 3_712)
+		// Quickest execution: 68_171 nanoseconds.
+		Weight::from_parts(70_497_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -522,8 +524,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn set_policy() -> Weight {
 		// Proof in bytes: measured 933; estimated 3_799.
-		// Quickest execution: 30_239 nanoseconds.
-		Weight::from_parts(31_408_000, 3_799)
+		// Quickest execution: 29_537 nanoseconds.
+		Weight::from_parts(30_700_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -537,8 +539,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_service_metadata() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 73_173 nanoseconds.
-		Weight::from_parts(74_180_000, 3_712)
+		// Quickest execution: 70_713 nanoseconds.
+		Weight::from_parts(72_113_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -550,8 +552,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
 	fn set_terms() -> Weight {
 		// Proof in bytes: measured 929; estimated 3_799.
-		// Quickest execution: 30_345 nanoseconds.
-		Weight::from_parts(31_383_000, 3_799)
+		// Quickest execution: 29_257 nanoseconds.
+		Weight::from_parts(30_257_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -570,9 +572,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `a`: 1 to 16.
 	fn table_begin(a: u32) -> Weight {
 		// Proof in bytes: measured 1_734 + a * 44; estimated 5_199 + a * 2_519.
-		// Quickest execution: 51_627 nanoseconds.
-		Weight::from_parts(53_290_978, 5_199)
-			.saturating_add(Weight::from_parts(3_087_623, 2_519).saturating_mul(a.into()))
+		// Quickest execution: 50_205 nanoseconds.
+		Weight::from_parts(51_476_865, 5_199)
+			.saturating_add(Weight::from_parts(3_135_221, 2_519).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 	}
@@ -580,8 +582,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn table_clear() -> Weight {
 		// Proof in bytes: measured 1_340; estimated 4_805.
-		// Quickest execution: 29_809 nanoseconds.
-		Weight::from_parts(32_552_000, 4_805)
+		// Quickest execution: 29_714 nanoseconds.
+		Weight::from_parts(31_679_000, 4_805)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -593,8 +595,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `Measured`)
 	fn table_complete() -> Weight {
 		// Proof in bytes: measured 1_354; estimated 4_819.
-		// Quickest execution: 76_280 nanoseconds.
-		Weight::from_parts(89_485_000, 4_819)
+		// Quickest execution: 74_158 nanoseconds.
+		Weight::from_parts(83_738_000, 4_819)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -615,9 +617,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `b`: 0 to 16.
 	fn table_member(b: u32) -> Weight {
 		// Proof in bytes: measured 1_206 + b * 593; estimated 4_453 + b * 3_069.
-		// Quickest execution: 34_920 nanoseconds.
-		Weight::from_parts(51_552_551, 4_453)
-			.saturating_add(Weight::from_parts(16_627_570, 3_069).saturating_mul(b.into()))
+		// Quickest execution: 35_202 nanoseconds.
+		Weight::from_parts(51_472_595, 4_453)
+			.saturating_add(Weight::from_parts(15_250_917, 3_069).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -626,8 +628,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(486), added: 981, mode: `Measured`)
 	fn table_poll() -> Weight {
 		// Proof in bytes: measured 720; estimated 2_205.
-		// Quickest execution: 42_129 nanoseconds.
-		Weight::from_parts(44_822_000, 2_205)
+		// Quickest execution: 36_162 nanoseconds.
+		Weight::from_parts(39_934_000, 2_205)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -641,8 +643,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn table_price() -> Weight {
 		// Proof in bytes: measured 921; estimated 4_386.
-		// Quickest execution: 28_526 nanoseconds.
-		Weight::from_parts(37_348_000, 4_386)
+		// Quickest execution: 26_575 nanoseconds.
+		Weight::from_parts(32_682_000, 4_386)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -656,8 +658,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `Measured`)
 	fn table_prune() -> Weight {
 		// Proof in bytes: measured 1_365; estimated 7_305.
-		// Quickest execution: 55_872 nanoseconds.
-		Weight::from_parts(62_453_000, 7_305)
+		// Quickest execution: 54_105 nanoseconds.
+		Weight::from_parts(59_127_000, 7_305)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -675,8 +677,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn wind_up() -> Weight {
 		// Proof in bytes: measured 1_033; estimated 3_716.
-		// Quickest execution: 87_826 nanoseconds.
-		Weight::from_parts(89_776_000, 3_716)
+		// Quickest execution: 85_657 nanoseconds.
+		Weight::from_parts(88_043_000, 3_716)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -694,8 +696,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn withdraw_release() -> Weight {
 		// Proof in bytes: measured 1_505; estimated 3_839.
-		// Quickest execution: 82_824 nanoseconds.
-		Weight::from_parts(84_992_000, 3_839)
+		// Quickest execution: 80_706 nanoseconds.
+		Weight::from_parts(82_211_000, 3_839)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

@@ -336,6 +336,14 @@ fn try_state_fails_when_m5_is_broken() {
 	assert_eq!(barred, "M5: an operator is kept out for too long".into());
 }
 
+#[test]
+fn try_state_fails_when_m6_is_broken() {
+	let forgotten = broken_by(|set| Roster::<Test>::remove(set, OLGA));
+	assert_eq!(forgotten, "M6: a roster lacks one who counts".into());
+	let unknown = broken_by(|set| Roster::<Test>::insert(set, STRANGER, ()));
+	assert_eq!(unknown, "M6: a roster names one without a membership".into());
+}
+
 /// Olga has a key that counts, and one that she retired in this era.
 fn keys_broken_by(
 	break_it: impl FnOnce(OperatorSet, [rampart_primitives::ServiceKey; 2]),

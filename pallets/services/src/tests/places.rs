@@ -390,6 +390,41 @@ fn join_fails_when_a_full_set_has_no_table() {
 }
 
 #[test]
+fn oblige_fails_when_something_harder_holds_by_then() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given a policy that is announced in era 0 with a notice of three, so that it holds from era 4 on
+		let set = with_set(Admission::Open);
+		assert_ok!(join(OLGA, set));
+		let harsher = Policy { max_fraction: Fraction::one(), ..policy() };
+		assert_ok!(Services::set_policy(signed(SAM), set, harsher));
+		turn_era();
+
+		// when, then: who leaves in this era is gone before.
+		let oblige = |era| Services::oblige(signed(SAM), set, OLGA, Era(era));
+		assert_noop!(oblige(4), Error::<Test>::ObligationOutOfBounds);
+		assert_ok!(oblige(3));
+		// and so it is with assets and terms, and not with what helps.
+		assert_ok!(Services::set_policy(
+			signed(SAM),
+			set,
+			Policy { max_fraction: Fraction::from_percent(9), ..policy() }
+		));
+		assert_ok!(oblige(4));
+		turn_era();
+		assert_ok!(Services::set_assets(signed(SAM), set, assets(&[(ASSET, 90)])));
+		turn_era();
+		assert_noop!(oblige(6), Error::<Test>::ObligationOutOfBounds);
+		assert_ok!(oblige(5));
+		let stricter = MemberTerms { minimum_stake: Value(1), ..terms(Admission::Open) };
+		Now::set(Era(10));
+		assert_ok!(Services::set_terms(signed(SAM), set, stricter));
+		turn_era();
+		assert_noop!(oblige(14), Error::<Test>::ObligationOutOfBounds);
+		assert_ok!(oblige(13));
+	});
+}
+
+#[test]
 fn bidder_stays_for_an_era_when_it_leaves_at_once() {
 	ExtBuilder::default().build_and_execute(|| {
 		// given

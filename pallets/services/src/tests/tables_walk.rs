@@ -203,6 +203,34 @@ fn set_that_no_era_is_long_enough_for_holds_up_no_other_one() {
 }
 
 #[test]
+fn set_with_the_last_key_holds_up_no_other_one() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given sets before and after this chain's own in the order of the keys, the last of which takes longer than an era
+		world();
+		let mut sets: Vec<_> = (0..8).map(|_| open_set(0)).collect();
+		let key = |set: &OperatorSet| OperatorSets::<Test>::hashed_key_for(set.service, set.set);
+		sets.sort_by_key(key);
+		assert!(key(&sets[0]) < key(&OperatorSet { service: 0, set: 0 }));
+		let stuck = sets.pop().unwrap();
+		assert!(key(&stuck) > key(&OperatorSet { service: 0, set: 0 }));
+		for set in sets.iter().chain([&stuck]) {
+			assert_ok!(Services::join(signed(OLGA), *set));
+		}
+
+		// when eras end in it, again and again
+		for _ in 0..6 {
+			turn_era();
+			advance_until(|| members_so_far(stuck) == 1);
+		}
+
+		// then all others have had their tables since
+		for set in sets {
+			assert!(Services::table(set, None).is_some_and(|table| table.era >= Era(4)), "{set:?}");
+		}
+	});
+}
+
+#[test]
 fn root_waits_for_the_next_block_when_the_header_is_large_already() {
 	ExtBuilder::default().build_and_execute(|| {
 		// given a header in which others wrote much, as Aura does when collators change

@@ -67,9 +67,33 @@ impl Book {
 			open: present.admission == Admission::Open,
 			places: usize::try_from(present.max_members.min(announced.max_members)).unwrap(),
 			cool_down: present.cool_down_eras.0,
-			obligation: present.max_obligation_eras.0,
+			// Nobody is obliged into the era of something harder that is announced.
+			obligation: self
+				.harder_from(now)
+				.map_or(u32::MAX, |from| from - now - 1)
+				.min(present.max_obligation_eras.0),
 		}
 	}
+
+	fn harder_from(&self, now: u32) -> Option<u32> {
+		let policy =
+			self.policy.waiting(now).filter(|(_, next)| is_harsher(self.policy.at(now), next)).map(|(from, _)| from);
+		let terms =
+			self.terms.waiting(now).filter(|(_, next)| is_stricter(self.terms.at(now), next)).map(|(from, _)| from);
+		let assets = self.assets.waiting(now).map(|(from, _)| from);
+		policy.into_iter().chain(terms).chain(assets).min()
+	}
+}
+
+fn is_stricter(before: &MemberTerms, after: &MemberTerms) -> bool {
+	after.minimum_stake > before.minimum_stake
+		|| after.outbid_margin < before.outbid_margin
+		|| after.cool_down_eras > before.cool_down_eras
+		|| after.max_obligation_eras > before.max_obligation_eras
+}
+
+fn is_harsher(before: &Policy<AccountId>, after: &Policy<AccountId>) -> bool {
+	after.slasher != before.slasher || after.sink != before.sink || after.max_fraction > before.max_fraction
 }
 
 /// What a table of an era is made of, but for the prices.
@@ -339,16 +363,10 @@ impl World {
 	pub fn set_terms(&mut self, set: OperatorSet, terms: MemberTerms) -> bool {
 		let taken = u32::try_from(self.people.taken(set)).unwrap();
 		let Some(book) = self.open_book(set) else { return false };
-		let hurts = |before: &MemberTerms, after: &MemberTerms| {
-			after.minimum_stake > before.minimum_stake
-				|| after.outbid_margin < before.outbid_margin
-				|| after.cool_down_eras > before.cool_down_eras
-				|| after.max_obligation_eras > before.max_obligation_eras
-		};
 		(1..=4).contains(&terms.max_members)
 			&& taken <= terms.max_members
 			&& terms.max_obligation_eras.0 <= book.notice
-			&& book.terms.announce(terms, Self::now(), book.notice, hurts)
+			&& book.terms.announce(terms, Self::now(), book.notice, is_stricter)
 	}
 
 	pub fn set_assets(&mut self, set: OperatorSet, weights: &Weights) -> bool {
@@ -359,10 +377,7 @@ impl World {
 
 	pub fn set_policy(&mut self, set: OperatorSet, policy: Policy<AccountId>) -> bool {
 		let Some(book) = self.open_book(set) else { return false };
-		let hurts = |before: &Policy<AccountId>, after: &Policy<AccountId>| {
-			after.slasher != before.slasher || after.sink != before.sink || after.max_fraction > before.max_fraction
-		};
-		book.policy.announce(policy, Self::now(), book.notice, hurts)
+		book.policy.announce(policy, Self::now(), book.notice, is_harsher)
 	}
 
 	/// Whether the tables of this era are all made and pruned.
@@ -435,6 +450,7 @@ impl World {
 			assert!(self.walk.firsts.iter().any(fits), "late from {from:?} on in {:?}", self.walk);
 			let later = |set: &&OperatorSet| place_of(**set) > place_of(from);
 			let next = self.books.keys().filter(later).min_by_key(|set| place_of(**set));
+			let next = next.or_else(|| self.books.keys().min_by_key(|set| place_of(**set)));
 			firsts = vec![from, next.copied().unwrap_or(FIRST)];
 		}
 		self.walk = Walk::new(now, firsts);
