@@ -200,7 +200,9 @@ fn guard_asks_services_and_slashing() {
 		assert_noop!(can_back(3), pallet_services::Error::<Runtime>::NoticeTooShort);
 		let collators = |eras| Guard::ensure_can_back(0, Eras(eras), &member(crate::collators::COLLATORS, Charlie));
 		assert_noop!(collators(15), pallet_services::Error::<Runtime>::UnbondsTooSoon);
-		(16..=28).for_each(|eras| assert_ok!(collators(eras)));
+		for eras in 16..=28 {
+			assert_ok!(collators(eras));
+		}
 		assert!(!Guard::claims_held(0, Era(0)));
 	});
 }
