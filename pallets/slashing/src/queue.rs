@@ -13,7 +13,9 @@
 //! - An item and the record of its slash change in one storage layer, so it is either done and gone, or there.
 //! - An item that fails leaves its place: it comes again at the end of the next era's items, and after [`MAX_ATTEMPTS`] times no
 //!   more. Its record says so, and `execute_slash` tries again.
-//! - Slashes commute, so those that somebody executes by a call may go ahead of others. Their places stay behind as gaps.
+//! - Those that somebody executes by a call may go ahead of others, and leave gaps behind. Each takes its fraction of what was
+//!   captured all the same: in exclusive vaults any order gives the same cuts within `k + 2` units a tranche, where `k` is the
+//!   vault's unbonding eras, unless one is limited by what is left; in shared ones who is first gets what two want.
 //!
 //! When nothing is due the walk forgets known offences of eras that are too old to be punished.
 
