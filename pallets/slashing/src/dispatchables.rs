@@ -11,7 +11,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the slasher of the set in that era, who leaves a deposit.
+		/// [`Config::ReporterOrigin`]: the slasher of the set in that era, who leaves a deposit.
 		///
 		/// ## Details
 		///
@@ -41,7 +41,7 @@ mod dispatchables {
 			fraction: Fraction,
 			evidence: H256,
 		) -> DispatchResultWithPostInfo {
-			let who = ensure_signed(origin)?;
+			let who = T::ReporterOrigin::ensure_origin(origin)?;
 			let at = SetMember { set, operator };
 			let report = Report { reporter: Some(&who), at, era, fraction, evidence, ground: Ground::Word };
 			let (_, backers) =
@@ -131,7 +131,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by who reported it.
+		/// [`Config::ReporterOrigin`]: who reported it.
 		///
 		/// ## Details
 		///
@@ -147,7 +147,7 @@ mod dispatchables {
 		#[pallet::call_index(4)]
 		#[pallet::weight(T::WeightInfo::cancel_slash(MAX_BACKERS))]
 		pub fn cancel_slash(origin: OriginFor<T>, slash: SlashId) -> DispatchResultWithPostInfo {
-			let told = Self::do_cancel_slash(&ensure_signed(origin)?, slash)?;
+			let told = Self::do_cancel_slash(&T::ReporterOrigin::ensure_origin(origin)?, slash)?;
 			Ok(Some(T::WeightInfo::cancel_slash(told)).into())
 		}
 
@@ -159,8 +159,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// The queue does so by itself. Slashes of one capture can be executed in any order: each takes its fraction of what was
-		/// captured. What fails is undone, and the slash is where it was.
+		/// The queue does so by itself. Slashes can be executed in any order: each takes its fraction of what was captured, as far
+		/// as that is left. What fails is undone, and the slash is where it was.
 		///
 		/// ## Errors
 		///
@@ -327,7 +327,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the owner of the set's service, who leaves a deposit.
+		/// [`Config::ReporterOrigin`]: the owner of the set's service, who leaves a deposit.
 		///
 		/// ## Details
 		///
@@ -352,7 +352,7 @@ mod dispatchables {
 			to: T::AccountId,
 			reason: H256,
 		) -> DispatchResult {
-			Self::do_announce_payout(ensure_signed(origin)?, set, (asset, amount), to, reason)
+			Self::do_announce_payout(T::ReporterOrigin::ensure_origin(origin)?, set, (asset, amount), to, reason)
 		}
 
 		/// Make an announced payment out of an insurance pot.
@@ -380,7 +380,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the owner of the set's service. The deposit goes back to who announced it.
+		/// [`Config::ReporterOrigin`]: the owner of the set's service. The deposit goes back to who announced it.
 		///
 		/// ## Errors
 		///
@@ -392,7 +392,7 @@ mod dispatchables {
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::withdraw_payout().saturating_add(T::Sets::weight()))]
 		pub fn withdraw_payout(origin: OriginFor<T>, payout: PayoutId) -> DispatchResult {
-			Self::do_withdraw_payout(&ensure_signed(origin)?, payout)
+			Self::do_withdraw_payout(&T::ReporterOrigin::ensure_origin(origin)?, payout)
 		}
 	}
 }

@@ -51,8 +51,11 @@
 //!
 //! Each slash takes its fraction of what was captured, from each vault that answers, never more than is left of it; the rounding
 //! is the stake's keeper's. The fractions of all slashes of an operator, a set and a capture era are the whole at most: a report
-//! of more gets what is left. So slashes commute: whichever is executed first, each takes the same. What a veto leaves, or what is
-//! cancelled, can be reported again on other evidence.
+//! of more gets what is left. What a veto leaves, or what is cancelled, can be reported again on other evidence.
+//!
+//! So the order of execution matters little. In exclusive vaults any order of executing a set of due slashes gives the same cuts
+//! within `k + 2` units a tranche, where `k` is the vault's unbonding eras, unless a cut is limited by what is left. In shared
+//! vaults two sets can want the same stake: who is first gets it.
 //!
 //! ## When
 //!
@@ -100,7 +103,7 @@
 //! |---|---|
 //! | EigenLayer `slashOperator`; Symbiotic `requestSlash`, `executeSlash` | [`Pallet::report`], then the queue; [`Pallet::execute_slash`] |
 //! | Symbiotic `vetoSlash`, by the one resolver, all or nothing | [`Pallet::veto`]: several, with a threshold, in parts |
-//! | Symbiotic: a slash must be executed before a later one, or is lost | any order gives the same cuts |
+//! | Symbiotic: a slash must be executed before a later one, or is lost | none is lost, and in exclusive vaults any order gives the same cuts, as far as X3 says |
 //! | EigenLayer redistribution; Symbiotic burners | the sinks; a set that redistributes says so for ever |
 //! | `pallet-staking-async`: `cancel_deferred_slash` by governance | [`Pallet::cancel_slash`] by the reporter, [`Pallet::veto`] by resolvers, [`Pallet::compensate`] after the cut |
 //! | `pallet-staking-async`: one page of nominators a block, each touched | vaults are cut, whatever the number of stakers |
@@ -134,7 +137,8 @@
 //!   receipts, and what is pending, are as counted. All that was cut for one capture is at most what was captured, but for
 //!   the roundings of each cut.
 //! - X2 What is escrowed of a vault is the sum of its receipts.
-//! - X3 Any order of executing slashes gives the same cuts. A property test's: no single state shows it.
+//! - X3 In exclusive vaults any order of executing a set of due slashes gives the same cuts within `k + 2` units a tranche,
+//!   unless one is limited by what is left. A property test's: no single state shows it.
 //! - F1 `Reported` of a member's capture era is the sum of the fractions of its slashes on record, at most the whole.
 //! - F2 A slash's evidence is used, by that slash.
 //! - F3 An offence that is known is forgotten with its era.
@@ -241,6 +245,10 @@ pub mod pallet {
 
 		/// What a reporter leaves as a deposit for the records of a report, and a service's owner for an announced payout.
 		type Consideration: Consideration<Self::AccountId, Footprint>;
+
+		/// Who an origin is that reports for a set or acts for a service: a signer, or whatever else the runtime knows an account
+		/// for.
+		type ReporterOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
 
 		/// Who can turn a cut into compensation, and execute a parked slash in part.
 		type ReviewOrigin: EnsureOrigin<Self::RuntimeOrigin>;

@@ -7,12 +7,12 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		fungible::{HoldConsideration, InspectHold},
-		ConstU32, ConstU64, LinearStoragePrice,
+		ConstU32, ConstU64, EitherOf, LinearStoragePrice,
 	},
 	weights::{Weight, WeightMeter},
 	PalletId,
 };
-use frame_system::EnsureRoot;
+use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned};
 use rampart_primitives::{
 	AssetId, BlockShare, Era, Eras, Fraction, OperatorSet, Policy, Resolvers, SetMember, Sink, VaultId,
 };
@@ -104,6 +104,7 @@ impl pallet_slashing::Config for Test {
 	type Treasury = TreasuryAccount;
 	type Consideration =
 		HoldConsideration<AccountId, Balances, ForReport, LinearStoragePrice<ConstU64<100>, ConstU64<1>, u64>>;
+	type ReporterOrigin = EitherOf<EnsureSigned<AccountId>, EnsureRootWithSuccess<AccountId, TreasuryAccount>>;
 	type ReviewOrigin = EnsureRoot<AccountId>;
 	type SlashShare = SlashShare;
 	type PalletId = SlashingPalletId;

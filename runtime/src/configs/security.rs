@@ -156,6 +156,10 @@ impl pallet_restaking::Config for Runtime {
 	type WeightInfo = weights::pallet_restaking::WeightInfo<Runtime>;
 }
 
+/// Any account that can sign: a multisig, a proxied account and another chain's account on this one among them. Root speaks for
+/// the treasury, which owns service 0 and reports the faults of its collators.
+type AnyAccount = EitherOf<EnsureSigned<AccountId>, EnsureRootWithSuccess<AccountId, TreasuryAccount>>;
+
 impl pallet_services::Config for Runtime {
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarks::StakeFactory;
@@ -174,9 +178,7 @@ impl pallet_services::Config for Runtime {
 	type MaxSetsPerService = ConstU32<32>;
 	type MembershipConsideration = StorageDeposit<MembershipHold>;
 	type OperatorConsideration = StorageDeposit<OperatorHold>;
-	/// Any account that can sign: a multisig, a proxied account and another chain's account on this one among them. Root
-	/// speaks for the treasury, which owns service 0.
-	type OwnerOrigin = EitherOf<EnsureSigned<AccountId>, EnsureRootWithSuccess<AccountId, TreasuryAccount>>;
+	type OwnerOrigin = AnyAccount;
 	type ServiceConsideration = StorageDeposit<ServiceHold>;
 	type SetConsideration = StorageDeposit<SetHold>;
 	type Stake = Restaking;
@@ -194,6 +196,7 @@ impl pallet_slashing::Config for Runtime {
 	type MaxPending = ConstU32<32>;
 	type PalletId = SlashingPalletId;
 	type Pay = Restaking;
+	type ReporterOrigin = AnyAccount;
 	type ReviewEras = ReviewEras;
 	type ReviewOrigin = EnsureRoot<AccountId>;
 	type Sets = Services;

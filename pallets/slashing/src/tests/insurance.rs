@@ -89,7 +89,7 @@ fn announce_payout_fails_when_it_is_not_the_owners_or_makes_no_sense() {
 		assert_noop!(by(STRANGER, BRIDGE, 1), Error::<Test>::NotServiceOwner);
 		assert_noop!(by(SAM, BRIDGE, 0), Error::<Test>::ZeroAmount);
 		assert_noop!(
-			Slashing::announce_payout(RuntimeOrigin::root(), BRIDGE, GOLD, Stake(1), VICTIM, reason()),
+			Slashing::announce_payout(RuntimeOrigin::none(), BRIDGE, GOLD, Stake(1), VICTIM, reason()),
 			DispatchError::BadOrigin
 		);
 		World::mutate(|world| world.owners.insert(1, TREASURY));

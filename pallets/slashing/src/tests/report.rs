@@ -2,7 +2,7 @@
 
 use super::*;
 use frame_support::dispatch::PostDispatchInfo;
-use rampart_primitives::{Era, Fraction, OperatorSet, ReportFault, SlashId, MAX_BACKERS};
+use rampart_primitives::{Era, Fraction, OperatorSet, ReportFault, SlashId, Stake, MAX_BACKERS};
 use sp_runtime::{ArithmeticError, DispatchError, TokenError};
 
 #[test]
@@ -40,7 +40,33 @@ fn report_fails_when_by_another_one_than_the_slasher() {
 	ExtBuilder.build_and_execute(|| {
 		let by = |origin| Slashing::report(origin, BRIDGE, OLGA, Era(1), percent(10), evidence(1));
 		assert_noop!(by(signed(STRANGER)).map_err(|e| e.error), Error::<Test>::NotSlasher);
-		assert_noop!(by(RuntimeOrigin::root()).map_err(|e| e.error), DispatchError::BadOrigin);
+		assert_noop!(by(RuntimeOrigin::root()).map_err(|e| e.error), Error::<Test>::NotSlasher);
+		assert_noop!(by(RuntimeOrigin::none()).map_err(|e| e.error), DispatchError::BadOrigin);
+	});
+}
+
+#[test]
+fn an_account_that_cannot_sign_reports_and_announces_by_another_origin() {
+	ExtBuilder.build_and_execute(|| {
+		// given: the treasury, for which root speaks, is the bridge's slasher, and owns its service.
+		assert_ok!(Balances::force_set_balance(RuntimeOrigin::root(), TREASURY, 1_000_000));
+		mutate_table(BRIDGE, Era(1), |table| table.policy.slasher = TREASURY);
+		World::mutate(|world| world.owners = [(BRIDGE.service, TREASURY)].into());
+		let root = RuntimeOrigin::root;
+
+		// when, then
+		assert_ok!(Slashing::report(root(), BRIDGE, OLGA, Era(1), percent(10), evidence(1)));
+		assert_eq!(Slashing::slash(0).unwrap().reporter, Some(TREASURY));
+		assert!(held(TREASURY) > 0);
+		assert_ok!(Slashing::cancel_slash(root(), 0));
+		assert_eq!(state(0), SlashState::Cancelled);
+
+		// when, then
+		let before = held(TREASURY);
+		assert_ok!(Slashing::announce_payout(root(), BRIDGE, GOLD, Stake(1), VICTIM, evidence(2)));
+		assert!(held(TREASURY) > before);
+		assert_ok!(Slashing::withdraw_payout(root(), 0));
+		assert_eq!(held(TREASURY), before);
 	});
 }
 
