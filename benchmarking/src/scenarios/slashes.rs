@@ -6,8 +6,8 @@
 //! until all is cut. No transaction competes, but the queue takes no more than its share anyway.
 
 use super::{
-	make_tables, now, set_params,
-	tables::{by, does, endow, someone},
+	endow, make_tables, now, set_params,
+	tables::{by, does, someone},
 	whole, Context, Figure, Scenario, NATIVE,
 };
 use crate::{chain::Chain, figures::Wanted, progress, Result};

@@ -96,7 +96,7 @@ pub use types::*;
 pub use weights::WeightInfo;
 
 // FRAME's derives cast the indices of variants. What computes lies in other modules.
-#[allow(clippy::cast_possible_truncation)]
+#[allow(clippy::cast_possible_truncation, clippy::large_enum_variant)]
 #[frame_support::pallet]
 pub mod pallet {
 	use alloc::{boxed::Box, vec::Vec};

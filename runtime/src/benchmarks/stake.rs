@@ -34,9 +34,6 @@ const PLEDGED: Magnitude = Magnitude(FULL.0 / 3);
 /// The longest, so that the most eras can have totals of cuts of their own.
 const UNBONDING: Eras = Eras(MAX_UNBONDING_ERAS);
 
-/// Eras in which the stake of each vault can be cut: enough for a set whose slashes are due in the era after the report.
-const UNBONDING: Eras = Eras(2);
-
 /// Assets with rates, and vaults of them that pledge. Foreign assets, since their keys are the longest.
 pub struct StakeFactory;
 
