@@ -89,7 +89,9 @@ impl Act {
 	/// Do it. Who has nothing there cannot take it out.
 	fn play(&self) {
 		match *self {
-			Self::Deposit(vault, who, amount) => assert_ok!(deposit(vault, who, amount, u32::MAX)),
+			Self::Deposit(vault, who, amount) => {
+				assert_ok!(deposit(vault, who, amount, u32::MAX));
+			},
 			Self::Withdraw(vault, who, percent) => {
 				let amount = holds(vault, who, None).0 * percent / 100;
 				if amount > 0 {

@@ -84,7 +84,7 @@ fn tables(era: Era) {
 	let proofs = rampart_primitives::Policy {
 		max_fraction: Fraction::one(),
 		accepts_proofs: true,
-		sink: if era.0 % 2 == 0 { Sink::Burn } else { Sink::Insurance },
+		sink: if era.0.is_multiple_of(2) { Sink::Burn } else { Sink::Insurance },
 		..policy.clone()
 	};
 	for (set, policy) in [(BRIDGE, policy), (ORACLE, proofs.clone()), (CHAIN, proofs)] {
