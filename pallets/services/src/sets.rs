@@ -102,8 +102,8 @@ fn ensure_assets<T: Config>(assets: &AcceptedAssets) -> Result<(), Error<T>> {
 }
 
 /// The terms must be within the limits. An obligation holds no member, and so no pledge, for longer than the notice, and none is
-/// made into the era of a harder rule that is announced: who lowers his pledge before that rule's last era but one is gone before
-/// it holds.
+/// made into the era of a harder rule that is announced: who lowers all of his pledge in an era before the rule holds counts no
+/// more when it does.
 fn ensure_terms<T: Config>(terms: &MemberTerms, notice: Eras) -> Result<(), Error<T>> {
 	ensure!(terms.max_members > 0 && terms.max_members <= T::MaxMembersPerSet::get(), Error::<T>::InvalidMemberLimit);
 	ensure!(terms.cool_down_eras <= MAX_TERM_ERAS, Error::<T>::ErasOutOfBounds);
