@@ -85,7 +85,7 @@
 //! | made by | a walk in `on_poll`, within `TableShare` of the block, or anyone's `advance`, which is free while there is work |
 //! | order | the price of every asset; then each set, this chain's first; then pruning |
 //! | until a table is ready | readers get the one before it, with its era |
-//! | not ready when the era ends | `TablesLate`: the set keeps the old one, and is the first in the next era |
+//! | not ready when the era ends | `TablesLate`: the set keeps the old one, and is the first in the next era, unless it was the first already |
 //! | who is in it | who counts as a member and has at least the minimum |
 //! | a price that nobody knows | the stake counts for nothing, and answers all the same |
 //! | kept | for `HistoryEras`; the newest one for as long as it speaks of anybody |
@@ -105,7 +105,7 @@
 //! | 3. stake that stays while work is promised | [`Pallet::oblige`] and [`Oblige`](rampart_primitives::Oblige), up to the set's `max_obligation_eras`: the member stays, and so do the pledges to it. Stakers can ask to withdraw, and what they take along can be cut for the tables in which it was: for the vault's unbonding eras |
 //! | 4. keys apart from the account, several curves, proof, rotation, never another's | [`Pallet::set_key`], [`Pallet::retire_key`]: both from the next era, so rotation leaves no gap; the old key answers for its eras |
 //! | 5. stake tables on other chains | each table's root is in a block's header; the view `table_proof` gives what a contract checks. See [`merkle`]. A leaf has one stake, in value, and no key: a certificate names the operator, and its keys come by `key_owner`. No message is sent: whoever wants to know fetches the header |
-//! | 6. one slasher for a set, changes delayed, faults used once | [`Pallet::set_policy`]; windows, vetoes and evidence are the slashing pallet's |
+//! | 6. one slasher for a set, changes delayed, faults used once | [`Pallet::set_policy`]; evidence is used once by the slashing pallet, where windows and vetoes will be, too |
 //! | 7. rewards by stake or by work | the rewards pallet's, by these tables |
 //! | 8. opting in to each condition | a condition of its own is a set of its own: its slasher, its stake, its members |
 //! | 9. a feed of events and duties | every change is an event with the ids that it is about; `operator_duties` of the runtime API tells an operator all it has to do; the metadata say where it can be reached |
