@@ -19,7 +19,7 @@
  * - Shares that moved in the cut's block before the cut count as moved. Blocks cut before all calls, so none have, unless
  *   somebody executed the slash by a call.
  *
- * Where the asset's issuer destroyed a part of what the vault owes, less is paid in than was cut: the last to claim get nothing.
+ * Where the asset's issuer destroyed a part of what the vault owes, each claim bears its share of that loss.
  */
 import { parseArgs } from 'node:util';
 import type { ApiPromise } from '@polkadot/api';

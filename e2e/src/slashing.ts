@@ -56,9 +56,10 @@ export interface PendingCut {
 export interface Compensation {
   root: string;
   leaves: bigint;
-  asset: bigint;
-  paidIn: bigint;
-  claimed: bigint;
+  /** What was cut. */
+  total: bigint;
+  /** What was not claimed of it yet, in the vault's account. */
+  rest: Omit<Receipt, 'slash'>;
   until: bigint;
 }
 
@@ -157,12 +158,6 @@ export async function simulate(api: ApiPromise, at: Member, era: bigint, fractio
 /** The runtime API's answer about a compensation. */
 export async function compensation(api: ApiPromise, slash: bigint, vault: bigint): Promise<Compensation | null> {
   return plain<Compensation | null>(await api.call.slashingApi.compensation(slash, vault));
-}
-
-/** The account that pays the claims on what a slash took from a vault. Cut to 32 bytes: nobody has its key. */
-export function compensationPot(slash: bigint, vault: bigint): string {
-  const name = u8aConcat(stringToU8a('compensation'), bnToU8a(slash, { bitLength: 64 }), bnToU8a(vault, { bitLength: 32 }));
-  return encodeAddress(u8aConcat(stringToU8a('modlrampslsh'), blake2AsU8a(name)).slice(0, 32), SS58_PREFIX);
 }
 
 /** What a key signs for a slot: see `pallets/equivocation/src/lib.rs`. */

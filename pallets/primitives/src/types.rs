@@ -391,6 +391,35 @@ pub struct Receipt {
 	pub parts: BoundedVec<(TrancheId, Stake), ConstU32<MAX_TRANCHES>>,
 }
 
+impl Receipt {
+	/// Take `amount` off it, from the oldest tranche on: a receipt of its own. What is left and what was taken are the whole.
+	/// `None`, and nothing is changed, where there is less.
+	pub fn take(&mut self, amount: Stake) -> Option<Self> {
+		let total = self.total.ensure_sub(amount).ok()?;
+		let mut wanted = amount;
+		let mut taken = BoundedVec::new();
+		let mut left = BoundedVec::new();
+		for (tranche, part) in &self.parts {
+			let now = (*part).min(wanted);
+			let rest = part.ensure_sub(now).ok()?;
+			wanted = wanted.ensure_sub(now).ok()?;
+			// As many as there were, at most; qed.
+			if !now.is_zero() {
+				taken.try_push((*tranche, now)).ok()?;
+			}
+			if !rest.is_zero() {
+				left.try_push((*tranche, rest)).ok()?;
+			}
+		}
+		if !wanted.is_zero() {
+			return None;
+		}
+		self.total = total;
+		self.parts = left;
+		Some(Self { vault: self.vault, asset: self.asset, total: amount, parts: taken })
+	}
+}
+
 /// An operator set as the other pallets see it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct SetView<AccountId> {

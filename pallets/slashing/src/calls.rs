@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 use frame_support::{ensure, storage::with_storage_layer, traits::Get, weights::Weight};
 use rampart_primitives::{
-	AssetId, Captured, Era, EraClock, Fraction, InspectSets, MutateStake, OperatorSet, Pay, Policy, Resolvers,
+	AssetId, Captured, Era, EraClock, Fraction, InspectSets, MutateStake, OperatorSet, Pay, Policy, Receipt, Resolvers,
 	SetMember, SlashId, Stake, TableBacker, VaultId,
 };
 use sp_core::H256;
@@ -11,9 +11,7 @@ use sp_runtime::{DispatchError, DispatchResult, PerThing};
 
 use crate::{
 	compensation::{self, Claim},
-	escrows,
-	execution::Payment,
-	insurance,
+	escrows, insurance,
 	pallet::{Config, Error, Event, Pallet, Reported},
 	pending, queue,
 	reports::{self, Ground, Report},
@@ -228,27 +226,17 @@ impl<T: Config> Pallet<T> {
 		let SlashState::Escrowed { until, .. } = slash.state else { return Err(Error::<T>::NothingEscrowed.into()) };
 		ensure!(T::Clock::now() <= until, Error::<T>::ReviewOver);
 		ensure!(leaves > 0, Error::<T>::EmptyTree);
-		Self::compensate_by((id, slash), vault, (root, leaves), T::Stake::settle)
+		Self::compensate_by((id, slash), vault, (root, leaves))
 	}
 
-	/// Turn a receipt into compensation, where `pay` pays it out.
+	/// Turn a receipt into compensation. No token moves.
 	pub(crate) fn compensate_by(
 		(id, mut slash): (SlashId, SlashOf<T>),
 		vault: VaultId,
 		(root, leaves): (H256, u32),
-		pay: Payment<T::AccountId>,
 	) -> DispatchResult {
-		let receipt = escrows::take::<T>(id, vault)?;
-		let (asset, total) = (receipt.asset, receipt.total);
-		let pot = compensation::open_pot::<T>(id, vault);
-		let paid_in = match pay(receipt, &[(pot, total)], Stake::ZERO) {
-			Ok(paid) => paid,
-			Err((receipt, error)) => {
-				// The call undoes this; whoever calls without one finds the receipt where it was.
-				escrows::insert::<T>(id, receipt)?;
-				return Err(error);
-			},
-		};
+		let rest = escrows::take::<T>(id, vault)?;
+		let (asset, total) = (rest.asset, rest.total);
 		slash.compensated = slash.compensated.saturating_add(1);
 		slash.receipt_gone()?;
 		if slash.state.is_over() {
@@ -256,33 +244,36 @@ impl<T: Config> Pallet<T> {
 		}
 		slashes::put::<T>(id, &slash);
 		let until = T::Clock::now().after(T::HistoryEras::get());
-		let record = Compensation { root, leaves, asset, paid_in, claimed: Stake::ZERO, until };
-		compensation::insert::<T>(id, vault, record);
-		Self::deposit_event(Event::VaultCompensated { slash: id, vault, asset, amount: paid_in, root, leaves, until });
+		compensation::insert::<T>(id, vault, Compensation { root, leaves, total, rest, until });
+		Self::deposit_event(Event::VaultCompensated { slash: id, vault, asset, amount: total, root, leaves, until });
 		Ok(())
 	}
 
 	pub(crate) fn do_claim_compensation(of: (SlashId, VaultId), claim: Claim<'_, T::AccountId>) -> DispatchResult {
 		let Claim { index, account, amount, .. } = claim;
 		let account = account.clone();
-		let asset = compensation::claim::<T>(T::Clock::now(), of, claim)?;
-		T::Pay::pay(asset, &compensation::pot::<T>(of.0, of.1), &account, amount)?;
+		let receipt = compensation::claim::<T>(T::Clock::now(), of, claim)?;
+		let asset = receipt.asset;
+		let paid = Self::pay_compensation(receipt, &account)?;
 		let (slash, vault) = of;
-		Self::deposit_event(Event::CompensationClaimed { slash, vault, index, account, asset, amount });
+		Self::deposit_event(Event::CompensationClaimed { slash, vault, index, account, asset, amount, paid });
 		Ok(())
 	}
 
 	pub(crate) fn do_close_compensation(slash: SlashId, vault: VaultId) -> DispatchResult {
 		let Some(record) = compensation::close::<T>(T::Clock::now(), slash, vault)? else { return Ok(()) };
-		let pot = compensation::pot::<T>(slash, vault);
-		let rest = T::Pay::balance(record.asset, &pot);
-		if !rest.is_zero() {
-			T::Pay::pay(record.asset, &pot, &T::Treasury::get(), rest)?;
+		let (asset, swept) = (record.rest.asset, record.rest.total);
+		if !swept.is_zero() {
+			Self::pay_compensation(record.rest, &T::Treasury::get())?;
 		}
-		compensation::release_pot::<T>(&pot);
-		let asset = record.asset;
-		Self::deposit_event(Event::CompensationClosed { slash, vault, asset, swept: rest });
+		Self::deposit_event(Event::CompensationClosed { slash, vault, asset, swept });
 		Ok(())
+	}
+
+	/// Pay a part of a compensation out. Where that fails the call fails as a whole, so that the part is where it was.
+	fn pay_compensation(part: Receipt, to: &T::AccountId) -> Result<Stake, DispatchError> {
+		let amount = part.total;
+		T::Stake::settle(part, &[(to.clone(), amount)], Stake::ZERO).map_err(|(_undone_with_the_call, error)| error)
 	}
 
 	pub(crate) fn do_announce_payout(

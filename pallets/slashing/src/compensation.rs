@@ -1,7 +1,8 @@
 //! What was cut and should not have been, for those who were cut: the only writer of [`Compensations`] and [`Claimed`].
 //!
 //! The review origin gives the root of a tree over the claims on one receipt. Who held what at the cut's block can be recomputed
-//! by anyone from that block's state, and so can the tree. All words are those of Solidity's ABI: 32 bytes, big-endian.
+//! by anyone from that block's state, and so can the tree. What was cut stays where it is, in the vault's account, and each claim
+//! is paid out of it: there is no other pot, so no minimum balance stands in the way of a claim that is small or the last. All words are those of Solidity's ABI: 32 bytes, big-endian.
 //!
 //! A leaf is `keccak256(abi.encode(slash, vault, index, account, amount))`, five words, 160 bytes: `uint256, uint256, uint256,
 //! bytes32, uint256`. `index` is the leaf's place, from 0 on. A node is `keccak256(left, right)`; a node without a sibling goes up
@@ -10,10 +11,10 @@
 
 use binary_merkle_tree::verify_proof;
 use codec::Encode;
-use frame_support::{ensure, traits::Get};
-use rampart_primitives::{AssetId, Era, SlashId, Stake, VaultId};
+use frame_support::ensure;
+use rampart_primitives::{Era, Receipt, SlashId, Stake, VaultId};
 use sp_runtime::{
-	traits::{AccountIdConversion, BlakeTwo256, Hash, Keccak256},
+	traits::{Hash, Keccak256},
 	DispatchError,
 };
 
@@ -60,19 +61,6 @@ pub fn leaf(slash: SlashId, vault: VaultId, index: u32, account: &impl Encode, a
 	bytes
 }
 
-/// The account that pays the claims on one receipt.
-pub(crate) fn pot<T: Config>(slash: SlashId, vault: VaultId) -> T::AccountId {
-	let name = BlakeTwo256::hash_of(&(b"compensation", slash, vault));
-	T::PalletId::get().into_sub_account_truncating(name)
-}
-
-/// Keep the account of a pot alive, whatever is in it.
-pub(crate) fn open_pot<T: Config>(slash: SlashId, vault: VaultId) -> T::AccountId {
-	let pot = pot::<T>(slash, vault);
-	frame_system::Pallet::<T>::inc_providers(&pot);
-	pot
-}
-
 /// Put a compensation on record.
 pub(crate) fn insert<T: Config>(slash: SlashId, vault: VaultId, compensation: Compensation) {
 	Compensations::<T>::insert(slash, vault, compensation);
@@ -83,12 +71,12 @@ pub(crate) fn any<T: Config>(slash: SlashId) -> bool {
 	Compensations::<T>::iter_key_prefix(slash).next().is_some()
 }
 
-/// Mark a claim as paid, if it is in the tree and was not paid. Gives the asset.
+/// Mark a claim as paid, if it is in the tree and was not paid. Gives the receipt out of which to pay it.
 pub(crate) fn claim<T: Config>(
 	now: Era,
 	(slash, vault): (SlashId, VaultId),
 	claim: Claim<T::AccountId>,
-) -> Result<AssetId, DispatchError> {
+) -> Result<Receipt, DispatchError> {
 	let Claim { index, account, amount, proof } = claim;
 	Compensations::<T>::try_mutate(slash, vault, |record| {
 		let record = record.as_mut().ok_or(Error::<T>::UnknownCompensation)?;
@@ -97,10 +85,9 @@ pub(crate) fn claim<T: Config>(
 		let bytes = leaf(slash, vault, index, account, amount);
 		let proven = verify_proof::<Keccak256, _, _>(&record.root, proof, record.leaves, index, &bytes);
 		ensure!(proven && !amount.is_zero(), Error::<T>::InvalidClaim);
-		record.claimed = record.claimed.ensure_add(amount)?;
-		ensure!(record.claimed <= record.paid_in, Error::<T>::ClaimsAbovePot);
+		let receipt = record.rest.take(amount).ok_or(Error::<T>::ClaimsAboveCut)?;
 		Claimed::<T>::insert((slash, vault, index), ());
-		Ok(record.asset)
+		Ok(receipt)
 	})
 }
 
@@ -119,12 +106,6 @@ pub(crate) fn close<T: Config>(
 	Ok(Some(record))
 }
 
-/// The pot was emptied: its account can go.
-pub(crate) fn release_pot<T: Config>(pot: &T::AccountId) {
-	// Where somebody sent another asset there the account is needed, and stays: nothing is lost.
-	let _gone_or_needed = frame_system::Pallet::<T>::dec_providers(pot);
-}
-
 /// Clear as many marks as one call may. Says whether none is left.
 pub(crate) fn clear_marks<T: Config>(slash: SlashId, vault: VaultId) -> bool {
 	let most = usize::try_from(MAX_CLEARED).unwrap_or(usize::MAX);
@@ -140,7 +121,6 @@ pub(crate) fn clear_marks<T: Config>(slash: SlashId, vault: VaultId) -> bool {
 #[cfg(any(feature = "try-runtime", test))]
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
 	use crate::pallet::Slashes;
-	use rampart_primitives::Pay;
 
 	ensure!(
 		Compensations::<T>::iter_keys().count() == Compensations::<T>::iter_values().count(),
@@ -148,11 +128,12 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 	);
 	for (slash, vault, record) in Compensations::<T>::iter() {
 		let of = Slashes::<T>::get(slash).ok_or("Y1: a compensation of no slash")?;
-		ensure!(of.compensated > 0 && of.cuts.iter().any(|cut| cut.vault == vault), "Y1: a compensation of no cut");
-		ensure!(record.claimed <= record.paid_in, "C1: more was claimed than was paid in");
-		let left = record.paid_in.excess_over(record.claimed);
-		let has = T::Pay::balance(record.asset, &pot::<T>(slash, vault));
-		ensure!(has >= left, "C1: a pot has less than can be claimed of it");
+		let cut = of.cuts.iter().find(|cut| cut.vault == vault).ok_or("Y1: a compensation of no cut")?;
+		ensure!(of.compensated > 0 && record.total == cut.amount, "C1: a compensation is not of what was cut");
+		ensure!(
+			record.rest.vault == vault && record.rest.total <= record.total,
+			"C1: what is left of a compensation is not of what was cut"
+		);
 	}
 	for (slash, vault, index) in Claimed::<T>::iter_keys() {
 		let record = Compensations::<T>::get(slash, vault).ok_or("Y1: a claim on no compensation")?;

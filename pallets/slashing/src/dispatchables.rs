@@ -238,19 +238,18 @@ mod dispatchables {
 		/// ## Details
 		///
 		/// `root` is that of a tree over what each holder of the vault lost, with `total_claims` leaves: see
-		/// [`compensation`](crate::compensation). All that was cut goes to an account of its own, out of which the claims are
-		/// paid for `HistoryEras`.
+		/// [`compensation`](crate::compensation). No token moves: all that was cut stays in the vault's account, and the claims
+		/// are paid out of it for `HistoryEras`.
 		///
 		/// ## Errors
 		///
-		/// - [`Error::UnknownSlash`], [`Error::NothingEscrowed`], [`Error::ReviewOver`], [`Error::EmptyTree`]
-		/// - the token's, if the transfer fails
+		/// [`Error::UnknownSlash`], [`Error::NothingEscrowed`], [`Error::ReviewOver`], [`Error::EmptyTree`]
 		///
 		/// ## Events
 		///
 		/// [`Event::VaultCompensated`]
 		#[pallet::call_index(8)]
-		#[pallet::weight(T::WeightInfo::compensate().saturating_add(T::Stake::settle_weight()))]
+		#[pallet::weight(T::WeightInfo::compensate())]
 		pub fn compensate(
 			origin: OriginFor<T>,
 			slash: SlashId,
@@ -275,14 +274,14 @@ mod dispatchables {
 		/// ## Errors
 		///
 		/// - [`Error::UnknownCompensation`], [`Error::ClaimsOver`], [`Error::AlreadyClaimed`]
-		/// - [`Error::InvalidClaim`], [`Error::ClaimsAbovePot`]
+		/// - [`Error::InvalidClaim`], [`Error::ClaimsAboveCut`]
 		/// - the token's, if the transfer fails
 		///
 		/// ## Events
 		///
 		/// [`Event::CompensationClaimed`]
 		#[pallet::call_index(9)]
-		#[pallet::weight(T::WeightInfo::claim_compensation().saturating_add(T::Pay::pay_weight()))]
+		#[pallet::weight(T::WeightInfo::claim_compensation().saturating_add(T::Stake::settle_weight()))]
 		// What a leaf and its proof consist of.
 		#[allow(clippy::too_many_arguments)]
 		pub fn claim_compensation(
@@ -317,7 +316,7 @@ mod dispatchables {
 		///
 		/// [`Event::CompensationClosed`], by the last of these calls
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::close_compensation().saturating_add(T::Pay::pay_weight()))]
+		#[pallet::weight(T::WeightInfo::close_compensation().saturating_add(T::Stake::settle_weight()))]
 		pub fn close_compensation(origin: OriginFor<T>, slash: SlashId, vault: VaultId) -> DispatchResult {
 			let _who = ensure_signed(origin)?;
 			Self::do_close_compensation(slash, vault)

@@ -69,8 +69,8 @@ mod errors {
 		AlreadyClaimed,
 		/// The proof does not lead from this claim to the root, or the claim is for nothing. Make it with the tree of all claims.
 		InvalidClaim,
-		/// The claims of this tree are more than was paid in, and what is left is not enough for this one.
-		ClaimsAbovePot,
+		/// The claims of this tree are more than was cut, and what is left is not enough for this one.
+		ClaimsAboveCut,
 		/// The time for claims is over.
 		ClaimsOver,
 		/// It can be claimed still. Close it when its time is over.

@@ -26,7 +26,10 @@ pub(crate) fn take<T: Config>(slash: SlashId, vault: VaultId) -> Result<Receipt,
 /// Y1 and X2.
 #[cfg(any(feature = "try-runtime", test))]
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
-	use crate::{pallet::Slashes, Cut};
+	use crate::{
+		pallet::{Compensations, Slashes},
+		Cut,
+	};
 	use alloc::collections::BTreeMap;
 	use frame_support::ensure;
 	use rampart_primitives::{InspectStake, Stake};
@@ -38,6 +41,10 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 		ensure!(receipt.vault == vault && slash.cuts.contains(&Cut::from(&receipt)), "Y1: a receipt of no cut");
 		let sum = sums.entry(vault).or_default();
 		*sum = sum.ensure_add(receipt.total)?;
+	}
+	for (_, vault, compensation) in Compensations::<T>::iter() {
+		let sum = sums.entry(vault).or_default();
+		*sum = sum.ensure_add(compensation.rest.total)?;
 	}
 	for (vault, sum) in sums {
 		let escrowed = T::Stake::vault(vault).ok_or("Y1: a receipt of no vault")?.escrowed;

@@ -160,8 +160,10 @@ mod events {
 			account: T::AccountId,
 			/// The asset.
 			asset: AssetId,
-			/// How much.
+			/// How much was claimed.
 			amount: Stake,
+			/// How much was paid: less only where the asset's issuer has destroyed a part of what the vault owes.
+			paid: Stake,
 		},
 		/// A compensation is over. What nobody claimed went to the treasury.
 		CompensationClosed {

@@ -136,13 +136,13 @@
 //! - X1 Every slash is in exactly one state. One that waits in the queue is there once, and is due for `MaxLag` eras at most; its
 //!   receipts, and what is pending, are as counted. All that was cut for one capture is at most what was captured, but for
 //!   the roundings of each cut.
-//! - X2 What is escrowed of a vault is the sum of its receipts.
+//! - X2 What is escrowed of a vault is the sum of its receipts, and of what compensations have left of theirs.
 //! - X3 In exclusive vaults any order of executing a set of due slashes gives the same cuts within `k + 2` units a tranche,
 //!   unless one is limited by what is left. A property test's: no single state shows it.
 //! - F1 `Reported` of a member's capture era is the sum of the fractions of its slashes on record, at most the whole.
 //! - F2 A slash's evidence is used, by that slash.
 //! - F3 An offence that is known is forgotten with its era.
-//! - C1 The pot of a compensation has at least what can be claimed of it.
+//! - C1 A compensation is of all that was cut, and what was not claimed of it is in escrow.
 //! - I1 The account of an insurance pot lives; the payouts of a set are as counted, and not too many.
 //!
 //! ## Limits

@@ -165,18 +165,16 @@ pub struct Evidence<AccountId, Ticket> {
 }
 
 /// What was cut from a vault and is claimed by those who were cut.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+#[derive(Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Compensation {
 	/// The root of the tree of claims.
 	pub root: H256,
 	/// How many leaves it has.
 	pub leaves: u32,
-	/// The asset that is paid.
-	pub asset: AssetId,
-	/// What was paid into the pot.
-	pub paid_in: Stake,
-	/// What was claimed of it.
-	pub claimed: Stake,
+	/// What was cut.
+	pub total: Stake,
+	/// What of it was not claimed yet. It lies in the vault's account, in escrow.
+	pub rest: Receipt,
 	/// The last era in which it can be claimed.
 	pub until: Era,
 }

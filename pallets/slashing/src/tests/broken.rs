@@ -299,15 +299,15 @@ fn try_state_fails_when_f3_is_broken() {
 
 #[test]
 fn try_state_fails_when_c1_is_broken() {
-	let pot = crate::compensation::pot::<Test>(1, 1);
-	let lost = broken_by(|| {
-		<World as rampart_primitives::Pay<AccountId>>::pay(GOLD, &pot, &STRANGER, Stake(1)).unwrap();
-	});
-	assert_eq!(lost, "C1: a pot has less than can be claimed of it");
-	let more = broken_by(|| {
-		Compensations::<Test>::mutate(1, 1, |record| record.as_mut().unwrap().claimed = Stake(101));
-	});
-	assert_eq!(more, "C1: more was claimed than was paid in");
+	let change = |change: fn(&mut Compensation)| {
+		broken_by(|| Compensations::<Test>::mutate(1, 1, |record| change(record.as_mut().unwrap())))
+	};
+	let other = change(|record| record.total.0 += 1);
+	assert_eq!(other, "C1: a compensation is not of what was cut");
+	let more = change(|record| record.rest.total.0 = record.total.0 + 1);
+	assert_eq!(more, "X2: what is escrowed of a vault is not the sum of its receipts");
+	let elsewhere = change(|record| record.rest.vault = 2);
+	assert_eq!(elsewhere, "C1: what is left of a compensation is not of what was cut");
 }
 
 #[test]
