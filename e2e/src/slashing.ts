@@ -2,8 +2,7 @@
 import type { ApiPromise } from '@polkadot/api';
 import type { KeyringPair } from '@polkadot/keyring/types';
 import { bnToU8a, hexToU8a, stringToHex, stringToU8a, u8aConcat } from '@polkadot/util';
-import { blake2AsU8a, encodeAddress } from '@polkadot/util-crypto';
-import { type Account, SS58_PREFIX } from './accounts.ts';
+import type { Account } from './accounts.ts';
 import { height } from './chain.ts';
 import { type ChainEvent, type Tx, eventOf, eventsAt, eventsOf, sendOk } from './client.ts';
 import { type Curve, type OfCurve, ofCurve, publicKey } from './keys.ts';

@@ -455,3 +455,40 @@ impl From<StakeError> for DispatchError {
 		})
 	}
 }
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn receipt(parts: &[(TrancheId, u128)]) -> Receipt {
+		let total = Stake(parts.iter().map(|(_, part)| part).sum());
+		let parts: Vec<_> = parts.iter().map(|(tranche, part)| (*tranche, Stake(*part))).collect();
+		Receipt { vault: 1, asset: 2, total, parts: parts.try_into().expect("within the bound") }
+	}
+
+	#[test]
+	fn take_splits_a_receipt_from_the_oldest_tranche_on() {
+		let old = TrancheId::Unbonding(Era(3));
+		for (amount, taken, left) in [
+			(0, vec![], vec![(old, 5), (TrancheId::Active, 7)]),
+			(4, vec![(old, 4)], vec![(old, 1), (TrancheId::Active, 7)]),
+			(5, vec![(old, 5)], vec![(TrancheId::Active, 7)]),
+			(6, vec![(old, 5), (TrancheId::Active, 1)], vec![(TrancheId::Active, 6)]),
+			(12, vec![(old, 5), (TrancheId::Active, 7)], vec![]),
+		] {
+			let mut whole = receipt(&[(old, 5), (TrancheId::Active, 7)]);
+			assert_eq!(whole.take(Stake(amount)), Some(receipt(&taken)));
+			assert_eq!(whole, receipt(&left));
+		}
+	}
+
+	#[test]
+	fn take_changes_nothing_when_there_is_less() {
+		let mut whole = receipt(&[(TrancheId::Active, 7)]);
+		assert_eq!(whole.take(Stake(8)), None);
+		assert_eq!(whole, receipt(&[(TrancheId::Active, 7)]));
+		// A receipt that does not add up gives nothing, rather than what is not there.
+		let mut false_one = Receipt { total: Stake(9), ..receipt(&[(TrancheId::Active, 7)]) };
+		assert_eq!(false_one.take(Stake(8)), None);
+	}
+}

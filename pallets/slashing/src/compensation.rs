@@ -129,7 +129,8 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 	for (slash, vault, record) in Compensations::<T>::iter() {
 		let of = Slashes::<T>::get(slash).ok_or("Y1: a compensation of no slash")?;
 		let cut = of.cuts.iter().find(|cut| cut.vault == vault).ok_or("Y1: a compensation of no cut")?;
-		ensure!(of.compensated > 0 && record.total == cut.amount, "C1: a compensation is not of what was cut");
+		ensure!(of.compensated > 0, "Y1: a compensation of no cut");
+		ensure!(record.total == cut.amount, "C1: a compensation is not of what was cut");
 		ensure!(
 			record.rest.vault == vault && record.rest.total <= record.total,
 			"C1: what is left of a compensation is not of what was cut"

@@ -497,8 +497,8 @@ pub mod pallet {
 			queue::try_state::<T>()?;
 			veto::try_state::<T>()?;
 			reports::try_state::<T>()?;
-			escrows::try_state::<T>()?;
 			compensation::try_state::<T>()?;
+			escrows::try_state::<T>()?;
 			insurance::try_state::<T>()?;
 			offences::try_state::<T>()
 		}
