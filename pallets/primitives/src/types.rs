@@ -177,7 +177,7 @@ pub enum Sink<AccountId> {
 }
 
 impl<AccountId> Sink<AccountId> {
-	/// Does somebody gain by a cut whom the set chose? Such a set says so for ever.
+	/// Does what goes there go to somebody whom the set chose?
 	pub fn redistributes(&self) -> bool {
 		matches!(self, Self::Account(_) | Self::Insurance)
 	}
@@ -227,6 +227,14 @@ pub struct Policy<AccountId> {
 	pub accepts_proofs: bool,
 	/// Whether a member of whom anything was cut is removed from the set.
 	pub ejects: bool,
+}
+
+impl<AccountId> Policy<AccountId> {
+	/// Does somebody gain by a cut whom the set chose? The sink may name him; and a reporter's part goes to the slasher, who may
+	/// report as he likes. Such a set says so for ever.
+	pub fn redistributes(&self) -> bool {
+		self.sink.redistributes() || !self.reporter_part.is_zero()
+	}
 }
 
 impl<AccountId: PartialEq> Policy<AccountId> {

@@ -438,7 +438,8 @@ mod dispatchables {
 		/// over: from era `now + notice_eras + 1` on.
 		///
 		/// A fault is judged by the policy that held in the era of its stake table. A set of which a policy ever redistributed,
-		/// be it an announced one, says so for ever: `redistributes`.
+		/// be it an announced one, says so for ever: `redistributes`. It does where the sink is an account or the insurance pot,
+		/// and where the reporter, who can be the slasher, gets a part.
 		///
 		/// A change replaces one that was announced and does not hold yet. What is in force now decides whether it could
 		/// hurt a backer.

@@ -124,7 +124,7 @@ pub(crate) fn ensure_valid<T: Config>(params: &SetParamsOf<T>) -> Result<(), Err
 pub(crate) fn insert<T: Config>(set: OperatorSet, payer: &T::AccountId, params: SetParamsOf<T>) -> DispatchResult {
 	let ticket = T::SetConsideration::new(payer, footprint::<T>())?;
 	let record = SetRecord {
-		redistributes: params.policy.sink.redistributes(),
+		redistributes: params.policy.redistributes(),
 		policy: Scheduled::new(params.policy),
 		terms: Scheduled::new(params.terms),
 		span_eras: params.span_eras,
@@ -174,7 +174,7 @@ fn announce<V: Clone + PartialEq>(
 pub(crate) fn announce_policy<T: Config>(set: OperatorSet, policy: PolicyOf<T>) -> Result<Era, DispatchError> {
 	mutate_open::<T, _>(set, |record| {
 		ensure_policy::<T>(&policy, record.span_eras)?;
-		record.redistributes |= policy.sink.redistributes();
+		record.redistributes |= policy.redistributes();
 		let (now, notice) = (T::Clock::now(), record.notice_eras);
 		let date = |present: &PolicyOf<T>| date(notice, policy.hurts_more_than(present), now);
 		announce(&mut record.policy, policy.clone(), now, date).ok_or(Error::<T>::NothingChanges.into())
@@ -370,7 +370,7 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 				notice_eras: record.notice_eras,
 			};
 			ensure!(ensure_valid::<T>(&params).is_ok(), "M4: a set's parameters are out of bounds");
-			let said = record.redistributes || !params.policy.sink.redistributes();
+			let said = record.redistributes || !params.policy.redistributes();
 			ensure!(said, "M4: a set does not say that it redistributes");
 		}
 	}

@@ -323,8 +323,8 @@ pub struct SetRecord<AccountId, Ticket> {
 	pub span_eras: Eras,
 	/// How many eras a change that could hurt a backer is visible before it acts. Never changes.
 	pub notice_eras: Eras,
-	/// Whether a policy of the set, be it an announced one, ever gave what was cut to somebody whom the set chose. Once it has,
-	/// for ever.
+	/// Whether a policy of the set, be it an announced one, ever gave what was cut, or a part of it, to somebody whom the set
+	/// chose: by its sink, or as the reporter's part. Once it has, for ever.
 	pub redistributes: bool,
 	/// Whether it is open.
 	pub status: Status,

@@ -57,7 +57,8 @@ pub struct OperatorSetView<AccountId> {
 	pub span_eras: Eras,
 	/// How many eras a change that could hurt a backer is visible before it acts. Never changes.
 	pub notice_eras: Eras,
-	/// Whether what was cut goes, went or will go to somebody whom the set chose. Once true, for ever.
+	/// Whether what was cut, or a part of it, goes, went or will go to somebody whom the set chose: by its sink, or as the
+	/// reporter's part. Once true, for ever.
 	pub redistributes: bool,
 	/// Whether it is open.
 	pub status: Status,

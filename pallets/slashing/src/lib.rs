@@ -104,7 +104,7 @@
 //! | EigenLayer `slashOperator`; Symbiotic `requestSlash`, `executeSlash` | [`Pallet::report`], then the queue; [`Pallet::execute_slash`] |
 //! | Symbiotic `vetoSlash`, by the one resolver, all or nothing | [`Pallet::veto`]: several, with a threshold, in parts |
 //! | Symbiotic: a slash must be executed before a later one, or is lost | none is lost, and in exclusive vaults any order gives the same cuts, as far as X3 says |
-//! | EigenLayer redistribution; Symbiotic burners | the sinks; a set that redistributes says so for ever |
+//! | EigenLayer redistribution; Symbiotic burners | the sinks; a set that redistributes, by its sink or by a reporter's part, says so for ever |
 //! | `pallet-staking-async`: `cancel_deferred_slash` by governance | [`Pallet::cancel_slash`] by the reporter, [`Pallet::veto`] by resolvers, [`Pallet::compensate`] after the cut |
 //! | `pallet-staking-async`: one page of nominators a block, each touched | vaults are cut, whatever the number of stakers |
 //! | `pallet-offences` | not needed: see [`offences`] |

@@ -294,11 +294,15 @@ fn try_state_fails_when_m4_is_broken() {
 		});
 		assert_eq!(harmless, "M4: a set's parameters are out of bounds".into());
 	}
-	let silent = broken_by(|_| {
-		let policy = Scheduled::new(Policy { sink: rampart_primitives::Sink::Insurance, ..policy() });
-		OperatorSets::<Test>::mutate(1, 0, |set| set.as_mut().unwrap().policy = policy);
-	});
-	assert_eq!(silent, "M4: a set does not say that it redistributes".into());
+	for change in [
+		Policy { sink: rampart_primitives::Sink::Insurance, ..policy() },
+		Policy { reporter_part: rampart_primitives::Fraction::from_percent(1), ..policy() },
+	] {
+		let silent = broken_by(|_| {
+			OperatorSets::<Test>::mutate(1, 0, |set| set.as_mut().unwrap().policy = Scheduled::new(change));
+		});
+		assert_eq!(silent, "M4: a set does not say that it redistributes".into());
+	}
 	let twice = broken_by(|_| {
 		let mut info = ServiceInfo::new();
 		info.delegates = vec![(OLGA, Acts::ADMIT), (OLGA, Acts::PUBLISH)].try_into().unwrap();

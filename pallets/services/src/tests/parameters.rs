@@ -151,29 +151,42 @@ fn set_policy_moves_the_windows_within_the_span_when_they_fit() {
 
 #[test]
 fn set_says_that_it_redistributes_when_any_policy_ever_did() {
+	let giving = [
+		Policy { sink: Sink::Insurance, ..policy() },
+		Policy { sink: Sink::Account(STRANGER), ..policy() },
+		// All goes to the slasher, whom the set chose, and a sink that gives nobody anything has nothing.
+		Policy { sink: Sink::Burn, reporter_part: Fraction::one(), ..policy() },
+		Policy { reporter_part: Fraction::from_percent(1), ..policy() },
+	];
+	let keeping = [policy(), Policy { sink: Sink::Burn, ..policy() }, Policy { sink: Sink::Treasury, ..policy() }];
 	ExtBuilder::default().build_and_execute(|| {
-		// given
 		let set = with_set(Admission::Open);
 		let says = |set| Services::operator_set(set).unwrap().redistributes;
 		assert!(!says(set));
-
-		// when: it is announced, and taken back before it holds.
-		let insuring = Policy { sink: Sink::Insurance, ..policy() };
-		assert_ok!(Services::set_policy(signed(SAM), set, insuring.clone()));
-		assert_ok!(Services::set_policy(signed(SAM), set, policy()));
-
-		// then
-		assert!(says(set));
-		turn_to(9);
-		assert!(says(set));
-
-		// when, then: a set that begins with it says so, too.
-		for sink in [Sink::Insurance, Sink::Account(STRANGER), Sink::Burn] {
-			let params = SetParams { policy: Policy { sink: sink.clone(), ..policy() }, ..params(Admission::Open) };
+		for given in giving.iter().cloned() {
 			frame_support::hypothetically!({
-				let set = Services::do_create_operator_set(SAM, 1, params).unwrap();
-				assert_eq!(says(set), sink.redistributes());
+				// when: it is announced, and taken back before it holds.
+				assert_ok!(Services::set_policy(signed(SAM), set, given));
+				assert_ok!(Services::set_policy(signed(SAM), set, policy()));
+
+				// then
+				assert!(says(set));
+				turn_to(9);
+				assert!(says(set));
 			});
+			turn_to(0);
+		}
+
+		// when, then: a set that begins with it says so, too, and no other does.
+		for (policies, redistributes) in [(giving.to_vec(), true), (keeping.to_vec(), false)] {
+			for policy in policies {
+				frame_support::hypothetically!({
+					assert_eq!(policy.redistributes(), redistributes);
+					let params = SetParams { policy, ..params(Admission::Open) };
+					let set = Services::do_create_operator_set(SAM, 1, params).unwrap();
+					assert_eq!(says(set), redistributes);
+				});
+			}
 		}
 	});
 }
