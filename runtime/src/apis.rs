@@ -154,9 +154,10 @@ impl_runtime_apis! {
 			Slashing::pending_of_vault(vault)
 		}
 
-		fn pending_of_staker(staker: AccountId) -> Vec<pallet_slashing::PendingCut<AccountId>> {
-			let vaults: Vec<_> = Restaking::holdings(staker).into_iter().map(|holding| holding.vault).collect();
-			Slashing::pending_of_vaults(&vaults)
+		fn pending_of_staker(staker: AccountId) -> Vec<pallet_slashing::StakerCut<AccountId>> {
+			let holdings = Restaking::holdings(staker.clone());
+			let vaults: Vec<_> = holdings.into_iter().map(|holding| holding.vault).collect();
+			Slashing::pending_of_staker(&vaults, |vault, losses| Restaking::part_of_losses(vault, &staker, losses))
 		}
 
 		fn history(set: OperatorSet) -> Vec<(SlashId, pallet_slashing::Slash<AccountId>)> {

@@ -421,6 +421,37 @@ impl<T: Config> Pallet<T> {
 		Some(PositionSummary { shares, active, closed, unbonding, lacking })
 	}
 
+	/// How much of what tranches of a vault lose an account bears: of each the part that its shares are of the tranche's, rounded
+	/// down. So do claims on a compensation count.
+	pub fn part_of_losses(vault: VaultId, who: &T::AccountId, losses: &[(TrancheId, Stake)]) -> Stake {
+		let (Some(record), Some(position)) = (Vaults::<T>::get(vault), Positions::<T>::get(vault, who)) else {
+			return Stake::ZERO;
+		};
+		let tranches = Unbonding::<T>::get(vault);
+		// The account's shares of a tranche, and all of it.
+		let shares_of = |tranche: TrancheId| -> Option<(Shares, Shares)> {
+			match tranche {
+				TrancheId::Active => {
+					(position.generation == record.generation).then_some((position.shares, record.active.shares))
+				},
+				TrancheId::Closed(generation) => {
+					let pool = Closed::<T>::get(vault, generation).filter(|_| position.generation == generation)?;
+					Some((position.shares, pool.tranche.shares))
+				},
+				TrancheId::Unbonding(era) => {
+					let (_, own) = position.unbonding.iter().find(|(of, _)| *of == era)?;
+					let (_, all) = tranches.iter().find(|(of, _)| *of == era)?;
+					Some((*own, all.shares))
+				},
+			}
+		};
+		let part = |(tranche, lost): &(TrancheId, Stake)| {
+			let (own, all) = shares_of(*tranche)?;
+			math::mul_div_floor(lost.0, own.0, all.0).ok()
+		};
+		losses.iter().filter_map(part).fold(Stake::ZERO, |sum, part| Stake(sum.0.saturating_add(part)))
+	}
+
 	pub(crate) fn summarise_backing(at: &SetMemberOf<T>) -> Vec<AllocationSummary> {
 		let now = Clock::<T>::get().era;
 		let backing = Backing::<T>::get(at.set, &at.operator);

@@ -5,7 +5,7 @@ use codec::Codec;
 use rampart_primitives::{Era, Fraction, OperatorSet, SetMember, SlashId, VaultId};
 use sp_runtime::DispatchError;
 
-use crate::{Compensation, Cut, InsuranceView, PendingCut, Slash, Votes};
+use crate::{Compensation, Cut, InsuranceView, PendingCut, Slash, StakerCut, Votes};
 
 sp_api::decl_runtime_apis! {
 	/// Answers of slashing, as of the block that is asked about.
@@ -18,9 +18,9 @@ sp_api::decl_runtime_apis! {
 		fn pending_of_operator(operator: AccountId) -> Vec<PendingCut<AccountId>>;
 		/// What is pending against a vault.
 		fn pending_of_vault(vault: VaultId) -> Vec<PendingCut<AccountId>>;
-		/// What is pending against the vaults in which an account has stake. The whole of each vault, of which the account bears
-		/// its share.
-		fn pending_of_staker(staker: AccountId) -> Vec<PendingCut<AccountId>>;
+		/// What is pending against the vaults in which an account has stake: with what it would take of each vault, and how much of
+		/// that the account would bear, in its shares of the pool and of what it has asked for.
+		fn pending_of_staker(staker: AccountId) -> Vec<StakerCut<AccountId>>;
 		/// All slashes of a set that are on record, in the order of the reports.
 		fn history(set: OperatorSet) -> Vec<(SlashId, Slash<AccountId>)>;
 		/// What a report of a fraction for a fault in an era would take now, vault by vault, whoever reports.

@@ -280,6 +280,16 @@ pub struct PendingCut<AccountId> {
 	pub would_cut: Result<Cut, DispatchError>,
 }
 
+/// What a slash that is pending would take of one vault, and of one staker in it.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct StakerCut<AccountId> {
+	/// Of the vault.
+	pub cut: PendingCut<AccountId>,
+	/// What of `would_cut` the staker would bear: of what each tranche loses the part that his shares are of the tranche's, rounded
+	/// down. Nothing where nothing would be cut, or where what he has was out of the pool before the capture.
+	pub own: Stake,
+}
+
 /// An announced payout, as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct PayoutView<AccountId> {

@@ -18,6 +18,7 @@ mod tables;
 mod tables_properties;
 #[cfg(feature = "try-runtime")]
 mod upgrade;
+mod views;
 mod xcm;
 
 use crate::{genesis_config_presets as presets_of, AccountId, Runtime, RuntimeGenesisConfig, System};

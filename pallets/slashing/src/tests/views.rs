@@ -1,7 +1,7 @@
 //! What people ask.
 
 use super::*;
-use rampart_primitives::{Era, Stake};
+use rampart_primitives::{Era, Stake, TrancheId, VaultId};
 use sp_runtime::DispatchError;
 
 fn root() -> Vec<u8> {
@@ -64,8 +64,6 @@ fn pending_shows_what_is_to_come_with_amounts_and_dates() {
 		assert_eq!(olga[0], first);
 		let of_vault: Vec<_> = Slashing::pending_of_vault(2).iter().map(|cut| cut.slash).collect();
 		assert_eq!(of_vault, vec![1, 0, 2]);
-		assert_eq!(Slashing::pending_of_vaults(&[1]).len(), 2);
-		assert_eq!(Slashing::pending_of_vaults(&[1, 2]).len(), 5);
 
 		// when something is in the way, then it says so
 		mutate_vault(1, |vault| vault.unbonding = 0);
@@ -78,6 +76,37 @@ fn pending_shows_what_is_to_come_with_amounts_and_dates() {
 		// when it is executed, then it is not pending
 		turn_eras(2);
 		assert!(Slashing::pending_of_operator(&OLGA).is_empty());
+	});
+}
+
+#[test]
+fn pending_of_staker_shows_what_is_his_of_each_cut() {
+	ExtBuilder.build_and_execute(|| {
+		// given a staker who bears a tenth of what the first vault loses, and nothing of the second's losses
+		assert_ok!(report(BRIDGE, OLGA, percent(10), 1));
+		assert_ok!(report(ORACLE, OLGA, percent(50), 2));
+		let pending = |vaults: &[VaultId]| {
+			Slashing::pending_of_staker(vaults, |vault, losses| {
+				let lost = losses.iter().map(|(tranche, lost)| {
+					assert_eq!(*tranche, TrancheId::Active);
+					lost.0
+				});
+				Stake(if vault == 1 { lost.sum::<u128>() / 10 } else { 0 })
+			})
+		};
+
+		// then he sees the same as all others do, and his part of it
+		let cuts: Vec<_> = pending(&[1, 2]).into_iter().map(|staker| staker.cut).collect();
+		assert_eq!(cuts, Slashing::pending_of_operator(&OLGA));
+		let parts: Vec<_> = pending(&[1, 2]).iter().map(|it| (it.cut.slash, it.cut.vault, it.own.0)).collect();
+		assert_eq!(parts, vec![(1, 1, 50), (1, 2, 0), (0, 1, 10), (0, 2, 0)]);
+		assert_eq!(pending(&[1]).len(), 2);
+		assert!(pending(&[]).is_empty());
+
+		// when nothing would be cut, then nothing is his
+		mutate_vault(1, |vault| vault.cut_error = Some(DispatchError::Unavailable));
+		assert!(pending(&[1]).iter().all(|it| it.cut.would_cut.is_err() && it.own.is_zero()));
+		assert_eq!(pending(&[1]).len(), 2);
 	});
 }
 
