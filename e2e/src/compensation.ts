@@ -97,7 +97,7 @@ export function merkleTree(leaves: Uint8Array[]): { root: string; proofs: string
 }
 
 /** Who holds how many shares of which tranche of a vault. */
-class Holders {
+export class Holders {
   readonly #shares = new Map<string, Map<string, bigint>>();
 
   /** Shares that come, or, where they are negative, go. */
@@ -121,6 +121,7 @@ function pool(generation: bigint): string {
   return `pool ${generation}`;
 }
 
+/** What was asked for in an era. */
 function unbonding(era: bigint): string {
   return `unbonding ${era}`;
 }
@@ -138,10 +139,41 @@ interface Position {
   unbonding: [bigint, bigint][];
 }
 
+interface Pool {
+  shares: bigint;
+}
+
+/**
+ * How many shares each tranche of a vault has by its record. Those that have matured are left out, as no cut reaches them; and
+ * so are positions in them.
+ */
+async function sharesAt(api: ApiPromise, vault: bigint, parent: string): Promise<{ generation: bigint; shares: [string, bigint][] }> {
+  const { query } = await api.at(parent);
+  const record = plain<{ generation: bigint; active: Pool } | null>(await query.restaking.vaults(vault));
+  if (record === null) throw new Error(`there is no vault ${vault} in block ${parent}`);
+  const leaving = plain<[bigint, Pool][]>(await query.restaking.unbonding(vault));
+  const over = await query.restaking.closed.entries(vault);
+  const shares: [string, bigint][] = [
+    [pool(record.generation), record.active.shares],
+    ...leaving.map(([era, tranche]): [string, bigint] => [unbonding(era), tranche.shares]),
+    ...over.map(([key, value]): [string, bigint] => {
+      return [pool(plain<bigint>(key.args[1]!)), plain<{ tranche: Pool }>(value).tranche.shares];
+    }),
+  ];
+  return { generation: record.generation, shares };
+}
+
+/** That positions hold the shares which the vault's record has, of each tranche. */
+export function expectComplete(holders: Holders, issued: [string, bigint][]): void {
+  for (const [tranche, shares] of issued) {
+    const held = holders.total(tranche);
+    if (held !== shares) throw new Error(`the positions hold ${held} shares of ${tranche}, and it has ${shares}: some are missing`);
+  }
+}
+
 async function holdersAt(api: ApiPromise, vault: bigint, parent: string): Promise<Omit<VaultState, 'era'>> {
   const { query } = await api.at(parent);
-  const record = plain<{ generation: bigint; active: { shares: bigint } } | null>(await query.restaking.vaults(vault));
-  if (record === null) throw new Error(`there is no vault ${vault} in block ${parent}`);
+  const { generation, shares } = await sharesAt(api, vault, parent);
   const holders = new Holders();
   for (const [key, value] of await query.restaking.positions.entries(vault)) {
     const who = plain<string>(key.args[1]!);
@@ -149,9 +181,8 @@ async function holdersAt(api: ApiPromise, vault: bigint, parent: string): Promis
     holders.add(pool(position.generation), who, position.shares);
     for (const [era, shares] of position.unbonding) holders.add(unbonding(era), who, shares);
   }
-  const [held, issued] = [holders.total(pool(record.generation)), record.active.shares];
-  if (held !== issued) throw new Error(`the positions hold ${held} shares of the pool, and it has ${issued}: some are missing`);
-  return { holders, generation: record.generation };
+  expectComplete(holders, shares);
+  return { holders, generation };
 }
 
 /** What an event changes about who holds what. Claims are left out: what can be claimed cannot be cut. */

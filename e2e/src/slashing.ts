@@ -51,6 +51,12 @@ export interface PendingCut {
   wouldCut: { Ok: Cut } | { Err: Plain };
 }
 
+/** The same, and what of it would be a staker's. */
+export interface StakerCut {
+  cut: PendingCut;
+  own: bigint;
+}
+
 /** A compensation, and what was claimed of it. */
 export interface Compensation {
   root: string;
@@ -143,8 +149,8 @@ export async function pendingOfVault(api: ApiPromise, vault: bigint): Promise<Pe
 }
 
 /** The runtime API's answer about what is pending against the vaults in which `staker` has something. */
-export async function pendingOfStaker(api: ApiPromise, staker: string): Promise<PendingCut[]> {
-  return plain<PendingCut[]>(await api.call.slashingApi.pendingOfStaker(staker));
+export async function pendingOfStaker(api: ApiPromise, staker: string): Promise<StakerCut[]> {
+  return plain<StakerCut[]>(await api.call.slashingApi.pendingOfStaker(staker));
 }
 
 /** The runtime API's answer to what a report would take now. */

@@ -30,8 +30,10 @@ import { useNode } from '../src/session.ts';
 import {
   type Cut,
   EventLog,
+  type PendingCut,
   ROUNDING,
   type SlashRules,
+  type StakerCut,
   WHOLE,
   compensation,
   equivocation,
@@ -316,11 +318,9 @@ describe('a subjective slash', () => {
 
   test('is seen by all whom it may cost something', async () => {
     const { api } = session;
-    const [ofOperator, ofVault, ofAlice, ofBob, ofOther] = await Promise.all([
+    const [ofOperator, ofVault, ofOther] = await Promise.all([
       pendingOfOperator(api, operator.address),
       pendingOfVault(api, local.vault),
-      pendingOfStaker(api, alice.address),
-      pendingOfStaker(api, bob.address),
       pendingOfOperator(api, dave.address),
     ]);
     const expected = (backings: Backing[]): object[] =>
@@ -332,8 +332,6 @@ describe('a subjective slash', () => {
       );
     expect(ofOperator).toMatchObject(expected([local, foreign]));
     expect(ofVault).toMatchObject(expected([local]));
-    expect(ofAlice).toEqual(ofVault);
-    expect(ofBob).toEqual(ofOperator);
     expect(ofOther).toEqual([]);
     for (const { slash, vault, wouldCut } of ofOperator) {
       const backing = vault === local.vault ? local : foreign;
@@ -342,6 +340,43 @@ describe('a subjective slash', () => {
       expectNear(cut.amount, (stakeOf(backing) * (slash === vetoed ? FIFTH : QUARTER)) / WHOLE);
     }
     expect([...(await slashHistory(api, set)).keys()]).toEqual([vetoed, softened]);
+  });
+
+  test('tells each staker what he would lose by it', async () => {
+    const { api } = session;
+    const { address: nobody } = stranger('nobody');
+    const [inBoth, inLocal, ofAlice, ofBob, ofFerdie, ofEve, ofNobody] = await Promise.all([
+      pendingOfOperator(api, operator.address),
+      pendingOfVault(api, local.vault),
+      ...[alice.address, bob.address, ferdie.address, eve.address, nobody].map((who) => pendingOfStaker(api, who)),
+    ]);
+    const cuts = (of: StakerCut[]): PendingCut[] => of.map(({ cut }) => cut);
+    expect([ofAlice, ofEve].map(cuts)).toEqual([inLocal, inLocal]);
+    expect([ofBob, ofFerdie].map(cuts)).toEqual([inBoth, inBoth]);
+    expect(ofNobody).toEqual([]);
+    // Eve asked for all before the era of the faults.
+    expect(ofEve.map(({ own }) => own)).toEqual([0n, 0n]);
+
+    const told: [Account, StakerCut[]][] = [
+      [alice, ofAlice!],
+      [bob, ofBob!],
+      [ferdie, ofFerdie!],
+    ];
+    for (const { slash, vault, wouldCut } of inBoth) {
+      const { amount } = (wouldCut as { Ok: Cut }).Ok;
+      const { deposits } = vault === local.vault ? local : foreign;
+      // All that was there at the capture loses the same share, also what Ferdie has asked for since.
+      const owns = deposits.map(([who, stake]) => {
+        const [, of] = told.find(([staker]) => staker === who)!;
+        const { own } = of.find(({ cut }) => cut.slash === slash && cut.vault === vault)!;
+        expectNear(own, (amount * stake) / total(deposits));
+        return own;
+      });
+      // Each part is rounded down, and Ferdie has one in each of two tranches.
+      const sum = owns.reduce((all, own) => all + own, 0n);
+      expect(sum).toBeLessThanOrEqual(amount);
+      expect(amount - sum).toBeLessThan(BigInt(deposits.length + 1));
+    }
   });
 
   test('takes what two of the three resolvers leave', async () => {
