@@ -163,8 +163,8 @@ async function sharesAt(api: ApiPromise, vault: bigint, parent: string): Promise
   return { generation: record.generation, shares };
 }
 
-/** That positions hold the shares which the vault's record has, of each tranche. */
-export function expectComplete(holders: Holders, issued: [string, bigint][]): void {
+/** Positions must hold all shares that the vault's record has, of each tranche. */
+export function ensureComplete(holders: Holders, issued: [string, bigint][]): void {
   for (const [tranche, shares] of issued) {
     const held = holders.total(tranche);
     if (held !== shares) throw new Error(`the positions hold ${held} shares of ${tranche}, and it has ${shares}: some are missing`);
@@ -181,7 +181,7 @@ async function holdersAt(api: ApiPromise, vault: bigint, parent: string): Promis
     holders.add(pool(position.generation), who, position.shares);
     for (const [era, shares] of position.unbonding) holders.add(unbonding(era), who, shares);
   }
-  expectComplete(holders, shares);
+  ensureComplete(holders, shares);
   return { holders, generation };
 }
 

@@ -12,7 +12,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, alice, bob, charlie, dave, eve, ferdie, stranger, treasury } from '../src/accounts.ts';
 import { type AssetKind, balance, balances, keysOf } from '../src/chain.ts';
 import { type Tx, eventOf, eventsOf, feeOf, send, sendOk } from '../src/client.ts';
-import { type Claim, type ClaimTree, type Loss, claimTree, leafOf, merkleTree, toJson } from '../src/compensation.ts';
+import {
+  type Claim,
+  type ClaimTree,
+  Holders,
+  type Loss,
+  claimTree,
+  ensureComplete,
+  leafOf,
+  merkleTree,
+  toJson,
+} from '../src/compensation.ts';
 import { keyOwner, keyProof, machineKey, publicKey } from '../src/keys.ts';
 import { plain } from '../src/plain.ts';
 import {
@@ -254,6 +264,22 @@ describe('the tree of claims', () => {
       for (const [index, leaf] of bytes.entries()) expect(rootBy(leaf, index, leaves, proofs[index]!)).toBe(root);
     }
     expect(() => merkleTree([])).toThrow('without leaves');
+  });
+
+  test('is of no tranche of which shares are missing', () => {
+    const holders = new Holders();
+    for (const tranche of ['pool 0', 'pool 1', 'unbonding 7']) {
+      holders.add(tranche, alice.address, 5n);
+      holders.add(tranche, bob.address, 2n);
+    }
+    // What has matured is no longer of a tranche, and held all the same.
+    holders.add('unbonding 1', alice.address, 3n);
+    const issued: [string, bigint][] = [['pool 1', 7n], ['pool 0', 7n], ['unbonding 7', 7n]];
+    ensureComplete(holders, issued);
+    for (const [tranche] of issued) {
+      const more = issued.map(([of, shares]): [string, bigint] => [of, of === tranche ? 8n : shares]);
+      expect(() => ensureComplete(holders, more)).toThrow(`7 shares of ${tranche}, and it has 8`);
+    }
   });
 });
 

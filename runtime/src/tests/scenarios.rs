@@ -7,7 +7,9 @@
 //! - *Eras.* Stake is captured at the start of an era, and all times are whole eras. `t0` is the start of era 1, the first in which a
 //!   pledge counts. A slash that is reported in era r is due in era r + window + 1, so that every window has its full eras, and is
 //!   executed by the queue, or by anybody.
-//! - *Order.* Slashes commute: the capture of one may be older than that of another which was executed before it.
+//! - *Order.* The capture of a slash may be older than that of another which was executed before it, and none is lost by that. In
+//!   exclusive vaults slashes commute (X3): any order gives the same cuts, within `k + 2` units a tranche, unless one is limited by
+//!   what is left. In shared vaults two sets can want the same stake, and who is first gets it.
 //! - *Reports share the whole.* What is asked for above what is left is capped, or refused, when it is reported, not when it is
 //!   executed; what a veto or a cancellation gives back can be reported again.
 //! - *Vetoes in part*, by a threshold of resolvers, and *cancellation* by the reporter.
