@@ -14,14 +14,15 @@
 //!
 //! ## Design goals
 //! * G1 The chain never has fewer collators than the floor, whatever the table says. An empty table leaves the floor alone. Who is
-//!   of the floor and takes his own session keys away stands aside until he sets keys again: nobody else can do that to him.
+//!   of the floor and takes his own session keys away, or sets one that was another's (G5), stands aside until he sets keys again:
+//!   nobody else can do that to him.
 //! * G2 A session is an era. The era's first block has room for the walk that makes the table, since the session, which
 //!   declares its block full, ends in the second.
 //! * G3 Nobody without keys is planned: a place in the round that nobody can fill would be an empty slot.
 //! * G4 Whose a key was is known for as long as what was sealed with it can be punished. The session pallet forgets a key when
 //!   its owner sets another one, which would be a way out for who sealed two blocks for one slot.
-//! * G5 A key leads to one owner. While blocks can come that somebody sealed with a key, nobody else is planned with it: else two
-//!   owners of one key would follow each other in the middle of an era, and the second answer for what the first one sealed.
+//! * G5 A key leads to one owner. Nobody is planned with a key with which another was in one of the two eras before: else they
+//!   would follow each other in the middle of an era, and the second answer for what the first one had sealed in it.
 //!
 //! ## Invariants
 //! * Y1 the floor decodes, and names nobody twice; the keys of every era in [`Planned`] decode, and are forgotten in time.
@@ -129,7 +130,7 @@ pub mod pallet {
 	}
 }
 
-/// With which keys blocks can still come of those who were planned before this era, and whose they are.
+/// The keys with which those who were planned before seal the blocks of this era, and the first ones of the next; and whose they are.
 fn in_force() -> BTreeMap<AuraId, AccountId> {
 	let Era(now) = Clock::<Runtime>::get().era;
 	let eras = (1..=IN_FORCE_ERAS).rev().filter_map(|back| now.checked_sub(back));
@@ -137,8 +138,8 @@ fn in_force() -> BTreeMap<AuraId, AccountId> {
 }
 
 /// Who makes the blocks of the next session: the floor, and after it the members of the newest table that have keys, those with
-/// most stake first, and of equals the one whose account is less. Who took a key with which another's blocks can still come stands
-/// aside, of the floor too, until none can.
+/// most stake first, and of equals the one whose account is less. Who has a key that is another's for this long (G5) stands aside, also
+/// of the floor.
 pub fn planned() -> Vec<AccountId> {
 	let in_force = in_force();
 	let is_free = |who: &AccountId| {
