@@ -60,8 +60,8 @@
 //!   not upon what it builds. A third payload or block adds nothing.
 //! - G3 Leaving does not help. Keys lead to whom they belonged in the era of the slot; blocks lead to the table by which their
 //!   author was planned, though he is in no later one.
-//! - G4 The same answer whenever it is asked. While the table of this era is being made, a block of this era is refused: else one
-//!   block would count for one table before and for another after, and be two offences.
+//! - G4 The same answer whenever it is asked. While the table of this era is being made, a block of this era is refused: else the
+//!   stake of one table would answer before, and that of another after.
 //! - G5 This pallet takes no stake, and holds none: it verifies and reports through seams. Why a report was refused is told by
 //!   whoever refuses it.
 //! - G6 Nobody is punished for what an honest node does. It builds a block each time that it imports one of the relay chain, on
