@@ -14,18 +14,24 @@
 //!
 //! ## Design goals
 //! * G1 The chain never has fewer collators than the floor, whatever the table says. An empty table leaves the floor alone. Who is
-//!   of the floor and takes his own session keys away stands aside until he sets keys again: nobody else can do that to him.
+//!   of the floor and takes his own session keys away, or sets one that was another's (G5), stands aside until he sets keys again:
+//!   nobody else can do that to him.
 //! * G2 A session is an era. The era's first block has room for the walk that makes the table, since the session, which
 //!   declares its block full, ends in the second.
 //! * G3 Nobody without keys is planned: a place in the round that nobody can fill would be an empty slot.
 //! * G4 Whose a key was is known for as long as what was sealed with it can be punished. The session pallet forgets a key when
 //!   its owner sets another one, which would be a way out for who sealed two blocks for one slot.
+//! * G5 A key leads to one owner. Nobody is planned with a key with which another was in one of the two eras before: else they
+//!   would follow each other in the middle of an era, and the second answer for what the first one had sealed in it.
 //!
 //! ## Invariants
 //! * Y1 the floor decodes, and names nobody twice; the keys of every era in [`Planned`] decode, and are forgotten in time.
 
 use crate::{AccountId, AuraId, BlockNumber, Runtime, Services, Session};
-use alloc::{collections::BTreeSet, vec::Vec};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use frame_support::{
 	migrations::MultiStepMigrator,
 	traits::{EstimateNextSessionRotation, StorageInfoTrait, ValidatorRegistration},
@@ -48,8 +54,9 @@ pub const MAX_FLOOR: u32 = 100;
 /// The most collators that can be planned: the floor, and the members of an operator set.
 pub const MAX_PLANNED: u32 = MAX_FLOOR + 512;
 
-/// For how many eras after that in which a session was planned it makes blocks: it begins one block after the next era has turned,
-/// and ends one block after the one after that has.
+/// For how many eras after that in which a session was planned it makes blocks: it begins in the second block of the next era, and
+/// ends in the second block of the one after that. Who seals a block is who collated when its parent was made: so the first two
+/// blocks of an era, and more while a migration runs in many blocks, are still of those who were planned two eras before.
 pub const IN_FORCE_ERAS: u32 = 2;
 
 /// For how many eras it is remembered with which keys collators were planned: for as long as a fault of theirs can be punished.
@@ -123,9 +130,22 @@ pub mod pallet {
 	}
 }
 
+/// The keys with which those who were planned before seal the blocks of this era, and the first ones of the next; and whose they are.
+fn in_force() -> BTreeMap<AuraId, AccountId> {
+	let Era(now) = Clock::<Runtime>::get().era;
+	let eras = (1..=IN_FORCE_ERAS).rev().filter_map(|back| now.checked_sub(back));
+	eras.filter_map(|era| Planned::<Runtime>::get(Era(era))).flatten().collect()
+}
+
 /// Who makes the blocks of the next session: the floor, and after it the members of the newest table that have keys, those with
-/// most stake first, and of equals the one whose account is less.
+/// most stake first, and of equals the one whose account is less. Who has a key that is another's for this long (G5) stands aside, also
+/// of the floor.
 pub fn planned() -> Vec<AccountId> {
+	let in_force = in_force();
+	let is_free = |who: &AccountId| {
+		let owner = NextKeys::<Runtime>::get(who).and_then(|keys| in_force.get(&keys.aura));
+		owner.is_none_or(|owner| owner == who)
+	};
 	let mut collators = Floor::<Runtime>::get().into_inner();
 	let known: BTreeSet<AccountId> = collators.iter().cloned().collect();
 	let members = Services::latest(COLLATORS)
@@ -137,6 +157,7 @@ pub fn planned() -> Vec<AccountId> {
 		.collect();
 	members.sort_by(|(one, less), (other, more)| more.cmp(less).then_with(|| one.cmp(other)));
 	collators.extend(members.into_iter().map(|(operator, _)| operator));
+	collators.retain(is_free);
 	collators
 }
 
@@ -152,8 +173,8 @@ fn note(collators: &[AccountId]) {
 	}
 }
 
-/// Whose key it was that sealed blocks in `era`: of those who were planned in time for it, the latest first. The genesis is planned
-/// in era 0 itself.
+/// Whose key it was that sealed blocks in `era`: of those who were planned in time for it, among whom it is one's alone (G5). The
+/// genesis is planned in era 0 itself.
 pub fn seal_owner(key: &AuraId, era: Era) -> Option<AccountId> {
 	let eras = (1..=IN_FORCE_ERAS).chain([0]).filter_map(|back| era.0.checked_sub(back));
 	let mut known = eras.filter_map(|era| Planned::<Runtime>::get(Era(era))).flatten();

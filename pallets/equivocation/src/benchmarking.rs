@@ -33,14 +33,15 @@ fn signed<T: Config>() -> (Signer, [SignedPayload; 2]) {
 	(signer, [sign(H256::repeat_byte(1)), sign(H256::repeat_byte(2))])
 }
 
-/// A header as long as can be, with a seal.
+/// A header as long as can be, with a relay parent and a seal.
 fn sealed<T: Config>(authority: &AuthorityId, height: BlockNumberFor<T>, root: u8) -> HeaderFor<T> {
 	let root = H256::repeat_byte(root).encode();
 	let hash = |bytes: &[u8]| codec::Decode::decode(&mut &bytes[..]).expect("a hash has 32 bytes; qed");
 	let slot: DigestItem = CompatibleDigestItem::<Signature>::aura_pre_digest(Slot::from(SLOT));
+	let relay_parent = DigestItem::Consensus(*b"RPSR", vec![0; 36]);
 	let header_of = |padding: usize| {
-		let logs = vec![slot.clone(), DigestItem::Other(vec![0; padding])];
-		HeaderFor::<T>::new(height, hash(&root), hash(&root), hash(&root), Digest { logs })
+		let logs = vec![slot.clone(), DigestItem::Other(vec![0; padding]), relay_parent.clone()];
+		HeaderFor::<T>::new(height, hash(&root), hash(&root), hash(&[0; 32]), Digest { logs })
 	};
 	// What is not padding: the rest of the header, a seal, and up to four more bytes of lengths.
 	let rest = header_of(0).encoded_size().saturating_add(80);
@@ -85,13 +86,16 @@ fn prove_blocks<T: Config>(
 	operator: T::AccountId,
 	authority: AuthorityId,
 	headers: (HeaderFor<T>, HeaderFor<T>),
-) -> Result<Era, BenchmarkError> {
-	let headers::Collision { slot, height } =
+) -> Result<(Era, H256), BenchmarkError> {
+	let collision =
 		headers::ensure_equivocated::<T>(&authority, headers.0, headers.1).map_err(|_refused| "it sealed both; qed")?;
+	let headers::Collision { slot, height } = collision;
 	let era = heights::era_of::<T>(height).ok_or("the height is on record; qed")?;
+	let evidence = headers::evidence(&authority, &collision);
 	let reporter = operator.clone();
-	Pallet::<T>::deposit_event(Event::BlockEquivocationProven { operator, authority, slot, height, era, reporter });
-	Ok(era)
+	let proven = Event::BlockEquivocationProven { operator, authority, slot, height, era, reporter, slash: 0 };
+	Pallet::<T>::deposit_event(proven);
+	Ok((era, evidence))
 }
 
 #[benchmarks]
@@ -124,14 +128,15 @@ mod benchmarks {
 		let headers = (sealed::<T>(&authority, height, 1), sealed::<T>(&authority, height, 2));
 		let sizes: Vec<_> = [&headers.0, &headers.1].map(Encode::encoded_size).into();
 		assert!(sizes.iter().all(|size| *size <= MAX_HEADER_LEN && size.saturating_add(16) > MAX_HEADER_LEN));
-		let era;
+		let by = authority.clone();
+		let proven;
 
 		#[block]
 		{
-			era = prove_blocks::<T>(operator, authority, headers)?;
+			proven = prove_blocks::<T>(operator, authority, headers)?;
 		}
 
-		assert_eq!(era, last::<T>());
+		assert_eq!(proven, (last::<T>(), Pallet::<T>::block_evidence(by, Slot::from(SLOT), height)));
 		Ok(())
 	}
 

@@ -8,7 +8,8 @@
 //! - *payload*: the hash of what a member signs for a slot.
 //! - *equivocation*: two payloads that one key signed for one slot. No honest machine does so; hence no window and no veto.
 //! - *seal*: the signature with which Aura's authority ends a block's header.
-//! - *block equivocation*: two blocks of one height that one authority sealed for one slot.
+//! - *relay parent*: the block of the relay chain upon which a block of this chain builds. A block states it in its header.
+//! - *block equivocation*: two blocks with the same parent and the same relay parent that one authority sealed for one slot.
 //! - *reporter*: whoever brings the proof. He needs no right and trusts nobody.
 //!
 //! ## Scenario: a relayer signs two roots
@@ -18,18 +19,23 @@
 //! 2. For the same slot it signs another root, for another chain.
 //! 3. Wim sees both. He calls `report_equivocation` with the two payloads and the two signatures. The chain asks whose the key
 //!    was in era 3, verifies both, and reports a fault of Olga by the whole fraction that the set allows. It is due at once.
-//! 4. Wim pays no fee and gets the reporter's part of the set's policy. Who brings the same slot and key again is refused.
+//! 4. Wim pays no fee and gets the reporter's part of the set's policy. He leaves the deposit of a report: most of it is his again
+//!    when the slash is forgotten, and the rest stays with the evidence, which is kept for ever. Who brings the same slot and key
+//!    again is refused.
 //!
 #![doc = docify::embed!("src/tests/payloads.rs", report_equivocation_makes_a_slash_when_one_key_signed_two_payloads)]
 //!
 //! ## Scenario: a collator seals two blocks
 //!
-//! 1. Otto is a collator: a member of the chain's own set. In one slot he seals two blocks of height 120.
-//! 2. Wim calls `report_block_equivocation` with Otto's authority key and the two headers. The chain verifies both seals, finds
+//! 1. Otto is a collator: a member of the chain's own set. In one slot he seals a block of height 120. The relay chain forks, and
+//!    on the other branch his node builds another one, as it should: that block states another relay parent, and is no fault.
+//! 2. Then he seals one more, with the same parent and the same relay parent as the first.
+//! 3. Wim calls `report_block_equivocation` with Otto's authority key and the two headers. The chain verifies both seals, finds
 //!    the era of height 120, and looks for the stake table that made Otto a collator then.
-//! 3. An offence goes to whoever keeps offences, for that table's era.
+//! 4. It reports a fault of Otto by the whole fraction that the set allowed in that table's era. It is due at once, and Wim's
+//!    deposit and part are as above.
 //!
-#![doc = docify::embed!("src/tests/headers.rs", report_block_equivocation_makes_an_offence_when_one_authority_sealed_two_blocks)]
+#![doc = docify::embed!("src/tests/headers.rs", report_block_equivocation_makes_a_slash_when_one_authority_sealed_two_blocks)]
 //!
 //! ## What a key signs for a slot
 //!
@@ -50,12 +56,17 @@
 //!
 //! - G1 The chain judges alone: all that a report says is signed by the accused, or on record. The reporter chooses nothing:
 //!   neither era nor fraction, and of two blocks not even the offender.
-//! - G2 One fault, one slash: what names the evidence is the slot and the key, not the two payloads; a third payload adds nothing.
+//! - G2 One fault, one slash: what names the evidence is the slot and the key, not the two payloads, and a block's height, but
+//!   not upon what it builds. A third payload or block adds nothing.
 //! - G3 Leaving does not help. Keys lead to whom they belonged in the era of the slot; blocks lead to the table by which their
 //!   author was planned, though he is in no later one.
-//! - G4 The same answer whenever it is asked. While the table of this era is being made, a block of this era is refused: else one
-//!   block would count for one table before and for another after, and be two offences.
-//! - G5 This pallet takes no stake, and holds none: it verifies and reports through seams.
+//! - G4 The same answer whenever it is asked. While the table of this era is being made, a block of this era is refused: else the
+//!   stake of one table would answer before, and that of another after.
+//! - G5 This pallet takes no stake, and holds none: it verifies and reports through seams. Why a report was refused is told by
+//!   whoever refuses it.
+//! - G6 Nobody is punished for what an honest node does. It builds a block each time that it imports one of the relay chain, on
+//!   forks of it too, and so it can seal several blocks of one height in one slot; no two of them have the same parent and the
+//!   same relay parent.
 //!
 //! ## Invariants
 //!
@@ -67,10 +78,25 @@
 //! A header has at most [`MAX_HEADER_LEN`] bytes. Which blocks were an era's is remembered for `HistoryEras`. A block costs one
 //! read, and the first one of an era a write and a removal.
 //!
+//! What is not punished: two blocks of one authority, slot and height on two parents or two relay parents. It may have made them on
+//! purpose, but nothing in them tells it from an honest one while the relay chain grows and forks. That chain includes one of them
+//! at most.
+//!
+//! What is not told apart: a machine that was set back to an earlier state, or a second one with the same key, may seal a second
+//! block on the same two parents without bad intent. It pays as any other.
+//!
+//! A header names no chain, and need not be of this one's history. One block of this chain and one of another are no pair, though
+//! one key sealed both for the same slot and height: their parents differ. Two blocks of another chain with the same parent are a
+//! pair here, when the key that sealed them was a collator's here in the era of that height: so a key should serve for one chain.
+//!
+//! A report is public before it is in a block. Whoever sees it in the pool can bring the same proof, and gets the reporter's part
+//! if his call is first; then the other one is refused and pays its fee.
+//!
 //! ## Sources
 //!
 //! DESIGN 5 (keys), 6.2 (objective reports). Seals: `sp-consensus-aura`, `src/digests.rs`; how a block's seal is checked:
-//! `cumulus-pallet-aura-ext`, `src/lib.rs`. Offences: `sp-staking`, `src/offence.rs`.
+//! `cumulus-pallet-aura-ext`, `src/lib.rs`. Relay parents: `cumulus-primitives-core`, `rpsr_digest`; when a collator builds:
+//! `cumulus-client-consensus-aura`, `src/collators/lookahead.rs`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
@@ -107,7 +133,6 @@ pub mod pallet {
 	};
 	use sp_consensus_aura::{sr25519::AuthorityId, Slot};
 	use sp_core::H256;
-	use sp_staking::offence::ReportOffence;
 
 	use crate::*;
 
@@ -127,12 +152,6 @@ pub mod pallet {
 
 		/// Takes the report of a fault whose proof is verified.
 		type Faults: ReportFault<Self::AccountId>;
-
-		/// Takes the offence of two blocks. It knows one that it has taken before by its kind, slot and offender.
-		type Offences: ReportOffence<Self::AccountId, Self::AccountId, BlockEquivocation<Self::AccountId>>;
-
-		/// The weight of one report to `Offences`, whose trait tells none.
-		type OffenceWeight: Get<Weight>;
 
 		/// Tells whose the keys are with which blocks are sealed.
 		type SealOwner: SealOwner<Self::AccountId>;
@@ -183,7 +202,7 @@ pub mod pallet {
 			/// The slash that it became.
 			slash: SlashId,
 		},
-		/// An authority sealed two blocks of one height for one slot. An offence was reported.
+		/// An authority sealed two blocks for one slot, with the same parent and the same relay parent.
 		BlockEquivocationProven {
 			/// Whose key it was.
 			operator: T::AccountId,
@@ -197,6 +216,8 @@ pub mod pallet {
 			era: Era,
 			/// Who brought the proof.
 			reporter: T::AccountId,
+			/// The slash that it became.
+			slash: SlashId,
 		},
 	}
 
@@ -228,6 +249,12 @@ pub mod pallet {
 		DifferentHeights,
 		/// It is one block, though it may be sealed twice.
 		SameBlock,
+		/// The blocks have different parents: an authority may build again when the chain that it knows has changed. Bring two with
+		/// the same parent.
+		DifferentParents,
+		/// The blocks state different relay parents: an authority may build on each block of the relay chain, forks among them.
+		/// Bring two with the same relay parent.
+		DifferentRelayParents,
 		/// This chain has not reached the height yet, or does not remember the era of it any more.
 		UnknownHeight,
 		/// Nobody is known to whom the authority key belonged.
@@ -238,13 +265,6 @@ pub mod pallet {
 		TableNotReady,
 		/// The authority was planned by no stake table: no stake answers for it. A collator of the genesis has none.
 		NotCollator,
-		/// An offence of this operator in this slot is on record.
-		AlreadyReported,
-		/// The offence was not taken, for a reason that is known by this number to whoever keeps offences.
-		OffenceRefused {
-			/// The number.
-			code: u8,
-		},
 	}
 
 	#[pallet::hooks]
@@ -282,6 +302,11 @@ pub mod pallet {
 			payloads::evidence(set, &key, era, slot)
 		}
 
+		/// What names the evidence of a block equivocation, in the collators' set.
+		pub fn block_evidence(authority: AuthorityId, slot: Slot, height: BlockNumberFor<T>) -> H256 {
+			headers::evidence(&authority, &headers::Collision { slot, height })
+		}
+
 		/// In which era a block was made, while that is remembered.
 		pub fn era_of(height: BlockNumberFor<T>) -> Option<Era> {
 			heights::era_of::<T>(height)
@@ -300,14 +325,17 @@ pub mod pallet {
 		///
 		/// The key must have been the operator's in the set in `era`, and both signatures name that era. The fault is reported by
 		/// the whole fraction that the set's policy of the era allows, and is due at once. What names the evidence is the slot
-		/// and the key, so that it is used once whatever the payloads are.
+		/// and the key, so that it is used once whatever the payloads are. The reporter leaves the deposit of a report: what pays
+		/// for the slash's records comes back when they are forgotten, what pays for the evidence never does.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::EraNotBegun`], [`Error::SamePayload`]
 		/// - [`Error::NotKeyOwner`], [`Error::NoTable`]
 		/// - [`Error::WrongCurve`], [`Error::MalformedProof`], [`Error::InvalidProof`]
-		/// - those of the slashing pallet: the policy accepts no proofs, it is too late, the evidence was used, nothing is left
+		/// - those of the slashing pallet: the policy accepts no proofs, it is too late, the evidence was used, nothing is left to
+		///   report or to cut
+		/// - those of the token in which the deposit is held, when the reporter has too little
 		///
 		/// ## Events
 		///
@@ -327,7 +355,7 @@ pub mod pallet {
 			Ok(Pays::No.into())
 		}
 
-		/// Prove that an authority sealed two blocks of one height for one slot.
+		/// Prove that an authority sealed two blocks for one slot, with the same parent and the same relay parent.
 		///
 		/// ## Dispatch Origin
 		///
@@ -335,18 +363,22 @@ pub mod pallet {
 		///
 		/// ## Details
 		///
-		/// The headers are as the node stores them, with their seals; neither block need be of this chain's history. Whose the
+		/// The headers are as the node stores them, with their seals; neither block need be of this chain's history. A header that
+		/// states no relay parent is as good as one that states the other's: no honest block of this chain lacks it. Whose the
 		/// authority key was in the era of that height answers with the stake of the newest table, among that era's and those of
-		/// `PlanningEras` before it, in which he is a member. What a block's fault costs is the whole fraction that the policy of
-		/// that table's era allows.
+		/// `PlanningEras` before it, in which he is a member. The fault is reported by the whole fraction that the policy of that
+		/// table's era allows, and is due at once. What names the evidence is the key, the slot and the height, so that it is used
+		/// once whatever the blocks are. The reporter leaves the deposit of a report: what pays for the slash's records comes back
+		/// when they are forgotten, what pays for the evidence never does.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::HeaderTooLong`], [`Error::NotSealed`]
 		/// - [`Error::DifferentSlots`], [`Error::DifferentHeights`], [`Error::SameBlock`]
+		/// - [`Error::DifferentParents`], [`Error::DifferentRelayParents`]
 		/// - [`Error::UnknownHeight`], [`Error::UnknownAuthority`], [`Error::InvalidSeal`]
 		/// - [`Error::TableNotReady`], [`Error::NoTable`], [`Error::NotCollator`]
-		/// - [`Error::AlreadyReported`], [`Error::OffenceRefused`]
+		/// - those of the slashing pallet and of the deposit's token, as for two payloads
 		///
 		/// ## Events
 		///
@@ -375,13 +407,13 @@ pub mod pallet {
 		}
 
 		/// This pallet's part; whose the authority key was; whether the table is ready; the member in as many tables as he is
-		/// looked for in, with what is in force; the offence.
+		/// looked for in, with what is in force; the report.
 		pub(crate) fn report_block_equivocation_weight() -> Weight {
 			let tables = u64::from(T::PlanningEras::get().0).saturating_add(3);
 			T::WeightInfo::report_block_equivocation()
 				.saturating_add(T::SealOwner::weight())
 				.saturating_add(T::Sets::table_weight().saturating_mul(tables))
-				.saturating_add(T::OffenceWeight::get())
+				.saturating_add(T::Faults::weight(MAX_BACKERS))
 		}
 
 		/// All invariants of the pallet.

@@ -1,4 +1,4 @@
-//! A chain of equivocation alone. Clock, sets, slashing, offences and the keys of authorities are recorders: they answer as a test
+//! A chain of equivocation alone. Clock, sets, slashing and the keys of authorities are recorders: they answer as a test
 //! has told them, and keep what they were told. All of it lies in storage, so that what fails leaves no trace.
 
 use std::collections::BTreeMap;
@@ -14,12 +14,11 @@ use rampart_primitives::{
 	Era, EraClock, Eras, Fraction, InspectSets, KeyProof, OperatorSet, Policy, RelayBlock, ReportFault, Resolvers,
 	ServiceId, ServiceKey, SetMember, SetView, Sink, SlashId, TableMember, TableView, Value,
 };
-use sp_consensus_aura::{sr25519::AuthorityId, Slot};
+use sp_consensus_aura::sr25519::AuthorityId;
 use sp_core::{ecdsa, ed25519, sr25519, Pair, H256};
 use sp_runtime::{BuildStorage, DispatchError};
-use sp_staking::offence::{Offence, OffenceError, ReportOffence};
 
-use crate::{self as pallet_equivocation, BlockEquivocation, SealOwner, SignedPayload};
+use crate::{self as pallet_equivocation, SealOwner, SignedPayload};
 
 pub type AccountId = u64;
 type Block = frame_system::mocking::MockBlock<Test>;
@@ -56,15 +55,12 @@ parameter_types! {
 	pub const Collators: OperatorSet = COLLATORS;
 	pub const Planning: Eras = Eras(2);
 	pub static History: Eras = Eras(4);
-	pub const OffenceWeight: Weight = OFFENCE_WEIGHT;
 }
 
 impl pallet_equivocation::Config for Test {
 	type Clock = World;
 	type Sets = World;
 	type Faults = World;
-	type Offences = World;
-	type OffenceWeight = OffenceWeight;
 	type SealOwner = World;
 	type CollatorSet = Collators;
 	type PlanningEras = Planning;
@@ -87,7 +83,6 @@ pub const ORACLE: OperatorSet = OperatorSet { service: 2, set: 0 };
 pub const SETS_WEIGHT: Weight = Weight::from_parts(7, 3);
 pub const TABLE_WEIGHT: Weight = Weight::from_parts(100, 10);
 pub const SEAL_WEIGHT: Weight = Weight::from_parts(2_000, 200);
-pub const OFFENCE_WEIGHT: Weight = Weight::from_parts(30_000, 3_000);
 /// For each vault.
 pub const FAULT_WEIGHT: Weight = Weight::from_parts(1_000_000, 100_000);
 
@@ -118,11 +113,8 @@ pub struct World {
 	/// Whose an authority was, in an era.
 	pub authorities: BTreeMap<([u8; 32], Era), AccountId>,
 	pub faults: Vec<Fault>,
-	pub offences: Vec<(Vec<AccountId>, BlockEquivocation<AccountId>)>,
 	/// What slashing says instead of taking a fault.
 	pub fault_error: Option<DispatchError>,
-	/// What offences are refused with.
-	pub offence_error: Option<u8>,
 }
 
 /// What slashing says of evidence that it knows.
@@ -247,25 +239,6 @@ impl ReportFault<AccountId> for World {
 	}
 	fn weight(backers: u32) -> Weight {
 		FAULT_WEIGHT.saturating_mul(backers.into())
-	}
-}
-
-impl ReportOffence<AccountId, AccountId, BlockEquivocation<AccountId>> for World {
-	fn report_offence(reporters: Vec<AccountId>, offence: BlockEquivocation<AccountId>) -> Result<(), OffenceError> {
-		World::mutate(|world| {
-			if let Some(code) = world.offence_error {
-				return Err(OffenceError::Other(code));
-			}
-			if Self::is_known_offence(&offence.offenders(), &offence.slot()) {
-				return Err(OffenceError::DuplicateReport);
-			}
-			world.offences.push((reporters, offence));
-			Ok(())
-		})
-	}
-	fn is_known_offence(offenders: &[AccountId], slot: &Slot) -> bool {
-		let known = World::get().offences;
-		offenders.iter().all(|who| known.iter().any(|(_, one)| one.offender == *who && one.slot == *slot))
 	}
 }
 

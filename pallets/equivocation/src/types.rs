@@ -2,18 +2,12 @@
 
 #![deny(missing_docs)]
 
-use alloc::{vec, vec::Vec};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::weights::Weight;
-use rampart_primitives::{Era, Fraction, KeyProof, ServiceKey};
+use rampart_primitives::{Era, KeyProof, ServiceKey};
 use scale_info::TypeInfo;
-use sp_consensus_aura::{sr25519::AuthorityId, Slot};
+use sp_consensus_aura::sr25519::AuthorityId;
 use sp_core::H256;
-use sp_runtime::Perbill;
-use sp_staking::{
-	offence::{Kind, Offence},
-	SessionIndex,
-};
 
 /// A payload, and the signature of a key over its [`message`](crate::message).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
@@ -51,46 +45,4 @@ pub trait SealOwner<AccountId> {
 	fn seal_owner(authority: &AuthorityId, era: Era) -> Option<AccountId>;
 	/// The weight of the question.
 	fn weight() -> Weight;
-}
-
-/// The offence of a collator that sealed two blocks of one height for one slot.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct BlockEquivocation<AccountId> {
-	/// The collator.
-	pub offender: AccountId,
-	/// The era of the stake table that made him a collator: his stake then answers.
-	pub era: Era,
-	/// The slot.
-	pub slot: Slot,
-	/// How many members that table has.
-	pub members: u32,
-	/// What the policy of that era allows to be cut for one fault.
-	pub fraction: Fraction,
-}
-
-impl<AccountId: Clone> Offence<AccountId> for BlockEquivocation<AccountId> {
-	const ID: Kind = *b"aura:equivocatio";
-	type Slot = Slot;
-
-	fn offenders(&self) -> Vec<AccountId> {
-		vec![self.offender.clone()]
-	}
-
-	/// A session is planned by an era's table: the index is that era's, in which the stake is looked up.
-	fn session_index(&self) -> SessionIndex {
-		self.era.0
-	}
-
-	fn validator_set_count(&self) -> u32 {
-		self.members
-	}
-
-	fn slot(&self) -> Slot {
-		self.slot
-	}
-
-	/// One collator's own doing, however many do it.
-	fn slash_fraction(&self, _: u32) -> Perbill {
-		self.fraction.0
-	}
 }

@@ -23,9 +23,7 @@ use frame_support::{
 	PalletId,
 };
 use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned};
-use rampart_primitives::{
-	BlockShare, Era, Eras, GuardStake, OperatorSet, SetMember, VaultId, MAX_BACKERS, MAX_UNBONDING_ERAS,
-};
+use rampart_primitives::{BlockShare, Era, Eras, GuardStake, OperatorSet, SetMember, VaultId, MAX_UNBONDING_ERAS};
 use sp_runtime::{
 	traits::{Convert, MaybeEquivalence},
 	DispatchResult, Either, Perbill,
@@ -212,8 +210,6 @@ parameter_types! {
 	/// A table plans a session one era later, which makes blocks into the second one after that; and one era more, for when the
 	/// table was late.
 	pub const PlanningEras: Eras = Eras(IN_FORCE_ERAS + 2);
-	/// The weight of an offence of a collator, for which as many vaults answer as can.
-	pub OffenceWeight: Weight = Slashing::offence_weight(MAX_BACKERS);
 }
 
 /// The keys of collators, as their sessions were planned with them.
@@ -233,8 +229,6 @@ impl pallet_equivocation::Config for Runtime {
 	type CollatorSet = CollatorSet;
 	type Faults = Slashing;
 	type HistoryEras = SlashHistoryEras;
-	type OffenceWeight = OffenceWeight;
-	type Offences = Slashing;
 	type PlanningEras = PlanningEras;
 	type SealOwner = PlannedKeys;
 	type Sets = Services;

@@ -1,18 +1,17 @@
 //! An authority seals two blocks of one height for one slot.
 
 use super::*;
-use codec::Encode;
+use codec::{Compact, Encode};
 use frame_support::dispatch::{DispatchResultWithPostInfo, GetDispatchInfo, Pays};
 use frame_system::pallet_prelude::HeaderFor;
-use rampart_primitives::Era;
+use rampart_primitives::{Era, MAX_BACKERS};
 use sp_consensus_aura::{digests::CompatibleDigestItem, Slot, AURA_ENGINE_ID};
 use sp_core::{sr25519, Pair, H256};
 use sp_runtime::{
 	generic::{Digest, DigestItem},
 	traits::Header as _,
-	DispatchError, DispatchResult,
+	DispatchError, DispatchResult, TokenError,
 };
-use sp_staking::offence::Offence;
 
 type Header = HeaderFor<Test>;
 
@@ -23,6 +22,24 @@ fn unsealed(slot: u64, height: u64, root: u8) -> Header {
 	let slot = CompatibleDigestItem::<sr25519::Signature>::aura_pre_digest(Slot::from(slot));
 	let hash = H256::repeat_byte;
 	Header::new(height, hash(root), hash(2), hash(3), Digest { logs: vec![slot, DigestItem::Other(vec![1, 2, 3])] })
+}
+
+/// What parachain-system writes of the relay parent: its storage root, and its number.
+fn relay_parent(root: u8) -> DigestItem {
+	DigestItem::Consensus(*b"RPSR", (H256::repeat_byte(root), Compact(1_000u32)).encode())
+}
+
+/// What a block may write instead: the relay parent's hash.
+fn relay_parent_hash(hash: u8) -> DigestItem {
+	DigestItem::Consensus(*b"CMLS", (0u8, H256::repeat_byte(hash)).encode())
+}
+
+/// A header without a seal, which builds on this parent and states this of the relay parent.
+fn placed(parent: u8, relay_parent: Option<DigestItem>, root: u8) -> Header {
+	let mut header = unsealed(SLOT, 25, root);
+	header.set_parent_hash(H256::repeat_byte(parent));
+	header.digest_mut().logs.extend(relay_parent);
+	header
 }
 
 fn seal(mut header: Header, by: &sr25519::Pair) -> Header {
@@ -50,14 +67,19 @@ fn at_height(slot: u64, height: u64) -> DispatchResult {
 	outcome(sealed(slot, height, 1), sealed(slot, height, 2))
 }
 
-fn offences() -> Vec<(AccountId, Era, u64)> {
-	let offences = World::get().offences.into_iter();
-	offences.map(|(_, offence)| (offence.offender, offence.era, *offence.slot)).collect()
+/// Who answers for what era, by reports of two blocks of this slot and height.
+fn faults() -> Vec<(AccountId, Era, H256)> {
+	World::get().faults.into_iter().map(|fault| (fault.at.operator, fault.era, fault.evidence)).collect()
+}
+
+/// What names a fault of Otto's authority.
+fn evidence(slot: u64, height: u64) -> H256 {
+	Equivocation::block_evidence(ottos().public().into(), Slot::from(slot), height)
 }
 
 #[test]
 #[docify::export]
-fn report_block_equivocation_makes_an_offence_when_one_authority_sealed_two_blocks() {
+fn report_block_equivocation_makes_a_slash_when_one_authority_sealed_two_blocks() {
 	ExtBuilder.build_and_execute(|| {
 		// given: two blocks of height 25 that Otto sealed in one slot.
 		let otto = ottos();
@@ -68,8 +90,8 @@ fn report_block_equivocation_makes_an_offence_when_one_authority_sealed_two_bloc
 		let paid = Equivocation::report_block_equivocation(signed(WIM), by, first.into(), second.into());
 
 		// then: Otto answers with the stake of the era in which height 25 was.
-		let (_, offence) = &World::get().offences[0];
-		assert_eq!((offence.offender, offence.era, offence.fraction), (OTTO, Era(2), percent(10)));
+		let fault = &World::get().faults[0];
+		assert_eq!((fault.at.operator, fault.era, fault.fraction), (OTTO, Era(2), percent(10)));
 		assert_eq!(paid.unwrap().pays_fee, Pays::No);
 	});
 }
@@ -80,33 +102,60 @@ fn report_block_equivocation_tells_what_happened_when_it_is_accepted() {
 		// when
 		assert_eq!(at_height(SLOT, 25), Ok(()));
 
-		// then: the offence
-		let slot = Slot::from(SLOT);
-		let offence = BlockEquivocation { offender: OTTO, era: Era(2), slot, members: 2, fraction: percent(10) };
-		assert_eq!(World::get().offences, vec![(vec![WIM], offence.clone())]);
-		assert_eq!(offence.offenders(), vec![OTTO]);
-		assert_eq!((offence.session_index(), offence.slot(), offence.validator_set_count()), (2, slot, 2));
-		assert_eq!((offence.slash_fraction(1), offence.slash_fraction(2)), (percent(10).0, percent(10).0));
-		// then: the event
-		let authority = ottos().public().into();
-		let event =
-			Event::BlockEquivocationProven { operator: OTTO, authority, slot, height: 25, era: Era(2), reporter: WIM };
+		// then
+		let at = member(COLLATORS, OTTO);
+		let evidence = evidence(SLOT, 25);
+		let fault = Fault { reporter: Some(WIM), at, era: Era(2), fraction: percent(10), evidence };
+		assert_eq!(World::get().faults, vec![fault]);
+		let event = Event::BlockEquivocationProven {
+			operator: OTTO,
+			authority: ottos().public().into(),
+			slot: Slot::from(SLOT),
+			height: 25,
+			era: Era(2),
+			reporter: WIM,
+			slash: 0,
+		};
 		assert_eq!(events(), vec![event]);
-		assert_eq!(World::get().faults, vec![]);
 	});
 }
 
 #[test]
-fn report_block_equivocation_fails_when_it_was_reported() {
+fn report_block_equivocation_fails_when_its_evidence_was_used() {
 	ExtBuilder.build_and_execute(|| {
-		assert_eq!(at_height(SLOT, 25), Ok(()));
-		assert_noop!(at_height(SLOT, 25), Error::<Test>::AlreadyReported);
-		// An authority's slot is one offence, whatever it does in it.
-		assert_noop!(at_height(SLOT, 26), Error::<Test>::AlreadyReported);
-		assert_eq!(at_height(SLOT + 2, 26), Ok(()));
-		// What else offences say is what the reporter hears.
-		World::mutate(|world| world.offence_error = Some(9));
-		assert_noop!(at_height(SLOT + 4, 27), Error::<Test>::OffenceRefused { code: 9 });
+		// given
+		let on = |parent, root| seal(placed(parent, Some(relay_parent(7)), root), &ottos());
+		assert_eq!(outcome(on(3, 1), on(3, 2)), Ok(()));
+
+		// when, then: the same, in another order, with a third block, or on another parent.
+		for again in [(on(3, 1), on(3, 2)), (on(3, 2), on(3, 1)), (on(3, 1), on(3, 4)), (on(9, 1), on(9, 2))] {
+			assert_noop!(outcome(again.0, again.1), EVIDENCE_USED);
+		}
+		// Another height is another fault, as is another slot.
+		assert_eq!(at_height(SLOT, 26), Ok(()));
+		assert_eq!(at_height(SLOT + 2, 25), Ok(()));
+		assert_eq!(World::get().faults.len(), 3);
+	});
+}
+
+#[test]
+fn report_block_equivocation_tells_why_when_slashing_refuses_it() {
+	ExtBuilder.build_and_execute(|| {
+		for error in [DispatchError::Unavailable, TokenError::FundsUnavailable.into()] {
+			World::mutate(|world| world.fault_error = Some(error));
+			assert_noop!(at_height(SLOT, 25), error);
+		}
+	});
+}
+
+#[test]
+fn block_evidence_is_as_documented_when_encoded() {
+	ExtBuilder.build_and_execute(|| {
+		let mut expected = b"rampart/block/v1".to_vec();
+		expected.extend(ottos().public().0);
+		expected.extend(SLOT.to_le_bytes());
+		expected.extend(25u64.to_le_bytes());
+		assert_eq!(evidence(SLOT, 25), H256(sp_io::hashing::blake2_256(&expected)));
 	});
 }
 
@@ -123,7 +172,57 @@ fn report_block_equivocation_fails_when_it_is_none() {
 		let again = sealed(SLOT, 25, 1);
 		assert_ne!(first.hash(), again.hash());
 		assert_noop!(outcome(first, again), Error::<Test>::SameBlock);
-		assert_eq!(offences(), vec![]);
+		assert_eq!(faults(), vec![]);
+	});
+}
+
+#[test]
+fn report_block_equivocation_fails_when_the_parents_differ() {
+	ExtBuilder.build_and_execute(|| {
+		let on = |parent, root| seal(placed(parent, Some(relay_parent(7)), root), &ottos());
+		assert_noop!(outcome(on(3, 1), on(4, 1)), Error::<Test>::DifferentParents);
+		assert_noop!(outcome(on(4, 1), on(3, 2)), Error::<Test>::DifferentParents);
+		assert_eq!(outcome(on(4, 1), on(4, 2)), Ok(()));
+	});
+}
+
+#[test]
+fn report_block_equivocation_fails_when_the_relay_chain_forked() {
+	for statement in [relay_parent, relay_parent_hash] {
+		ExtBuilder.build_and_execute(|| {
+			// given: Otto's node saw two blocks of the relay chain in his slot, and built on each.
+			let on = |relay: u8, root| seal(placed(3, Some(statement(relay)), root), &ottos());
+
+			// when, then
+			assert_noop!(outcome(on(7, 1), on(8, 1)), Error::<Test>::DifferentRelayParents);
+			assert_noop!(outcome(on(8, 2), on(7, 1)), Error::<Test>::DifferentRelayParents);
+			// Twice on one of them is a fault.
+			assert_eq!(outcome(on(8, 1), on(8, 2)), Ok(()));
+		});
+	}
+}
+
+#[test]
+fn report_block_equivocation_counts_when_a_header_states_no_relay_parent() {
+	let something_else = DigestItem::Consensus(*b"CMLS", vec![3]);
+	for stated in [None, Some(relay_parent(7)), Some(something_else)] {
+		ExtBuilder.build_and_execute(|| {
+			let without = seal(placed(3, None, 1), &ottos());
+			assert_eq!(outcome(seal(placed(3, stated.clone(), 2), &ottos()), without), Ok(()));
+		});
+	}
+}
+
+#[test]
+fn report_block_equivocation_reads_what_is_stated_first_when_a_header_states_more() {
+	ExtBuilder.build_and_execute(|| {
+		let of = |relay: [u8; 2], root| {
+			let mut header = placed(3, Some(relay_parent(relay[0])), root);
+			header.digest_mut().push(relay_parent(relay[1]));
+			seal(header, &ottos())
+		};
+		assert_noop!(outcome(of([7, 8], 1), of([8, 8], 2)), Error::<Test>::DifferentRelayParents);
+		assert_eq!(outcome(of([7, 8], 1), of([7, 9], 2)), Ok(()));
 	});
 }
 
@@ -231,7 +330,7 @@ fn report_block_equivocation_finds_the_era_when_blocks_are_at_its_edges() {
 	ExtBuilder.build_and_execute(|| {
 		for (height, era) in [(1, 0), (10, 0), (11, 1), (20, 1), (21, 2), (30, 2), (31, 3), (35, 3)] {
 			assert_eq!(at_height(SLOT + height, height), Ok(()));
-			assert_eq!(offences().last(), Some(&(OTTO, Era(era), SLOT + height)));
+			assert_eq!(faults().last(), Some(&(OTTO, Era(era), evidence(SLOT + height, height))));
 		}
 	});
 }
@@ -247,7 +346,7 @@ fn report_block_equivocation_accuses_the_owner_of_that_era_when_the_key_went_on(
 		assert_eq!(at_height(SLOT, 20), Ok(()));
 		assert_eq!(at_height(SLOT + 1, 21), Ok(()));
 		assert_noop!(at_height(SLOT + 2, 31), Error::<Test>::UnknownAuthority);
-		assert_eq!(offences(), vec![(OTTO, Era(1), SLOT), (OLGA, Era(2), SLOT + 1)]);
+		assert_eq!(faults(), vec![(OTTO, Era(1), evidence(SLOT, 20)), (OLGA, Era(2), evidence(SLOT + 1, 21))]);
 	});
 }
 
@@ -280,12 +379,12 @@ fn report_block_equivocation_takes_the_planning_table_when_the_collator_has_left
 		assert_eq!(at_height(SLOT, 35), Ok(()));
 		leave_from(2);
 		assert_eq!(at_height(SLOT + 1, 35), Ok(()));
-		assert_eq!(offences(), vec![(OTTO, Era(2), SLOT), (OTTO, Era(1), SLOT + 1)]);
+		assert_eq!(faults(), vec![(OTTO, Era(2), evidence(SLOT, 35)), (OTTO, Era(1), evidence(SLOT + 1, 35))]);
 		// By that of era 0 none of era 3 was planned, but one of era 2.
 		leave_from(1);
 		assert_noop!(at_height(SLOT + 2, 35), Error::<Test>::NotCollator);
 		assert_eq!(at_height(SLOT + 2, 25), Ok(()));
-		assert_eq!(offences().last(), Some(&(OTTO, Era(0), SLOT + 2)));
+		assert_eq!(faults().last(), Some(&(OTTO, Era(0), evidence(SLOT + 2, 25))));
 		// In none at all: a collator of the genesis.
 		leave_from(0);
 		assert_noop!(at_height(SLOT + 3, 5), Error::<Test>::NotCollator);
@@ -307,14 +406,14 @@ fn report_block_equivocation_waits_when_the_table_is_being_made() {
 
 		// then: there will be none.
 		assert_eq!(at_height(SLOT, 35), Ok(()));
-		assert_eq!(offences().last(), Some(&(OTTO, Era(2), SLOT)));
+		assert_eq!(faults().last(), Some(&(OTTO, Era(2), evidence(SLOT, 35))));
 
 		// when: it was made.
 		World::mutate(|world| world.tables.insert((COLLATORS, Era(4)), table));
 
 		// then
 		assert_eq!(at_height(SLOT + 2, 36), Ok(()));
-		assert_eq!(offences().last(), Some(&(OTTO, Era(4), SLOT + 2)));
+		assert_eq!(faults().last(), Some(&(OTTO, Era(4), evidence(SLOT + 2, 36))));
 	});
 }
 
@@ -352,7 +451,7 @@ fn report_block_equivocation_pays_when_it_is_refused_and_weighs_what_it_asks() {
 
 		// when, then: it is asked for the table of the block's era, for the member in three, and for the one that is found.
 		assert_eq!(report(&otto, header.clone(), header).unwrap_err().post_info.pays_fee, Pays::Yes);
-		let seams = SEAL_WEIGHT + TABLE_WEIGHT.saturating_mul(5) + OFFENCE_WEIGHT;
+		let seams = SEAL_WEIGHT + TABLE_WEIGHT.saturating_mul(5) + FAULT_WEIGHT.saturating_mul(MAX_BACKERS.into());
 		assert_eq!(call.get_dispatch_info().call_weight, <() as WeightInfo>::report_block_equivocation() + seams);
 	});
 }
