@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Get};
 use rampart_primitives::{
-	Captured, Era, EraClock, Eras, Fraction, Generation, GuardStake, Magnitude, OperatorSet, Policy, Receipt,
-	Resolvers, SetMember, Sink, SlashId, Stake, TrancheId, VaultId, FULL, MAX_BACKERS, MAX_RESOLVERS, MAX_TRANCHES,
+	Captured, Era, EraClock, Eras, Fraction, Generation, Magnitude, OperatorSet, Policy, Receipt, Resolvers, SetMember,
+	Sink, SlashId, Stake, TrancheId, VaultId, FULL, MAX_BACKERS, MAX_RESOLVERS, MAX_TRANCHES,
 };
 use sp_core::H256;
 use sp_runtime::{
@@ -170,7 +170,8 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::vote(last.clone(), (id, record::<T>(id)?), nothing, &all)?;
+			let slash = Pallet::<T>::in_window(id)?;
+			Pallet::<T>::vote(last.clone(), (id, slash), nothing, &all)?;
 		}
 
 		assert_eq!(state::<T>(id), Some(SlashState::Vetoed));
@@ -229,7 +230,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::settle_all_by(id, paid::<T::AccountId>)?;
+			Pallet::<T>::settle_all_by((id, record::<T>(id)?), &Sink::Insurance, paid::<T::AccountId>)?;
 		}
 
 		assert_eq!(state::<T>(id), Some(SlashState::Settled));
@@ -243,7 +244,9 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::settle_one_by(id, 0, paid::<T::AccountId>)?;
+			let late = T::Clock::now().after(T::ReviewEras::get()).next();
+			let slash = Pallet::<T>::reviewed(id, late)?;
+			Pallet::<T>::settle_one_by((id, slash), 0, &Sink::Insurance, paid::<T::AccountId>)?;
 		}
 
 		assert_eq!(state::<T>(id), Some(SlashState::Settled));
@@ -418,10 +421,26 @@ mod benchmarks {
 		Ok(())
 	}
 
+	// Without the question about the set and the payment.
+	#[benchmark]
+	fn sweep_pot() {
+		let (set, asset, amount) = (SET, 1, Stake(1));
+		let announced;
+
+		#[block]
+		{
+			announced = insurance::any_announced::<T>(set);
+			let _whose: (T::AccountId, T::AccountId) = (insurance::pot::<T>(set, asset), T::Treasury::get());
+			Pallet::<T>::deposit_event(Event::PotSwept { set, asset, amount });
+		}
+
+		assert!(!announced);
+	}
+
 	#[benchmark]
 	fn prune_slash() -> Result<(), BenchmarkError> {
 		let id = executed::<T>(MAX_BACKERS)?;
-		Pallet::<T>::settle_all_by(id, paid::<T::AccountId>)?;
+		Pallet::<T>::settle_all_by((id, record::<T>(id)?), &Sink::Insurance, paid::<T::AccountId>)?;
 
 		#[block]
 		{
@@ -434,17 +453,25 @@ mod benchmarks {
 		Ok(())
 	}
 
+	// All is asked: the head is further back than the lag and has no items, the era that is late by the whole lag has some, and
+	// the vault's view is read, whether there is such a vault or not.
 	#[benchmark]
 	fn guard() -> Result<(), BenchmarkError> {
 		let id = reported::<T>(1)?;
-		let held;
+		let head = QueueHead::<T>::get();
+		let late = head.next();
+		QueueEnds::<T>::insert(head, Ends::default());
+		QueueEnds::<T>::insert(late, Ends { first: 0, next: 1, live: 1 });
+		let now = late.after(T::MaxLag::get());
 
 		#[block]
 		{
-			held = <Pallet<T> as GuardStake<T::AccountId>>::claims_held(0, Era(0));
+			let _clock = T::Clock::now();
+			let _held_if_there_is_such_a_vault = Pallet::<T>::holds_claims(0, Era(0), now);
 		}
 
-		assert!(!held && Slashes::<T>::contains_key(id));
+		assert!(PendingOf::<T>::get(0).waiting > 0 && queue::is_overdue::<T>(now));
+		assert!(Slashes::<T>::contains_key(id));
 		Ok(())
 	}
 

@@ -69,7 +69,7 @@ mod dispatchables {
 		///
 		/// [`Event::Settled`]
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::settle().saturating_add(queue::cost_of_payment::<T>()))]
+		#[pallet::weight(T::WeightInfo::settle().saturating_add(queue::cost_of_payment::<T>()).saturating_add(T::Sets::weight()))]
 		pub fn settle(origin: OriginFor<T>, slash: SlashId, vault: VaultId) -> DispatchResultWithPostInfo {
 			let _who = ensure_signed(origin)?;
 			Self::do_settle(slash, vault)?;
@@ -239,7 +239,8 @@ mod dispatchables {
 		///
 		/// `root` is that of a tree over what each holder of the vault lost, with `total_claims` leaves: see
 		/// [`compensation`](crate::compensation). No token moves: all that was cut stays in the vault's account, and the claims
-		/// are paid out of it for `HistoryEras`.
+		/// are paid out of it for `HistoryEras`. It can be done while the slash is reviewed; and later with what the queue could
+		/// not pay out, since a sink may never be able to receive it.
 		///
 		/// ## Errors
 		///
@@ -381,6 +382,10 @@ mod dispatchables {
 		///
 		/// [`Config::ReporterOrigin`]: the owner of the set's service. The deposit goes back to who announced it.
 		///
+		/// ## Details
+		///
+		/// When the set is gone who announced it may withdraw it, too; and anyone, when it has been due for `HistoryEras`.
+		///
 		/// ## Errors
 		///
 		/// - [`Error::UnknownPayout`], [`Error::NotServiceOwner`]
@@ -389,9 +394,37 @@ mod dispatchables {
 		///
 		/// [`Event::PayoutWithdrawn`]
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::withdraw_payout().saturating_add(T::Sets::weight()))]
+		#[pallet::weight(T::WeightInfo::withdraw_payout().saturating_add(T::Sets::weight().saturating_mul(2)))]
 		pub fn withdraw_payout(origin: OriginFor<T>, payout: PayoutId) -> DispatchResult {
 			Self::do_withdraw_payout(&T::ReporterOrigin::ensure_origin(origin)?, payout)
+		}
+
+		/// Send what is left in the insurance pot of a set that is gone to the treasury.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by anyone. Free if there was something.
+		///
+		/// ## Details
+		///
+		/// All that the pot has of the asset. Payouts that are announced come first.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::SetExists`], [`Error::PayoutsAnnounced`], [`Error::EmptyPot`]
+		/// - the token's, if the transfer fails
+		///
+		/// ## Events
+		///
+		/// [`Event::PotSwept`]
+		#[pallet::call_index(14)]
+		#[pallet::weight(
+			T::WeightInfo::sweep_pot().saturating_add(T::Sets::weight()).saturating_add(T::Pay::pay_weight())
+		)]
+		pub fn sweep_pot(origin: OriginFor<T>, set: OperatorSet, asset: AssetId) -> DispatchResultWithPostInfo {
+			let _who = ensure_signed(origin)?;
+			Self::do_sweep_pot(set, asset)?;
+			Ok(Pays::No.into())
 		}
 	}
 }

@@ -119,7 +119,7 @@ mod events {
 			amount: Stake,
 			/// How much of what was cut the reporter got; a share of what was destroyed goes off it, too.
 			to_reporter: Stake,
-			/// Where the rest went.
+			/// Where the rest went. The treasury got what was for the insurance of a set that is gone.
 			sink: Sink<T::AccountId>,
 		},
 		/// What was cut from a vault could not be paid out. It stays cut, in escrow, until `settle` succeeds.
@@ -212,6 +212,15 @@ mod events {
 			payout: PayoutId,
 			/// The set.
 			set: OperatorSet,
+		},
+		/// What was left in the pot of a set that is gone went to the treasury.
+		PotSwept {
+			/// The set.
+			set: OperatorSet,
+			/// The asset.
+			asset: AssetId,
+			/// How much.
+			amount: Stake,
 		},
 		/// An offence did not become a slash.
 		OffenceRefused {

@@ -7,8 +7,8 @@ use frame_support::{
 	traits::Get,
 };
 use rampart_primitives::{
-	AssetId, Captured, EraClock, Fraction, InspectStake, MutateSets, MutateStake, Receipt, SetMember, Sink, SlashId,
-	Stake, VaultId,
+	AssetId, Captured, EraClock, Fraction, InspectSets, InspectStake, MutateSets, MutateStake, OperatorSet, Receipt,
+	SetMember, Sink, SlashId, Stake, VaultId,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -62,8 +62,8 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		let entries = slashes::entries::<T>(id)?;
 		Self::leave_queue(&mut slash);
+		pending::close::<T>(&slash, &entries);
 		if matches!(slash.state, SlashState::Pending { .. }) {
-			pending::close::<T>(&slash.at, &entries, !slash.objective);
 			veto::forget::<T>(id);
 		}
 		slashes::remove_entries::<T>(id);
@@ -126,7 +126,7 @@ impl<T: Config> Pallet<T> {
 			Self::deposit_event(Event::SlashDelayed { slash: id, attempts, error });
 		} else {
 			slash.state = SlashState::Parked;
-			pending::close::<T>(&slash.at, &slashes::entries::<T>(id)?, !slash.objective);
+			pending::park::<T>(&slash, &slashes::entries::<T>(id)?);
 			veto::forget::<T>(id);
 			Self::deposit_event(Event::SlashParked { slash: id, error });
 		}
@@ -136,18 +136,23 @@ impl<T: Config> Pallet<T> {
 
 	/// Settle a slash whose review is over. Receipts that cannot be paid out stay in escrow, until somebody settles them.
 	pub(crate) fn settle_all(id: SlashId) -> DispatchResult {
-		Self::settle_all_by(id, T::Stake::settle)
+		let slash = slashes::get::<T>(id)?;
+		let sink = Self::sink_of(&slash);
+		Self::settle_all_by((id, slash), &sink, T::Stake::settle)
 	}
 
-	/// Settle a slash, where `pay` pays a receipt out.
-	pub(crate) fn settle_all_by(id: SlashId, pay: Payment<T::AccountId>) -> DispatchResult {
-		let mut slash = slashes::get::<T>(id)?;
+	/// Settle a slash to this sink, where `pay` pays a receipt out.
+	pub(crate) fn settle_all_by(
+		(id, mut slash): (SlashId, SlashOf<T>),
+		sink: &Sink<T::AccountId>,
+		pay: Payment<T::AccountId>,
+	) -> DispatchResult {
 		Self::leave_queue(&mut slash);
 		let vaults: Vec<VaultId> = slash.cuts.iter().map(|cut| cut.vault).collect();
 		for vault in vaults {
 			// What was turned into compensation is in escrow no more.
 			let Ok(receipt) = escrows::take::<T>(id, vault) else { continue };
-			if let Err((receipt, error)) = Self::pay_out(id, &mut slash, receipt, pay)? {
+			if let Err((receipt, error)) = Self::pay_out((id, &mut slash), receipt, sink, pay)? {
 				escrows::insert::<T>(id, receipt)?;
 				Self::deposit_event(Event::SettlementFailed { slash: id, vault, error });
 			}
@@ -156,11 +161,15 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Settle one receipt of a slash whose review is over, where `pay` pays it out.
-	pub(crate) fn settle_one_by(id: SlashId, vault: VaultId, pay: Payment<T::AccountId>) -> DispatchResult {
-		let mut slash = slashes::get::<T>(id)?;
+	/// Settle one receipt of a slash whose review is over to this sink, where `pay` pays it out.
+	pub(crate) fn settle_one_by(
+		(id, mut slash): (SlashId, SlashOf<T>),
+		vault: VaultId,
+		sink: &Sink<T::AccountId>,
+		pay: Payment<T::AccountId>,
+	) -> DispatchResult {
 		let receipt = escrows::take::<T>(id, vault)?;
-		match Self::pay_out(id, &mut slash, receipt, pay)? {
+		match Self::pay_out((id, &mut slash), receipt, sink, pay)? {
 			Ok(()) => {
 				if slash.state.is_over() {
 					Self::leave_queue(&mut slash);
@@ -178,17 +187,17 @@ impl<T: Config> Pallet<T> {
 	/// Pay a receipt out: the reporter's part, rounded down, and the rest to the sink. Gives it back with the reason if it cannot
 	/// be paid out.
 	fn pay_out(
-		id: SlashId,
-		slash: &mut SlashOf<T>,
+		(id, slash): (SlashId, &mut SlashOf<T>),
 		receipt: Receipt,
+		sink: &Sink<T::AccountId>,
 		pay: Payment<T::AccountId>,
 	) -> Result<Result<(), (Receipt, DispatchError)>, DispatchError> {
 		let Cut { vault, asset, amount: total } = Cut::from(&receipt);
 		let reporter = slash.reporter.clone().filter(|who| *who != slash.at.operator);
 		let part = Stake(if reporter.is_some() { slash.reporter_part.0.mul_floor(total.0) } else { 0 });
 		let rest = total.ensure_sub(part)?;
-		let sink = Self::recipient(slash, asset);
-		let shares = |rest: Stake| match &sink {
+		let recipient = Self::recipient(slash.at.set, sink, asset);
+		let shares = |rest: Stake| match &recipient {
 			Some(who) => (vec![(who.clone(), rest)], Stake::ZERO),
 			None => (vec![], rest),
 		};
@@ -211,7 +220,7 @@ impl<T: Config> Pallet<T> {
 		Ok(match paid {
 			Ok((amount, to_reporter)) => {
 				slash.receipt_gone()?;
-				let sink = slash.sink.clone();
+				let sink = sink.clone();
 				Self::deposit_event(Event::Settled { slash: id, vault, asset, amount, to_reporter, sink });
 				Ok(())
 			},
@@ -219,13 +228,22 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// The account to which the sink of a slash sends an asset. None: it is burned.
-	fn recipient(slash: &SlashOf<T>, asset: AssetId) -> Option<T::AccountId> {
+	/// Where what a slash took goes: to the sink of its policy. A set that is gone has nobody who could pay out of its pots, so
+	/// the treasury gets what was for them.
+	pub(crate) fn sink_of(slash: &SlashOf<T>) -> Sink<T::AccountId> {
 		match &slash.sink {
+			Sink::Insurance if T::Sets::set(slash.at.set).is_none() => Sink::Treasury,
+			sink => sink.clone(),
+		}
+	}
+
+	/// The account to which a set's sink sends an asset. None: it is burned.
+	fn recipient(set: OperatorSet, sink: &Sink<T::AccountId>, asset: AssetId) -> Option<T::AccountId> {
+		match sink {
 			Sink::Burn => None,
 			Sink::Treasury => Some(T::Treasury::get()),
 			Sink::Account(who) => Some(who.clone()),
-			Sink::Insurance => Some(insurance::open_pot::<T>(slash.at.set, asset)),
+			Sink::Insurance => Some(insurance::open_pot::<T>(set, asset)),
 		}
 	}
 

@@ -3,7 +3,8 @@
 //!
 //! A pot is one account for each set and asset. What comes in is what was cut, by a policy whose sink is insurance, and what
 //! anybody sends there. What goes out was announced by the service's owner for the set's whole notice, with the recipient, the
-//! amount and the hash of a reason: who backs the set sees it, and can leave before.
+//! amount and the hash of a reason: who backs the set sees it, and can leave before. When the set is gone, and nothing is announced
+//! any more, the treasury gets what is left.
 
 use codec::MaxEncodedLen;
 use frame_support::{
@@ -60,6 +61,11 @@ pub(crate) fn announce<T: Config>(payout: Payout<T::AccountId, ()>) -> Result<Pa
 /// An announced payout.
 pub(crate) fn get<T: Config>(id: PayoutId) -> Result<PayoutOf<T>, Error<T>> {
 	Payouts::<T>::get(id).ok_or(Error::<T>::UnknownPayout)
+}
+
+/// Is any payout of a set announced?
+pub(crate) fn any_announced<T: Config>(set: OperatorSet) -> bool {
+	PayoutsOf::<T>::get(set) > 0
 }
 
 /// A payout is paid or withdrawn: its deposit goes back.

@@ -62,8 +62,12 @@
 //! A report in era `r` is due in era `r + window + 1`, an objective one in `r`. It can be made to the end of era `e + horizon`,
 //! where `e` is the capture era. So the last one is due in `e + horizon + window + 1`, which is `e + span`. Services sees to it
 //! that `span + MaxLag` is at most the unbonding time of every vault that backs the set: a slash that is at most `MaxLag` eras late
-//! finds all the stake that it is for. A claim of a vault with a pending slash waits while the queue is late by `MaxLag` eras at
-//! most, and no longer.
+//! finds all the stake that it is for.
+//!
+//! While the queue is late, by `MaxLag` eras at most, claims of the vaults wait against which a slash is pending. A claim of
+//! tranche `e` is due in era `e + k + 1`, where `k` is the vault's unbonding eras, and waits to the end of era `e + k + MaxLag`
+//! at the longest: for `MaxLag` eras, however often and however long the queue is late. What is parked holds back no claim; it
+//! counts as a pending cut for who deposits.
 //!
 //! ## The queue
 //!
@@ -73,10 +77,10 @@
 //! | work | in `on_poll`, within `SlashShare` of a block; or by anyone's `advance` and `execute_slash`, free while there is work |
 //! | a full block | the next one goes on, at the very item |
 //! | an item that fails | is undone, and comes again at the end of the next era's items; it holds up no other |
-//! | an item that fails [`MAX_ATTEMPTS`] times | is parked: it holds back no claim, and `execute_slash` tries again |
+//! | an item that fails [`MAX_ATTEMPTS`] times | is parked: it holds back no claim, who deposits is warned of it, and `execute_slash` tries again |
 //! | a multi-block migration | no era turns, and no block works; then the queue goes on |
 //! | a vault whose capture expired, or with nothing left | is skipped, with an event |
-//! | a receipt that cannot be paid out | stays in escrow, and `settle` tries again |
+//! | a receipt that cannot be paid out | stays in escrow, and `settle` tries again; where the sink never can receive it, the review origin gives it away with `compensate` |
 //! | a reporter that cannot receive his part | the sink gets it |
 //!
 //! ## Where it goes
@@ -86,7 +90,7 @@
 //! | burn | is destroyed |
 //! | treasury | goes to the chain's treasury |
 //! | account | goes to one account that the policy names |
-//! | insurance | goes to a pot of the set, one for each asset. The service's owner announces payments out of it, for the set's whole notice, with recipient, amount and the hash of a reason; then anyone makes them |
+//! | insurance | goes to a pot of the set, one for each asset. The service's owner announces payments out of it, for the set's whole notice, with recipient, amount and the hash of a reason; then anyone makes them. When the set is gone the treasury gets what comes in, and what is left, by anyone's `sweep_pot` |
 //!
 //! The asset is the one that was cut, whatever it is. A pot that has never held an asset may need that asset's minimum balance: a
 //! smaller receipt stays in escrow until the pot has more.
@@ -114,7 +118,7 @@
 //! An indexer needs no guesses. A slash is `SlashReported` .. `SlashPruned`. Its fraction is the last of `SlashReported` and
 //! `SlashSoftened`; what it took is the sum of its `VaultCut`, each of which ends in one `Settled` or one `VaultCompensated`; and
 //! that one in `CompensationClaimed` and one `CompensationClosed`. A payout is `PayoutAnnounced` .. `PayoutPaid` or
-//! `PayoutWithdrawn`.
+//! `PayoutWithdrawn`. What was in the pot of a set that is gone ends in `PotSwept`.
 //!
 //! ## Design goals
 //!
@@ -128,7 +132,10 @@
 //! - G5 The cost is bounded by the backing vaults, whatever the number of stakers.
 //! - G6 Who reports leaves a deposit for what that writes: else a set with worthless stake could fill the state. The part for the
 //!   slash's records comes back when that is pruned. The part for the evidence stays, for as long as it stays used: for ever.
-//! - G7 Nothing waits for ever, and nothing waits behind what waits for ever.
+//! - G7 Nothing waits for ever, and nothing waits behind what waits for ever. A claim waits for `MaxLag` eras at most. What cannot
+//!   be executed is parked, and the review origin can leave out the vault that is in the way. What a sink cannot receive can
+//!   become compensation once its settlement has failed, and what of that nobody claims goes to the treasury. A pot whose set is
+//!   gone is swept to the treasury, and a payout that is announced of it can be withdrawn.
 //!
 //! ## Invariants
 //!
@@ -147,7 +154,7 @@
 //!
 //! ## Limits
 //!
-//! [`MAX_BACKERS`](rampart_primitives::MAX_BACKERS) vaults a slash, `MaxPending` subjective slashes that are pending against an operator in a set, [`MAX_RESOLVERS`](rampart_primitives::MAX_RESOLVERS)
+//! [`MAX_BACKERS`](rampart_primitives::MAX_BACKERS) vaults a slash, `MaxPending` slashes by one slasher's word that are pending against an operator in a set, [`MAX_RESOLVERS`](rampart_primitives::MAX_RESOLVERS)
 //! resolvers, [`MAX_PAYOUTS`] announced payouts a set. The number of slashes and hashes is bounded by deposits, and for one member
 //! and era by the whole that their fractions share.
 //!
@@ -260,7 +267,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
-		/// The most slashes by a slasher's word that can be pending against an operator in a set. DESIGN 9: 32.
+		/// The most slashes by one slasher's word that can be pending against an operator in a set. Each slasher has his own, so
+		/// that one who was replaced cannot use up those of the new one. DESIGN 9: 32.
 		#[pallet::constant]
 		type MaxPending: Get<u32>;
 
@@ -324,17 +332,26 @@ pub mod pallet {
 		ValueQuery,
 	>;
 
-	/// `(set, operator) -> number`: how many subjective slashes are pending. Written by `pending.rs` only. Removed with the last
-	/// one. At most `MaxPending`.
-	// Twox64: the chain gives a set's indices. Blake2: anybody chooses an operator's account.
+	/// `(set, operator, reporter) -> number`: how many slashes by the reporter's word are pending. Written by `pending.rs` only.
+	/// Removed with the last one. At most `MaxPending`.
+	// Twox64: the chain gives a set's indices. Blake2: anybody chooses the accounts.
 	#[pallet::storage]
-	pub type PendingAgainst<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+	pub type PendingAgainst<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, OperatorSet>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
+		u32,
+		ValueQuery,
+	>;
 
-	/// `vault -> number`: for how many pending slashes it answers. Written by `pending.rs` only. Removed with the last one.
+	/// `vault -> OpenCuts`: for how many pending and parked slashes it answers. Written by `pending.rs` only. Removed with the
+	/// last one.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
-	pub type PendingOf<T: Config> = StorageMap<_, Twox64Concat, VaultId, u32, ValueQuery>;
+	pub type PendingOf<T: Config> = StorageMap<_, Twox64Concat, VaultId, OpenCuts, ValueQuery>;
 
 	/// `slash -> [(resolver, Fraction)]`: what resolvers would leave of it. Written by `veto.rs` only. Removed when the slash is
 	/// pending no more. At most [`MAX_RESOLVERS`](rampart_primitives::MAX_RESOLVERS). The reporter's deposit pays for it.
@@ -477,7 +494,8 @@ pub mod pallet {
 			UsedEvidence::<T>::get(set, evidence).map(|used| used.slash)
 		}
 
-		/// What a report of this fraction for a fault in this era would take now, vault by vault, whoever reports.
+		/// What a report of this fraction for a fault in this era would take now, vault by vault, whoever reports. More than the
+		/// set's bound is taken for that bound. Refused for what a report is refused for.
 		pub fn simulate(at: SetMember<T::AccountId>, era: Era, fraction: Fraction) -> Result<Vec<Cut>, DispatchError> {
 			Self::do_simulate(&at, era, fraction)
 		}

@@ -25,7 +25,7 @@ use frame_support::{
 	traits::Get,
 	weights::{Weight, WeightMeter},
 };
-use rampart_primitives::{BlockShare, Era, EraClock, MutateSets, MutateStake, SlashId, MAX_BACKERS};
+use rampart_primitives::{BlockShare, Era, EraClock, InspectSets, MutateSets, MutateStake, SlashId, MAX_BACKERS};
 use sp_runtime::{ArithmeticError, DispatchError};
 
 use crate::{
@@ -134,7 +134,10 @@ pub(crate) fn cost_of_payment<T: Config>() -> Weight {
 
 /// To settle a slash with so many receipts.
 pub(crate) fn cost_of_settlement<T: Config>(receipts: u32) -> Weight {
-	T::WeightInfo::settle_all(receipts).saturating_add(cost_of_payment::<T>().saturating_mul(receipts.into()))
+	// It is asked once whether the set is there still.
+	T::WeightInfo::settle_all(receipts)
+		.saturating_add(cost_of_payment::<T>().saturating_mul(receipts.into()))
+		.saturating_add(T::Sets::weight())
 }
 
 /// The costliest step.

@@ -154,6 +154,22 @@ pub struct Slash<AccountId> {
 	pub slot: Option<Slot>,
 }
 
+/// The slashes that are not executed and for which a vault answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct OpenCuts {
+	/// How many of them are pending.
+	pub waiting: u32,
+	/// How many are parked: they hold back no claim.
+	pub parked: u32,
+}
+
+impl OpenCuts {
+	/// All of them: a newcomer would share each.
+	pub fn all(&self) -> u32 {
+		self.waiting.saturating_add(self.parked)
+	}
+}
+
 /// The use of evidence in a set.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Evidence<AccountId, Ticket> {
@@ -222,7 +238,7 @@ pub enum SkipReason {
 pub struct Offence<AccountId> {
 	/// The era in which it happened.
 	pub era: Era,
-	/// What tells it from others of its era.
+	/// What tells it from others of its kind and era.
 	pub slot: u64,
 	/// Who did it.
 	pub offenders: alloc::vec::Vec<AccountId>,
@@ -232,7 +248,8 @@ pub struct Offence<AccountId> {
 
 impl<AccountId: Clone> sp_staking::offence::Offence<AccountId> for Offence<AccountId> {
 	const ID: sp_staking::offence::Kind = *b"rampart:offences";
-	type Slot = u64;
+	/// The era and the number: a number may come again in another era.
+	type Slot = (u32, u64);
 
 	fn offenders(&self) -> alloc::vec::Vec<AccountId> {
 		self.offenders.clone()
@@ -248,8 +265,8 @@ impl<AccountId: Clone> sp_staking::offence::Offence<AccountId> for Offence<Accou
 		0
 	}
 
-	fn slot(&self) -> u64 {
-		self.slot
+	fn slot(&self) -> (u32, u64) {
+		(self.era.0, self.slot)
 	}
 
 	fn slash_fraction(&self, _: u32) -> Perbill {
