@@ -140,7 +140,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The slash, of which the window must be open.
-	pub(crate) fn in_window(id: SlashId) -> Result<SlashOf<T>, Error<T>> {
+	pub(crate) fn in_window(id: SlashId) -> Result<SlashOf<T>, DispatchError> {
 		let slash = slashes::get::<T>(id)?;
 		let pending = matches!(slash.state, SlashState::Pending { .. }) && !slash.objective;
 		ensure!(pending, Error::<T>::NotPending);
@@ -240,7 +240,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The slash, which must not be reviewed any more.
-	pub(crate) fn reviewed(id: SlashId, now: Era) -> Result<SlashOf<T>, Error<T>> {
+	pub(crate) fn reviewed(id: SlashId, now: Era) -> Result<SlashOf<T>, DispatchError> {
 		let slash = slashes::get::<T>(id)?;
 		if let SlashState::Escrowed { until, .. } = slash.state {
 			ensure!(now > until, Error::<T>::UnderReview);

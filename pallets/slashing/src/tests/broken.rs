@@ -70,7 +70,7 @@ fn try_state_fails_when_a_value_does_not_decode() {
 	let cases = [
 		(Slashes::<Test>::hashed_key_for(0), "Y1: a slash does not decode"),
 		(SlashEntries::<Test>::hashed_key_for(3), "Y1: the entries of a slash do not decode"),
-		(PendingAgainst::<Test>::hashed_key_for(BRIDGE, OLGA), "Y1: a count does not decode"),
+		(PendingAgainst::<Test>::hashed_key_for((BRIDGE, OLGA, WIM)), "Y1: a count does not decode"),
 		(PendingOf::<Test>::hashed_key_for(1), "Y1: a count does not decode"),
 		(QueueEnds::<Test>::hashed_key_for(Era(7)), "Y1: the queue does not decode"),
 		(Queue::<Test>::hashed_key_for(Era(7), 0), "Y1: the queue does not decode"),
@@ -166,17 +166,24 @@ fn try_state_fails_when_x1_is_broken_in_a_record() {
 
 #[test]
 fn try_state_fails_when_x1_is_broken_in_the_counts() {
+	let open = |waiting, parked| OpenCuts { waiting, parked };
 	let cases: Vec<Case> = vec![
 		(
 			"X1: an operator's pending slashes are not as counted",
-			Box::new(|| PendingAgainst::<Test>::insert(BRIDGE, OLGA, 2)),
+			Box::new(|| PendingAgainst::<Test>::insert((BRIDGE, OLGA, WIM), 2)),
 		),
 		(
 			"X1: an operator's pending slashes are not as counted",
-			Box::new(|| PendingAgainst::<Test>::insert(BRIDGE, OTTO, 1)),
+			Box::new(|| PendingAgainst::<Test>::insert((BRIDGE, OTTO, WIM), 1)),
 		),
-		("X1: a vault's pending cuts are not as counted", Box::new(|| PendingOf::<Test>::insert(1, 2))),
-		("X1: a vault's pending cuts are not as counted", Box::new(|| PendingOf::<Test>::insert(3, 1))),
+		(
+			"X1: an operator's pending slashes are not as counted",
+			Box::new(|| PendingAgainst::<Test>::insert((BRIDGE, OLGA, STRANGER), 1)),
+		),
+		("X1: a vault's pending cuts are not as counted", Box::new(move || PendingOf::<Test>::insert(1, open(2, 0)))),
+		("X1: a vault's pending cuts are not as counted", Box::new(move || PendingOf::<Test>::insert(3, open(1, 0)))),
+		("X1: a vault's pending cuts are not as counted", Box::new(move || PendingOf::<Test>::insert(2, open(1, 0)))),
+		("X1: a vault's pending cuts are not as counted", Box::new(move || PendingOf::<Test>::insert(2, open(2, 0)))),
 		("X1: a vault's pending cuts are not as counted", Box::new(|| PendingOf::<Test>::remove(2))),
 	];
 	for (what, break_it) in cases {
@@ -259,6 +266,21 @@ fn try_state_fails_when_x1_is_broken_in_the_queue() {
 fn try_state_fails_when_x2_is_broken() {
 	let lost = broken_by(|| mutate_vault(2, |vault| vault.escrowed -= 1));
 	assert_eq!(lost, "X2: what is escrowed of a vault is not the sum of its receipts");
+
+	// Of a vault that was cut, and of which no receipt is left.
+	ExtBuilder.build().execute_with(|| {
+		report(BRIDGE, OLGA, percent(10), 1).unwrap();
+		turn_eras(4);
+		assert_eq!(Escrows::<Test>::iter().count(), 0);
+		Slashing::do_try_state().unwrap();
+		mutate_vault(2, |vault| vault.escrowed += 1);
+		let error = DispatchError::Other("X2: what is escrowed of a vault is not the sum of its receipts");
+		assert_eq!(Slashing::do_try_state(), Err(error));
+
+		// One that is gone has nothing.
+		remove_vault(2);
+		Slashing::do_try_state().unwrap();
+	});
 }
 
 #[test]

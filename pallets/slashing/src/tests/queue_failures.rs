@@ -77,7 +77,7 @@ fn an_item_that_fails_too_often_is_parked_and_blocks_nobody() {
 		// given
 		poisoned();
 		turn_eras(3);
-		assert_eq!(PendingOf::<Test>::get(1), 1);
+		assert_eq!(PendingOf::<Test>::get(1), OpenCuts { waiting: 1, parked: 0 });
 		events();
 
 		// when
@@ -87,7 +87,8 @@ fn an_item_that_fails_too_often_is_parked_and_blocks_nobody() {
 		assert_eq!(events(), vec![Event::SlashParked { slash: 0, error: POISON }]);
 		assert_eq!(state(0), SlashState::Parked);
 		assert_eq!(Slashing::slash(0).unwrap().slot, None);
-		assert_eq!((PendingOf::<Test>::get(1), PendingAgainst::<Test>::get(BRIDGE, OLGA)), (0, 0));
+		assert_eq!(PendingOf::<Test>::get(1), OpenCuts { waiting: 0, parked: 1 });
+		assert_eq!(PendingAgainst::<Test>::get((BRIDGE, OLGA, WIM)), 0);
 		turn_eras(3);
 		assert_eq!(events(), vec![]);
 

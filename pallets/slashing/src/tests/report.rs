@@ -167,6 +167,38 @@ fn report_fails_when_too_many_are_pending() {
 }
 
 #[test]
+fn a_slasher_who_was_replaced_does_not_use_up_what_the_new_one_may_report() {
+	ExtBuilder.build_and_execute(|| {
+		// given: Wim has as many reports pending as he may; from era 2 on the slasher is another one.
+		assert_ok!(Balances::force_set_balance(RuntimeOrigin::root(), STRANGER, 1_000_000));
+		for name in 0..4 {
+			assert_ok!(report(BRIDGE, OLGA, percent(1), name));
+		}
+		turn_eras(1);
+		let now = rampart_primitives::Policy { slasher: STRANGER, ..policy() };
+		put_table(BRIDGE, Era(2), now, &[(OLGA, &[(1, 1_000)])]);
+		assert_noop!(report_of(Era(1), BRIDGE, OLGA, percent(1), 10), Error::<Test>::TooManyPending);
+
+		// when, then: he has his own.
+		let by_new = |name| {
+			let reported = Slashing::report(signed(STRANGER), BRIDGE, OLGA, Era(2), percent(1), evidence(name));
+			reported.map(|_| ()).map_err(|refused| refused.error)
+		};
+		for name in 20..24 {
+			assert_ok!(by_new(name));
+		}
+		assert_noop!(by_new(24), Error::<Test>::TooManyPending);
+
+		// when those of Wim are executed, then that makes no room for the other one
+		turn_eras(1);
+		assert_eq!(PendingAgainst::<Test>::get((BRIDGE, OLGA, WIM)), 0);
+		assert_noop!(by_new(24), Error::<Test>::TooManyPending);
+		turn_eras(1);
+		assert_ok!(by_new(24));
+	});
+}
+
+#[test]
 fn report_fails_when_the_deposit_cannot_be_held() {
 	ExtBuilder.build_and_execute(|| {
 		assert_ok!(Balances::transfer_allow_death(signed(WIM), STRANGER, 99_999_999));
