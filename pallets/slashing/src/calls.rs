@@ -3,20 +3,19 @@
 use alloc::vec::Vec;
 use frame_support::{ensure, storage::with_storage_layer, traits::Get, weights::Weight};
 use rampart_primitives::{
-	AssetId, Captured, Era, EraClock, Eras, Fraction, InspectSets, MutateStake, OperatorSet, Pay, Policy, Receipt,
-	Resolvers, SetMember, SlashId, Stake, TableBacker, VaultId,
+	Captured, Era, EraClock, Eras, Fraction, InspectSets, MutateStake, Policy, Receipt, Resolvers, SetMember, SlashId,
+	Stake, TableBacker, VaultId,
 };
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult, PerThing};
 
 use crate::{
 	compensation::{self, Claim},
-	escrows, insurance,
+	escrows,
 	pallet::{Config, Error, Event, Pallet, Reported},
 	pending, queue,
 	reports::{self, Ground, Report},
-	slashes, veto, Compensation, Cut, Entries, Payout, PayoutId, PayoutOf, Slash, SlashOf, SlashState, WeightInfo,
-	ONE_ERA,
+	slashes, veto, Compensation, Cut, Entries, Slash, SlashOf, SlashState, WeightInfo, ONE_ERA,
 };
 
 impl<T: Config> Pallet<T> {
@@ -302,60 +301,6 @@ impl<T: Config> Pallet<T> {
 	fn pay_compensation(part: Receipt, to: &T::AccountId) -> Result<Stake, DispatchError> {
 		let amount = part.total;
 		T::Stake::settle(part, &[(to.clone(), amount)], Stake::ZERO).map_err(|(_undone_with_the_call, error)| error)
-	}
-
-	pub(crate) fn do_announce_payout(
-		who: T::AccountId,
-		set: OperatorSet,
-		(asset, amount): (AssetId, Stake),
-		to: T::AccountId,
-		reason: H256,
-	) -> DispatchResult {
-		let view = T::Sets::set(set).ok_or(Error::<T>::UnknownSet)?;
-		ensure!(T::Sets::is_owner(set.service, &who), Error::<T>::NotServiceOwner);
-		ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
-		let due = T::Clock::now().after(view.notice_eras).after(ONE_ERA);
-		let payout = Payout { set, asset, amount, to: to.clone(), reason, due, depositor: who, deposit: () };
-		let payout = insurance::announce::<T>(payout)?;
-		Self::deposit_event(Event::PayoutAnnounced { payout, set, asset, amount, to, reason, due });
-		Ok(())
-	}
-
-	pub(crate) fn do_pay_insurance(id: PayoutId) -> DispatchResult {
-		let payout = insurance::get::<T>(id)?;
-		ensure!(T::Clock::now() >= payout.due, Error::<T>::NotDue);
-		let Payout { set, asset, amount, to, .. } = insurance::remove::<T>(id)?;
-		T::Pay::pay(asset, &insurance::pot::<T>(set, asset), &to, amount)?;
-		Self::deposit_event(Event::PayoutPaid { payout: id, set, asset, amount, to });
-		Ok(())
-	}
-
-	pub(crate) fn do_withdraw_payout(who: &T::AccountId, id: PayoutId) -> DispatchResult {
-		let payout = insurance::get::<T>(id)?;
-		let may = T::Sets::is_owner(payout.set.service, who) || Self::is_left_behind(&payout, who);
-		ensure!(may, Error::<T>::NotServiceOwner);
-		insurance::remove::<T>(id)?;
-		Self::deposit_event(Event::PayoutWithdrawn { payout: id, set: payout.set });
-		Ok(())
-	}
-
-	/// The set of the payout is gone, and so is who could withdraw it. Who announced it may then; anyone when it could have been
-	/// paid for `HistoryEras`, so that one that cannot be paid does not keep the pot from being swept.
-	fn is_left_behind(payout: &PayoutOf<T>, who: &T::AccountId) -> bool {
-		let stale = || T::Clock::now() > payout.due.after(T::HistoryEras::get());
-		T::Sets::set(payout.set).is_none() && (payout.depositor == *who || stale())
-	}
-
-	/// Send what is in a pot of a set that is gone to the treasury.
-	pub(crate) fn do_sweep_pot(set: OperatorSet, asset: AssetId) -> DispatchResult {
-		ensure!(T::Sets::set(set).is_none(), Error::<T>::SetExists);
-		ensure!(!insurance::any_announced::<T>(set), Error::<T>::PayoutsAnnounced);
-		let pot = insurance::pot::<T>(set, asset);
-		let amount = T::Pay::balance(asset, &pot);
-		ensure!(!amount.is_zero(), Error::<T>::EmptyPot);
-		T::Pay::pay(asset, &pot, &T::Treasury::get(), amount)?;
-		Self::deposit_event(Event::PotSwept { set, asset, amount });
-		Ok(())
 	}
 
 	pub(crate) fn do_prune_slash(id: SlashId) -> DispatchResult {
