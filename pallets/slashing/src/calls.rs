@@ -333,6 +333,7 @@ impl<T: Config> Pallet<T> {
 		let entries = Self::answering(at, (era, captured), policy.horizon_eras, now)?;
 		let reported = Reported::<T>::get((at.set, &at.operator, captured));
 		let fraction = Fraction(fraction.0.min(reported.0.left_from_one()));
+		ensure!(!fraction.is_zero(), Error::<T>::WholeReported);
 		let mut cuts = Vec::new();
 		for (vault, captured) in entries {
 			if let Ok(receipt) = Self::would_cut(at, vault, &captured, fraction)? {

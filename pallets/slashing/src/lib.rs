@@ -77,7 +77,7 @@
 //! | work | in `on_poll`, within `SlashShare` of a block; or by anyone's `advance` and `execute_slash`, free while there is work |
 //! | a full block | the next one goes on, at the very item |
 //! | an item that fails | is undone, and comes again at the end of the next era's items; it holds up no other |
-//! | an item that fails [`MAX_ATTEMPTS`] times | is parked: it holds back no claim, who deposits is warned of it, and `execute_slash` tries again |
+//! | an item that fails [`MAX_ATTEMPTS`] times | is parked: it holds back no claim, and `execute_slash` tries again |
 //! | a multi-block migration | no era turns, and no block works; then the queue goes on |
 //! | a vault whose capture expired, or with nothing left | is skipped, with an event |
 //! | a receipt that cannot be paid out | stays in escrow, and `settle` tries again; where the sink never can receive it, the review origin gives it away with `compensate` |

@@ -60,11 +60,6 @@ impl SlashState {
 }
 
 impl<AccountId> Slash<AccountId> {
-	/// By whose word it is, if no proof was verified.
-	pub fn by_word_of(&self) -> Option<&AccountId> {
-		self.reporter.as_ref().filter(|_| !self.objective)
-	}
-
 	/// One more receipt has left the escrow. With the last one the slash comes to its end.
 	pub(crate) fn receipt_gone(&mut self) -> Result<(), DispatchError> {
 		let SlashState::Escrowed { until, receipts } = self.state else {
@@ -78,6 +73,11 @@ impl<AccountId> Slash<AccountId> {
 			receipts => SlashState::Escrowed { until, receipts },
 		};
 		Ok(())
+	}
+
+	/// By whose word it is, if no proof was verified.
+	pub fn by_word_of(&self) -> Option<&AccountId> {
+		self.reporter.as_ref().filter(|_| !self.objective)
 	}
 }
 

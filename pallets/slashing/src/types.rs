@@ -97,6 +97,22 @@ pub enum SlashState {
 	Compensated,
 }
 
+/// The slashes that are not executed and for which a vault answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct OpenCuts {
+	/// How many of them are pending.
+	pub waiting: u32,
+	/// How many are parked: they hold back no claim.
+	pub parked: u32,
+}
+
+impl OpenCuts {
+	/// All of them: a newcomer would share each.
+	pub fn all(&self) -> u32 {
+		self.waiting.saturating_add(self.parked)
+	}
+}
+
 /// A place in the queue. Items are taken in the order of era and position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Slot {
@@ -152,22 +168,6 @@ pub struct Slash<AccountId> {
 	pub state: SlashState,
 	/// Its place in the queue, while it waits to be executed or settled there.
 	pub slot: Option<Slot>,
-}
-
-/// The slashes that are not executed and for which a vault answers.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct OpenCuts {
-	/// How many of them are pending.
-	pub waiting: u32,
-	/// How many are parked: they hold back no claim.
-	pub parked: u32,
-}
-
-impl OpenCuts {
-	/// All of them: a newcomer would share each.
-	pub fn all(&self) -> u32 {
-		self.waiting.saturating_add(self.parked)
-	}
 }
 
 /// The use of evidence in a set.

@@ -66,6 +66,8 @@ fn simulate_is_refused_when_a_report_is() {
 		refused(BRIDGE, OLGA, 1, 0, Error::ZeroFraction);
 		refused(BRIDGE, STRANGER, 1, 1, Error::NotInTable);
 		refused(BRIDGE, OTTO, 1, 1, Error::NothingToCut);
+		assert_ok!(report(ORACLE, OLGA, rampart_primitives::Fraction::one(), 2));
+		refused(ORACLE, OLGA, 1, 1, Error::WholeReported);
 		turn_eras(5);
 		assert!(Slashing::simulate(member(BRIDGE, OLGA), Era(1), percent(1)).is_ok());
 		turn_eras(1);
