@@ -42,7 +42,7 @@
 //! |---|---|---|
 //! | `Pending` | a report was accepted | executed when due; `Vetoed`, `Cancelled` before, if it is subjective |
 //! | `Parked` | its execution failed [`MAX_ATTEMPTS`] times, an era apart | executed by `execute_slash` or `execute_without` |
-//! | `Escrowed` | its vaults were cut | settled when the review is over; before, each receipt can become compensation |
+//! | `Escrowed` | its vaults were cut | settled when the review is over; before, and when it could not be paid out then, each receipt can become compensation |
 //! | `Settled` | all that was cut is paid out, or there was nothing to cut | pruned |
 //! | `Compensated` | all that was cut became compensation | pruned, when that is closed |
 //! | `Vetoed`, `Cancelled` | the resolvers left nothing; the reporter took it back | pruned |

@@ -81,7 +81,7 @@ pub enum SlashState {
 	Parked,
 	/// All is cut, and lies in the vaults' accounts.
 	Escrowed {
-		/// The last era in which the review origin can turn it into compensation.
+		/// The last era in which the review origin can turn it into compensation; what cannot be paid out then, later, too.
 		until: Era,
 		/// From how many vaults it lies there still: at least one.
 		receipts: u32,
