@@ -99,8 +99,9 @@ impl<T: Config> Pallet<T> {
 			veto::forget::<T>(id);
 		}
 		slashes::remove_entries::<T>(id);
-		// Where nothing is left of the whole there is nothing to cut.
-		for (vault, captured) in entries.iter().filter(|_| !slash.fraction.is_zero()) {
+		// Where nothing is left of the whole no vault is asked.
+		let asked = if slash.fraction.is_zero() { &[][..] } else { entries.as_slice() };
+		for (vault, captured) in asked {
 			match cut(&slash, *vault, captured)? {
 				Ok(receipt) => Self::keep(id, &mut slash, receipt)?,
 				Err(reason) => Self::deposit_event(Event::VaultSkipped { slash: id, vault: *vault, reason }),
