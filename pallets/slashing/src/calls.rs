@@ -7,7 +7,7 @@ use rampart_primitives::{
 	Stake, TableBacker, VaultId,
 };
 use sp_core::H256;
-use sp_runtime::{DispatchError, DispatchResult, PerThing};
+use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
 	compensation::{self, Claim},
@@ -96,8 +96,8 @@ impl<T: Config> Pallet<T> {
 		let Report { reporter, at, era, fraction, evidence, ground } = report;
 		let objective = ground != Ground::Word;
 		let id = slashes::take_id::<T>()?;
-		reports::use_evidence::<T>(at.set, evidence, id, reporter)?;
-		let fraction = reports::add::<T>(&at, era, fraction)?;
+		reports::use_evidence::<T>(at.set, (objective, evidence), id, reporter)?;
+		let fraction = reports::add::<T>(&at, era, fraction, objective)?;
 		pending::open::<T>(&at, reporter.filter(|_| !objective), &entries)?;
 		let now = T::Clock::now();
 		let due = if objective { now } else { now.after(policy.window_eras).after(ONE_ERA) };
@@ -179,7 +179,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(told);
 		}
 		let less = Fraction(slash.fraction.0 - left.0);
-		reports::subtract::<T>(&slash.at, slash.era, less)?;
+		reports::subtract::<T>(&slash, less)?;
 		slash.fraction = left;
 		slashes::put::<T>(id, &slash);
 		Self::deposit_event(Event::SlashSoftened { slash: id, fraction: left });
@@ -187,9 +187,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_cancel_slash(who: &T::AccountId, id: SlashId) -> Result<u32, DispatchError> {
-		let slash = slashes::get::<T>(id)?;
-		let pending = matches!(slash.state, SlashState::Pending { .. }) && !slash.objective;
-		ensure!(pending, Error::<T>::NotPending);
+		let slash = Self::in_window(id)?;
 		ensure!(slash.reporter.as_ref() == Some(who), Error::<T>::NotReporter);
 		let told = slash.backers;
 		Self::end(id, slash, SlashState::Cancelled)?;
@@ -199,7 +197,7 @@ impl<T: Config> Pallet<T> {
 
 	/// A pending slash ends without a cut: what it would have taken can be reported again.
 	pub(crate) fn end(id: SlashId, mut slash: SlashOf<T>, state: SlashState) -> DispatchResult {
-		reports::subtract::<T>(&slash.at, slash.era, slash.fraction)?;
+		reports::subtract::<T>(&slash, slash.fraction)?;
 		pending::close::<T>(&slash, &slashes::entries::<T>(id)?);
 		slashes::remove_entries::<T>(id);
 		veto::forget::<T>(id);
@@ -313,8 +311,8 @@ impl<T: Config> Pallet<T> {
 	/// Take a slash off the record.
 	pub(crate) fn forget(id: SlashId, slash: SlashOf<T>) -> DispatchResult {
 		slashes::remove::<T>(id);
-		reports::subtract::<T>(&slash.at, slash.era, slash.fraction)?;
-		reports::release_record::<T>(slash.at.set, slash.evidence)?;
+		reports::subtract::<T>(&slash, slash.fraction)?;
+		reports::release_record::<T>(slash.at.set, (slash.objective, slash.evidence))?;
 		Self::deposit_event(Event::SlashPruned { slash: id });
 		Ok(())
 	}
@@ -332,7 +330,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!fraction.is_zero(), Error::<T>::ZeroFraction);
 		let entries = Self::answering(at, (era, captured), policy.horizon_eras, now)?;
 		let reported = Reported::<T>::get((at.set, &at.operator, captured));
-		let fraction = Fraction(fraction.0.min(reported.0.left_from_one()));
+		let fraction = fraction.min(reported.left_by_all());
 		ensure!(!fraction.is_zero(), Error::<T>::WholeReported);
 		let mut cuts = Vec::new();
 		for (vault, captured) in entries {

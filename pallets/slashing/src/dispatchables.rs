@@ -17,7 +17,7 @@ mod dispatchables {
 		///
 		/// The set's newest stake table of `era` or before says who answers with what, and by which policy: its era is the
 		/// capture era. If other reports of the operator's capture era have left less of the whole than `fraction`, that is
-		/// taken. No stake is cut yet: for the policy's `window_eras` whole eras its resolvers can soften or end the slash, and
+		/// taken; less still if a proof is verified before this slash is executed and takes a part of it. No stake is cut yet: for the policy's `window_eras` whole eras its resolvers can soften or end the slash, and
 		/// the reporter can take it back; then it is due.
 		///
 		/// ## Errors
@@ -135,11 +135,11 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// Its evidence stays used. What it would have taken can be reported again, on other evidence.
+		/// While its window is open. Its evidence stays used. What it would have taken can be reported again, on other evidence.
 		///
 		/// ## Errors
 		///
-		/// - [`Error::UnknownSlash`], [`Error::NotPending`], [`Error::NotReporter`]
+		/// - [`Error::UnknownSlash`], [`Error::NotPending`], [`Error::WindowOver`], [`Error::NotReporter`]
 		///
 		/// ## Events
 		///
@@ -160,7 +160,8 @@ mod dispatchables {
 		/// ## Details
 		///
 		/// The queue does so by itself. Slashes can be executed in any order: each takes its fraction of what was captured, as far
-		/// as that is left. What fails is undone, and the slash is where it was.
+		/// as that is left, and one on the slasher's word no more than firm ones leave of the whole. What fails is undone, and the
+		/// slash is where it was.
 		///
 		/// ## Errors
 		///
@@ -169,7 +170,8 @@ mod dispatchables {
 		///
 		/// ## Events
 		///
-		/// For each vault [`Event::VaultCut`] or [`Event::VaultSkipped`]; [`Event::EjectionFailed`]; [`Event::SlashExecuted`]
+		/// [`Event::SlashSoftened`]; for each vault [`Event::VaultCut`] or [`Event::VaultSkipped`]; [`Event::EjectionFailed`];
+		/// [`Event::SlashExecuted`]
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::execution_weight(MAX_BACKERS))]
 		pub fn execute_slash(origin: OriginFor<T>, slash: SlashId) -> DispatchResultWithPostInfo {

@@ -30,9 +30,11 @@ mod errors {
 		NotInTable,
 		/// All that was pledged to the operator in that era was worth nothing. Nothing was recorded.
 		NothingToCut,
-		/// The evidence was used in this set. Name another fault by another hash; one fault of two operators by two.
+		/// The evidence was used in this set on the same ground: a word, or a proof. Name another fault by another hash; one
+		/// fault of two operators by two.
 		EvidenceUsed,
-		/// The reports that there are of this operator, set and era take the whole already. Nothing is left to take.
+		/// The reports that there are of this operator, set and era take the whole already: all of them where one on the
+		/// slasher's word is to follow, the firm ones where a proof is. Nothing is left to take.
 		WholeReported,
 		/// `MaxPending` slashes by this slasher's word are pending against this operator in this set. Wait until one is due.
 		TooManyPending,
@@ -40,7 +42,7 @@ mod errors {
 		UnknownSlash,
 		/// The slash is executed or ended already, or a proof was verified: nobody can soften it or take it back.
 		NotPending,
-		/// The window of the slash is over: it is due.
+		/// The window of the slash is over: it is due. Soften it, or take it back, before.
 		WindowOver,
 		/// The signer was not a resolver of the set in the era of the fault.
 		NotResolver,

@@ -38,11 +38,11 @@ mod events {
 			/// How much of the captured stake the slash should take at most.
 			leave: Fraction,
 		},
-		/// As many resolvers as must agree left less of a slash.
+		/// A slash takes less: as many resolvers as must agree left so much of it; or, when it is executed, firm slashes did.
 		SlashSoftened {
 			/// The slash.
 			slash: SlashId,
-			/// How much of the captured stake it takes now.
+			/// How much of the captured stake it takes now. Firm slashes may leave nothing: then nothing is cut.
 			fraction: Fraction,
 		},
 		/// As many resolvers as must agree left nothing of a slash.
@@ -93,7 +93,7 @@ mod events {
 			/// Why it failed now.
 			error: DispatchError,
 		},
-		/// The execution of a slash failed too often. It waits for somebody to execute it.
+		/// The execution of a slash failed to the last. It waits for somebody to execute it.
 		SlashParked {
 			/// The slash.
 			slash: SlashId,

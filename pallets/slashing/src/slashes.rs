@@ -60,6 +60,11 @@ impl SlashState {
 }
 
 impl<AccountId> Slash<AccountId> {
+	/// Can nobody take it back? Then others are accepted for what it leaves of the whole.
+	pub(crate) fn is_firm(&self) -> bool {
+		self.objective || !self.state.is_open()
+	}
+
 	/// One more receipt has left the escrow. With the last one the slash comes to its end.
 	pub(crate) fn receipt_gone(&mut self) -> Result<(), DispatchError> {
 		let SlashState::Escrowed { until, receipts } = self.state else {

@@ -7,7 +7,7 @@ use sp_runtime::DispatchError;
 use crate::{
 	insurance,
 	pallet::{Config, Pallet, Payouts, Pots, SlashEntries, Slashes},
-	Cut, InsuranceView, PayoutView, PendingCut, PotView, SkipReason, SlashOf, SlashState,
+	reports, Cut, InsuranceView, PayoutView, PendingCut, PotView, SkipReason, SlashOf, SlashState,
 };
 
 /// What slashes that are not executed would take, of those slashes and vaults that are asked for; in the order in which they are
@@ -19,8 +19,9 @@ fn pending<T: Config>(
 	let mut found = Vec::new();
 	for (id, entries) in SlashEntries::<T>::iter() {
 		let Some(slash) = Slashes::<T>::get(id).filter(|slash| slash_asked(slash)) else { continue };
+		let fraction = reports::takes::<T>(&slash);
 		for (vault, captured) in entries.into_iter().filter(|(vault, _)| vault_asked(*vault)) {
-			let would_cut = match Pallet::<T>::would_cut(&slash.at, vault, &captured, slash.fraction) {
+			let would_cut = match Pallet::<T>::would_cut(&slash.at, vault, &captured, fraction) {
 				Ok(Ok(receipt)) => Ok(Cut::from(&receipt)),
 				Ok(Err(SkipReason::Expired)) => Err(DispatchError::Other("the captured stake was free to go")),
 				Ok(Err(_)) => Err(DispatchError::Other("nothing is left of the captured stake")),
@@ -30,7 +31,7 @@ fn pending<T: Config>(
 				slash: id,
 				at: slash.at.clone(),
 				era: slash.era,
-				fraction: slash.fraction,
+				fraction,
 				due: slash.due,
 				parked: slash.state == SlashState::Parked,
 				vault,

@@ -86,11 +86,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	fn execute(n: u32) -> Weight {
-		Weight::from_parts(90_000_000, 10_000)
+		Weight::from_parts(95_000_000, 12_600)
 			.saturating_add(Weight::from_parts(14_000_000, 5_800).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(11))
+			.saturating_add(T::DbWeight::get().writes(12))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(n.into())))
 	}
 	fn fail(n: u32) -> Weight {
@@ -205,11 +205,11 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn execute(n: u32) -> Weight {
-		Weight::from_parts(90_000_000, 10_000)
+		Weight::from_parts(95_000_000, 12_600)
 			.saturating_add(Weight::from_parts(14_000_000, 5_800).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(8))
+			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(11))
+			.saturating_add(RocksDbWeight::get().writes(12))
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(n.into())))
 	}
 	fn fail(n: u32) -> Weight {

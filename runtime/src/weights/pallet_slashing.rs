@@ -42,11 +42,11 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	fn execute(n: u32) -> Weight {
-		Weight::from_parts(90_000_000, 10_000)
+		Weight::from_parts(95_000_000, 12_600)
 			.saturating_add(Weight::from_parts(14_000_000, 5_800).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(11))
+			.saturating_add(T::DbWeight::get().writes(12))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(n.into())))
 	}
 	fn fail(n: u32) -> Weight {

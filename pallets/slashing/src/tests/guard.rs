@@ -102,20 +102,19 @@ fn claims_are_not_held_by_what_is_late_behind_what_is_later_than_it_may_be() {
 fn what_fails_holds_claims_only_while_it_is_late_and_what_is_parked_never() {
 	ExtBuilder.build_and_execute(|| {
 		// given
-		assert_ok!(report(BRIDGE, OLGA, percent(1), 1));
+		tighten(BRIDGE);
+		assert_ok!(report(BRIDGE, OTTO, percent(1), 1));
 		mutate_vault(2, |vault| vault.cut_error = Some(DispatchError::Unavailable));
 		turn_eras(2);
 
-		// when it has failed, then it is due in the next era
-		for _ in 0..2 {
-			assert!(matches!(state(0), SlashState::Pending { .. }));
-			assert!(!held(1));
-			turn_eras(1);
-		}
+		// when it has failed, then it comes again in the next era
+		assert_eq!(state(0), SlashState::Pending { attempts: 1 });
+		assert!(!held(2));
+		turn_eras(1);
 		assert_eq!(state(0), SlashState::Parked);
-		assert!(!held(1));
+		assert!(!held(2));
 		turn_era();
-		assert_eq!((pending(1), held(1)), (1, false));
+		assert_eq!((pending(2), held(2)), (1, false));
 	});
 }
 

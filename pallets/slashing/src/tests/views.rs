@@ -127,7 +127,7 @@ fn pending_shows_what_is_parked() {
 	ExtBuilder.build_and_execute(|| {
 		assert_ok!(report(BRIDGE, OTTO, percent(10), 1));
 		mutate_vault(2, |vault| vault.cut_error = Some(DispatchError::Unavailable));
-		turn_eras(4);
+		turn_eras(3);
 		let cut = &Slashing::pending_of_operator(&OTTO)[0];
 		assert_eq!((cut.parked, cut.would_cut), (true, Err(DispatchError::Unavailable)));
 	});
