@@ -5,13 +5,13 @@ use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
 use frame_support::traits::{Consideration, Get};
 use rampart_primitives::{
-	Captured, Era, EraClock, Eras, Fraction, Generation, GuardStake, Magnitude, OperatorSet, Policy, Receipt,
-	Resolvers, SetMember, Sink, SlashId, Stake, TrancheId, VaultId, FULL, MAX_BACKERS, MAX_RESOLVERS, MAX_TRANCHES,
+	Captured, Era, EraClock, Eras, Fraction, Generation, Magnitude, OperatorSet, Policy, Receipt, Resolvers, SetMember,
+	Sink, SlashId, Stake, TrancheId, VaultId, FULL, MAX_BACKERS, MAX_RESOLVERS, MAX_TRANCHES,
 };
 use sp_core::H256;
 use sp_runtime::{
 	traits::{Hash, Keccak256},
-	DispatchError,
+	DispatchError, PerThing, Perbill,
 };
 
 use crate::{compensation, insurance, offences, pallet::*, queue, reports, slashes, *};
@@ -95,10 +95,10 @@ fn payout<T: Config>(id: PayoutId) -> Result<PayoutOf<T>, DispatchError> {
 	Ok(insurance::get::<T>(id)?)
 }
 
-/// What executing a slash writes, the cuts themselves left out.
+/// What executing a slash writes, vault by vault, the cuts themselves left out.
 fn execute<T: Config>(id: SlashId) -> Result<(), DispatchError> {
 	let slash = record::<T>(id)?;
-	Pallet::<T>::execute_by(id, slash, |_, vault, _| Ok(Ok(receipt(vault))))
+	Pallet::<T>::execute_each_by(id, slash, |_, vault, _| Ok(Ok(receipt(vault))))
 }
 
 fn executed<T: Config>(vaults: u32) -> Result<SlashId, DispatchError> {
@@ -170,7 +170,8 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::vote(last.clone(), (id, record::<T>(id)?), nothing, &all)?;
+			let slash = Pallet::<T>::in_window(id)?;
+			Pallet::<T>::vote(last.clone(), (id, slash), nothing, &all)?;
 		}
 
 		assert_eq!(state::<T>(id), Some(SlashState::Vetoed));
@@ -191,31 +192,33 @@ mod benchmarks {
 		Ok(())
 	}
 
-	// Without the cuts and the ejection.
+	// As its last attempt, and when firm slashes leave less than it asks for. Without the cuts and the ejection.
 	#[benchmark]
 	fn execute(n: Linear<1, 16>) -> Result<(), BenchmarkError> {
 		let id = reported::<T>(n)?;
+		let SlashOf::<T> { at, era, .. } = record::<T>(id)?;
+		let left = Perbill::from_parts(1);
+		Reported::<T>::mutate((at.set, at.operator, era), |sums| sums.firm = Fraction(left.left_from_one()));
 
 		#[block]
 		{
 			super::execute::<T>(id)?;
 		}
 
+		assert_eq!(record::<T>(id)?.fraction, Fraction(left));
 		assert!(matches!(state::<T>(id), Some(SlashState::Escrowed { receipts, .. }) if receipts == n));
 		Ok(())
 	}
 
-	// For the last time: the slash is parked.
+	// For the last time: the slash is parked, and all that waited for it is told. To put it off for an era writes less.
 	#[benchmark]
 	fn fail(n: Linear<1, 16>) -> Result<(), BenchmarkError> {
 		let id = reported::<T>(n)?;
-		for _ in 1..MAX_ATTEMPTS {
-			Pallet::<T>::fail(id, DispatchError::Unavailable)?;
-		}
+		Pallet::<T>::delay(id, DispatchError::Unavailable)?;
 
 		#[block]
 		{
-			Pallet::<T>::fail(id, DispatchError::Unavailable)?;
+			Pallet::<T>::park(id, DispatchError::Unavailable)?;
 		}
 
 		assert_eq!(state::<T>(id), Some(SlashState::Parked));
@@ -229,7 +232,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::settle_all_by(id, paid::<T::AccountId>)?;
+			Pallet::<T>::settle_all_by((id, record::<T>(id)?), &Sink::Insurance, paid::<T::AccountId>)?;
 		}
 
 		assert_eq!(state::<T>(id), Some(SlashState::Settled));
@@ -243,7 +246,9 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::settle_one_by(id, 0, paid::<T::AccountId>)?;
+			let late = T::Clock::now().after(T::ReviewEras::get()).next();
+			let slash = Pallet::<T>::reviewed(id, late)?;
+			Pallet::<T>::settle_one_by((id, slash), 0, &Sink::Insurance, paid::<T::AccountId>)?;
 		}
 
 		assert_eq!(state::<T>(id), Some(SlashState::Settled));
@@ -418,10 +423,26 @@ mod benchmarks {
 		Ok(())
 	}
 
+	// Without the question about the set and the payment.
+	#[benchmark]
+	fn sweep_pot() {
+		let (set, asset, amount) = (SET, 1, Stake(1));
+		let announced;
+
+		#[block]
+		{
+			announced = insurance::any_announced::<T>(set);
+			let _whose: (T::AccountId, T::AccountId) = (insurance::pot::<T>(set, asset), T::Treasury::get());
+			Pallet::<T>::deposit_event(Event::PotSwept { set, asset, amount });
+		}
+
+		assert!(!announced);
+	}
+
 	#[benchmark]
 	fn prune_slash() -> Result<(), BenchmarkError> {
 		let id = executed::<T>(MAX_BACKERS)?;
-		Pallet::<T>::settle_all_by(id, paid::<T::AccountId>)?;
+		Pallet::<T>::settle_all_by((id, record::<T>(id)?), &Sink::Insurance, paid::<T::AccountId>)?;
 
 		#[block]
 		{
@@ -434,17 +455,25 @@ mod benchmarks {
 		Ok(())
 	}
 
+	// All is asked: the head is further back than the lag and has no items, the era that is late by the whole lag has some, and
+	// the vault's view is read, whether there is such a vault or not.
 	#[benchmark]
 	fn guard() -> Result<(), BenchmarkError> {
 		let id = reported::<T>(1)?;
-		let held;
+		let head = QueueHead::<T>::get();
+		let late = head.next();
+		QueueEnds::<T>::insert(head, Ends::default());
+		QueueEnds::<T>::insert(late, Ends { first: 0, next: 1, live: 1 });
+		let now = late.after(T::MaxLag::get());
 
 		#[block]
 		{
-			held = <Pallet<T> as GuardStake<T::AccountId>>::claims_held(0, Era(0));
+			let _clock = T::Clock::now();
+			let _held_if_there_is_such_a_vault = Pallet::<T>::holds_claims(0, Era(0), now);
 		}
 
-		assert!(!held && Slashes::<T>::contains_key(id));
+		assert!(PendingOf::<T>::get(0).waiting > 0 && queue::is_overdue::<T>(now));
+		assert!(Slashes::<T>::contains_key(id));
 		Ok(())
 	}
 

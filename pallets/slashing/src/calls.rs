@@ -3,19 +3,19 @@
 use alloc::vec::Vec;
 use frame_support::{ensure, storage::with_storage_layer, traits::Get, weights::Weight};
 use rampart_primitives::{
-	AssetId, Captured, Era, EraClock, Fraction, InspectSets, MutateStake, OperatorSet, Pay, Policy, Receipt, Resolvers,
-	SetMember, SlashId, Stake, TableBacker, VaultId,
+	Captured, Era, EraClock, Eras, Fraction, InspectSets, MutateStake, Policy, Receipt, Resolvers, SetMember, SlashId,
+	Stake, TableBacker, VaultId,
 };
 use sp_core::H256;
-use sp_runtime::{DispatchError, DispatchResult, PerThing};
+use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
 	compensation::{self, Claim},
-	escrows, insurance,
+	escrows,
 	pallet::{Config, Error, Event, Pallet, Reported},
 	pending, queue,
 	reports::{self, Ground, Report},
-	slashes, veto, Compensation, Cut, Entries, Payout, PayoutId, Slash, SlashOf, SlashState, WeightInfo, ONE_ERA,
+	slashes, veto, Compensation, Cut, Entries, Slash, SlashOf, SlashState, WeightInfo, ONE_ERA,
 };
 
 impl<T: Config> Pallet<T> {
@@ -29,19 +29,38 @@ impl<T: Config> Pallet<T> {
 	/// Judge a report and put it on record. Takes no stake. Gives the slash, and how many vaults answer.
 	pub(crate) fn do_report(report: Report<'_, T::AccountId>) -> Result<(SlashId, u32), DispatchError> {
 		let now = T::Clock::now();
-		ensure!(report.era <= now, Error::<T>::EraNotBegun);
-		let table = T::Sets::at(report.at.set, report.era).ok_or_else(|| match T::Sets::set(report.at.set) {
+		let (era, policy) = Self::policy_at(&report.at, report.era, now)?;
+		let fraction = Self::judge(&report, &policy)?;
+		let entries = Self::answering(&report.at, (report.era, era), policy.horizon_eras, now)?;
+		let backers = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+		let id = Self::open_slash(Report { era, fraction, ..report }, policy, entries)?;
+		Ok((id, backers))
+	}
+
+	/// The policy by which a fault in `era` is judged, and the capture era.
+	fn policy_at(
+		at: &SetMember<T::AccountId>,
+		era: Era,
+		now: Era,
+	) -> Result<(Era, Policy<T::AccountId>), DispatchError> {
+		ensure!(era <= now, Error::<T>::EraNotBegun);
+		let table = T::Sets::at(at.set, era).ok_or_else(|| match T::Sets::set(at.set) {
 			Some(_) => Error::<T>::NoTable,
 			None => Error::<T>::UnknownSet,
 		})?;
-		let policy = table.policy.policy;
-		let fraction = Self::judge(&report, &policy)?;
-		ensure!(now <= table.era.after(policy.horizon_eras), Error::<T>::TooLate);
-		let member = T::Sets::member(&report.at, report.era).filter(|member| member.era == table.era);
-		let entries = Self::entries_of(&member.ok_or(Error::<T>::NotInTable)?.backers)?;
-		let backers = u32::try_from(entries.len()).unwrap_or(u32::MAX);
-		let id = Self::open_slash(Report { era: table.era, fraction, ..report }, policy, entries)?;
-		Ok((id, backers))
+		Ok((table.era, table.policy.policy))
+	}
+
+	/// Who answers for a fault in `era`, of which `captured` is the capture era, if that is within the horizon.
+	fn answering(
+		at: &SetMember<T::AccountId>,
+		(era, captured): (Era, Era),
+		horizon: Eras,
+		now: Era,
+	) -> Result<Entries, DispatchError> {
+		ensure!(now <= captured.after(horizon), Error::<T>::TooLate);
+		let member = T::Sets::member(at, era).filter(|member| member.era == captured);
+		Self::entries_of(&member.ok_or(Error::<T>::NotInTable)?.backers)
 	}
 
 	/// May this be reported, by the policy of its era? Gives the fraction.
@@ -77,9 +96,9 @@ impl<T: Config> Pallet<T> {
 		let Report { reporter, at, era, fraction, evidence, ground } = report;
 		let objective = ground != Ground::Word;
 		let id = slashes::take_id::<T>()?;
-		reports::use_evidence::<T>(at.set, evidence, id, reporter)?;
-		let fraction = reports::add::<T>(&at, era, fraction)?;
-		pending::open::<T>(&at, &entries, !objective)?;
+		reports::use_evidence::<T>(at.set, (objective, evidence), id, reporter)?;
+		let fraction = reports::add::<T>(&at, era, fraction, objective)?;
+		pending::open::<T>(&at, reporter.filter(|_| !objective), &entries)?;
 		let now = T::Clock::now();
 		let due = if objective { now } else { now.after(policy.window_eras).after(ONE_ERA) };
 		let slot = Some(queue::push::<T>(due, id)?);
@@ -120,7 +139,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// The slash, of which the window must be open.
-	fn in_window(id: SlashId) -> Result<SlashOf<T>, Error<T>> {
+	pub(crate) fn in_window(id: SlashId) -> Result<SlashOf<T>, DispatchError> {
 		let slash = slashes::get::<T>(id)?;
 		let pending = matches!(slash.state, SlashState::Pending { .. }) && !slash.objective;
 		ensure!(pending, Error::<T>::NotPending);
@@ -160,7 +179,7 @@ impl<T: Config> Pallet<T> {
 			return Ok(told);
 		}
 		let less = Fraction(slash.fraction.0 - left.0);
-		reports::subtract::<T>(&slash.at, slash.era, less)?;
+		reports::subtract::<T>(&slash, less)?;
 		slash.fraction = left;
 		slashes::put::<T>(id, &slash);
 		Self::deposit_event(Event::SlashSoftened { slash: id, fraction: left });
@@ -168,9 +187,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_cancel_slash(who: &T::AccountId, id: SlashId) -> Result<u32, DispatchError> {
-		let slash = slashes::get::<T>(id)?;
-		let pending = matches!(slash.state, SlashState::Pending { .. }) && !slash.objective;
-		ensure!(pending, Error::<T>::NotPending);
+		let slash = Self::in_window(id)?;
 		ensure!(slash.reporter.as_ref() == Some(who), Error::<T>::NotReporter);
 		let told = slash.backers;
 		Self::end(id, slash, SlashState::Cancelled)?;
@@ -180,8 +197,8 @@ impl<T: Config> Pallet<T> {
 
 	/// A pending slash ends without a cut: what it would have taken can be reported again.
 	pub(crate) fn end(id: SlashId, mut slash: SlashOf<T>, state: SlashState) -> DispatchResult {
-		reports::subtract::<T>(&slash.at, slash.era, slash.fraction)?;
-		pending::close::<T>(&slash.at, &slashes::entries::<T>(id)?, !slash.objective);
+		reports::subtract::<T>(&slash, slash.fraction)?;
+		pending::close::<T>(&slash, &slashes::entries::<T>(id)?);
 		slashes::remove_entries::<T>(id);
 		veto::forget::<T>(id);
 		Self::leave_queue(&mut slash);
@@ -214,17 +231,25 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_settle(id: SlashId, vault: VaultId) -> DispatchResult {
+		let slash = Self::reviewed(id, T::Clock::now())?;
+		let sink = Self::sink_of(&slash);
+		Self::settle_one_by((id, slash), vault, &sink, T::Stake::settle)
+	}
+
+	/// The slash, which must not be reviewed any more.
+	pub(crate) fn reviewed(id: SlashId, now: Era) -> Result<SlashOf<T>, DispatchError> {
 		let slash = slashes::get::<T>(id)?;
 		if let SlashState::Escrowed { until, .. } = slash.state {
-			ensure!(T::Clock::now() > until, Error::<T>::UnderReview);
+			ensure!(now > until, Error::<T>::UnderReview);
 		}
-		Self::settle_one_by(id, vault, T::Stake::settle)
+		Ok(slash)
 	}
 
 	pub(crate) fn do_compensate(id: SlashId, vault: VaultId, root: H256, leaves: u32) -> DispatchResult {
 		let slash = slashes::get::<T>(id)?;
 		let SlashState::Escrowed { until, .. } = slash.state else { return Err(Error::<T>::NothingEscrowed.into()) };
-		ensure!(T::Clock::now() <= until, Error::<T>::ReviewOver);
+		// One that waits in the queue no more was tried to settle, and what it holds could not be paid out.
+		ensure!(T::Clock::now() <= until || slash.slot.is_none(), Error::<T>::ReviewOver);
 		ensure!(leaves > 0, Error::<T>::EmptyTree);
 		Self::compensate_by((id, slash), vault, (root, leaves))
 	}
@@ -276,40 +301,6 @@ impl<T: Config> Pallet<T> {
 		T::Stake::settle(part, &[(to.clone(), amount)], Stake::ZERO).map_err(|(_undone_with_the_call, error)| error)
 	}
 
-	pub(crate) fn do_announce_payout(
-		who: T::AccountId,
-		set: OperatorSet,
-		(asset, amount): (AssetId, Stake),
-		to: T::AccountId,
-		reason: H256,
-	) -> DispatchResult {
-		let view = T::Sets::set(set).ok_or(Error::<T>::UnknownSet)?;
-		ensure!(T::Sets::is_owner(set.service, &who), Error::<T>::NotServiceOwner);
-		ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
-		let due = T::Clock::now().after(view.notice_eras).after(ONE_ERA);
-		let payout = Payout { set, asset, amount, to: to.clone(), reason, due, depositor: who, deposit: () };
-		let payout = insurance::announce::<T>(payout)?;
-		Self::deposit_event(Event::PayoutAnnounced { payout, set, asset, amount, to, reason, due });
-		Ok(())
-	}
-
-	pub(crate) fn do_pay_insurance(id: PayoutId) -> DispatchResult {
-		let payout = insurance::get::<T>(id)?;
-		ensure!(T::Clock::now() >= payout.due, Error::<T>::NotDue);
-		let Payout { set, asset, amount, to, .. } = insurance::remove::<T>(id)?;
-		T::Pay::pay(asset, &insurance::pot::<T>(set, asset), &to, amount)?;
-		Self::deposit_event(Event::PayoutPaid { payout: id, set, asset, amount, to });
-		Ok(())
-	}
-
-	pub(crate) fn do_withdraw_payout(who: &T::AccountId, id: PayoutId) -> DispatchResult {
-		let payout = insurance::get::<T>(id)?;
-		ensure!(T::Sets::is_owner(payout.set.service, who), Error::<T>::NotServiceOwner);
-		insurance::remove::<T>(id)?;
-		Self::deposit_event(Event::PayoutWithdrawn { payout: id, set: payout.set });
-		Ok(())
-	}
-
 	pub(crate) fn do_prune_slash(id: SlashId) -> DispatchResult {
 		let slash = slashes::get::<T>(id)?;
 		ensure!(slash.state.is_over() && !compensation::any::<T>(id), Error::<T>::NotOver);
@@ -320,23 +311,29 @@ impl<T: Config> Pallet<T> {
 	/// Take a slash off the record.
 	pub(crate) fn forget(id: SlashId, slash: SlashOf<T>) -> DispatchResult {
 		slashes::remove::<T>(id);
-		reports::subtract::<T>(&slash.at, slash.era, slash.fraction)?;
-		reports::release_record::<T>(slash.at.set, slash.evidence)?;
+		reports::subtract::<T>(&slash, slash.fraction)?;
+		reports::release_record::<T>(slash.at.set, (slash.objective, slash.evidence))?;
 		Self::deposit_event(Event::SlashPruned { slash: id });
 		Ok(())
 	}
 
-	/// What a report of `fraction` for `era` would take now, vault by vault. Changes nothing.
+	/// What a report of `fraction` for `era` would take now, vault by vault: of the set's bound at most. Changes nothing. Refused
+	/// for what a report is refused for, whoever brings it.
 	pub(crate) fn do_simulate(
 		at: &SetMember<T::AccountId>,
 		era: Era,
 		fraction: Fraction,
 	) -> Result<Vec<Cut>, DispatchError> {
-		let member = T::Sets::member(at, era).ok_or(Error::<T>::NotInTable)?;
-		let reported = Reported::<T>::get((at.set, &at.operator, member.era));
-		let fraction = Fraction(fraction.0.min(reported.0.left_from_one()));
+		let now = T::Clock::now();
+		let (captured, policy) = Self::policy_at(at, era, now)?;
+		let fraction = fraction.min(policy.max_fraction);
+		ensure!(!fraction.is_zero(), Error::<T>::ZeroFraction);
+		let entries = Self::answering(at, (era, captured), policy.horizon_eras, now)?;
+		let reported = Reported::<T>::get((at.set, &at.operator, captured));
+		let fraction = fraction.min(reported.left_by_all());
+		ensure!(!fraction.is_zero(), Error::<T>::WholeReported);
 		let mut cuts = Vec::new();
-		for (vault, captured) in Self::entries_of(&member.backers)? {
+		for (vault, captured) in entries {
 			if let Ok(receipt) = Self::would_cut(at, vault, &captured, fraction)? {
 				cuts.push(Cut::from(&receipt));
 			}

@@ -2,12 +2,12 @@
 //!
 //! The review origin gives the root of a tree over the claims on one receipt. Who held what at the cut's block can be recomputed
 //! by anyone from that block's state, and so can the tree. What was cut stays where it is, in the vault's account, and each claim
-//! is paid out of it: there is no other pot, so no minimum balance stands in the way of a claim that is small or the last. All words are those of Solidity's ABI: 32 bytes, big-endian.
+//! is paid out of it: there is no other pot, so no minimum balance stands in the way of a claim that is small or the last.
 //!
-//! A leaf is `keccak256(abi.encode(slash, vault, index, account, amount))`, five words, 160 bytes: `uint256, uint256, uint256,
-//! bytes32, uint256`. `index` is the leaf's place, from 0 on. A node is `keccak256(left, right)`; a node without a sibling goes up
-//! as it is. A leaf hashes 160 bytes and a node 64, so neither can be taken for the other. The crate `binary-merkle-tree` makes
-//! such trees and proofs.
+//! All words are those of Solidity's ABI: 32 bytes, big-endian. A leaf is `keccak256(abi.encode(slash, vault, index, account,
+//! amount))`, five words, 160 bytes: `uint256, uint256, uint256, bytes32, uint256`. `index` is the leaf's place, from 0 on. A
+//! node is `keccak256(left, right)`; a node without a sibling goes up as it is. A leaf hashes 160 bytes and a node 64, so neither
+//! can be taken for the other. The crate `binary-merkle-tree` makes such trees and proofs.
 
 use binary_merkle_tree::verify_proof;
 use codec::Encode;

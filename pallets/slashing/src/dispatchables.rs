@@ -17,7 +17,7 @@ mod dispatchables {
 		///
 		/// The set's newest stake table of `era` or before says who answers with what, and by which policy: its era is the
 		/// capture era. If other reports of the operator's capture era have left less of the whole than `fraction`, that is
-		/// taken. No stake is cut yet: for the policy's `window_eras` whole eras its resolvers can soften or end the slash, and
+		/// taken; less still if a proof is verified before this slash is executed and takes a part of it. No stake is cut yet: for the policy's `window_eras` whole eras its resolvers can soften or end the slash, and
 		/// the reporter can take it back; then it is due.
 		///
 		/// ## Errors
@@ -69,7 +69,7 @@ mod dispatchables {
 		///
 		/// [`Event::Settled`]
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::settle().saturating_add(queue::cost_of_payment::<T>()))]
+		#[pallet::weight(T::WeightInfo::settle().saturating_add(queue::cost_of_payment::<T>()).saturating_add(T::Sets::weight()))]
 		pub fn settle(origin: OriginFor<T>, slash: SlashId, vault: VaultId) -> DispatchResultWithPostInfo {
 			let _who = ensure_signed(origin)?;
 			Self::do_settle(slash, vault)?;
@@ -135,11 +135,11 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// Its evidence stays used. What it would have taken can be reported again, on other evidence.
+		/// While its window is open. Its evidence stays used. What it would have taken can be reported again, on other evidence.
 		///
 		/// ## Errors
 		///
-		/// - [`Error::UnknownSlash`], [`Error::NotPending`], [`Error::NotReporter`]
+		/// - [`Error::UnknownSlash`], [`Error::NotPending`], [`Error::WindowOver`], [`Error::NotReporter`]
 		///
 		/// ## Events
 		///
@@ -160,7 +160,8 @@ mod dispatchables {
 		/// ## Details
 		///
 		/// The queue does so by itself. Slashes can be executed in any order: each takes its fraction of what was captured, as far
-		/// as that is left. What fails is undone, and the slash is where it was.
+		/// as that is left, and one on the slasher's word no more than firm ones leave of the whole. What fails is undone, and the
+		/// slash is where it was.
 		///
 		/// ## Errors
 		///
@@ -169,7 +170,8 @@ mod dispatchables {
 		///
 		/// ## Events
 		///
-		/// For each vault [`Event::VaultCut`] or [`Event::VaultSkipped`]; [`Event::EjectionFailed`]; [`Event::SlashExecuted`]
+		/// [`Event::SlashSoftened`]; for each vault [`Event::VaultCut`] or [`Event::VaultSkipped`]; [`Event::EjectionFailed`];
+		/// [`Event::SlashExecuted`]
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::execution_weight(MAX_BACKERS))]
 		pub fn execute_slash(origin: OriginFor<T>, slash: SlashId) -> DispatchResultWithPostInfo {
@@ -239,7 +241,8 @@ mod dispatchables {
 		///
 		/// `root` is that of a tree over what each holder of the vault lost, with `total_claims` leaves: see
 		/// [`compensation`](crate::compensation). No token moves: all that was cut stays in the vault's account, and the claims
-		/// are paid out of it for `HistoryEras`.
+		/// are paid out of it for `HistoryEras`. It can be done while the slash is reviewed; and later with what the queue could
+		/// not pay out, since a sink may never be able to receive it.
 		///
 		/// ## Errors
 		///
@@ -381,6 +384,10 @@ mod dispatchables {
 		///
 		/// [`Config::ReporterOrigin`]: the owner of the set's service. The deposit goes back to who announced it.
 		///
+		/// ## Details
+		///
+		/// When the set is gone who announced it may withdraw it, too; and anyone, when it has been due for `HistoryEras`.
+		///
 		/// ## Errors
 		///
 		/// - [`Error::UnknownPayout`], [`Error::NotServiceOwner`]
@@ -389,9 +396,37 @@ mod dispatchables {
 		///
 		/// [`Event::PayoutWithdrawn`]
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::withdraw_payout().saturating_add(T::Sets::weight()))]
+		#[pallet::weight(T::WeightInfo::withdraw_payout().saturating_add(T::Sets::weight().saturating_mul(2)))]
 		pub fn withdraw_payout(origin: OriginFor<T>, payout: PayoutId) -> DispatchResult {
 			Self::do_withdraw_payout(&T::ReporterOrigin::ensure_origin(origin)?, payout)
+		}
+
+		/// Send what is left in the insurance pot of a set that is gone to the treasury.
+		///
+		/// ## Dispatch Origin
+		///
+		/// Signed, by anyone. Free if there was something.
+		///
+		/// ## Details
+		///
+		/// All that the pot has of the asset. Payouts that are announced come first.
+		///
+		/// ## Errors
+		///
+		/// - [`Error::SetExists`], [`Error::PayoutsAnnounced`], [`Error::EmptyPot`]
+		/// - the token's, if the transfer fails
+		///
+		/// ## Events
+		///
+		/// [`Event::PotSwept`]
+		#[pallet::call_index(14)]
+		#[pallet::weight(
+			T::WeightInfo::sweep_pot().saturating_add(T::Sets::weight()).saturating_add(T::Pay::pay_weight())
+		)]
+		pub fn sweep_pot(origin: OriginFor<T>, set: OperatorSet, asset: AssetId) -> DispatchResultWithPostInfo {
+			let _who = ensure_signed(origin)?;
+			Self::do_sweep_pot(set, asset)?;
+			Ok(Pays::No.into())
 		}
 	}
 }

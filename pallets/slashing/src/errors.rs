@@ -30,17 +30,19 @@ mod errors {
 		NotInTable,
 		/// All that was pledged to the operator in that era was worth nothing. Nothing was recorded.
 		NothingToCut,
-		/// The evidence was used in this set. Name another fault by another hash; one fault of two operators by two.
+		/// The evidence was used in this set on the same ground: a word, or a proof. Name another fault by another hash; one
+		/// fault of two operators by two.
 		EvidenceUsed,
-		/// The reports that there are of this operator, set and era take the whole already. Nothing is left to take.
+		/// The reports that there are of this operator, set and era take the whole already: all of them where one on the
+		/// slasher's word is to follow, the firm ones where a proof is. Nothing is left to take.
 		WholeReported,
-		/// `MaxPending` slashes by the slasher's word are pending against this operator in this set. Wait until one is due.
+		/// `MaxPending` slashes by this slasher's word are pending against this operator in this set. Wait until one is due.
 		TooManyPending,
 		/// There is no such slash, or its record was pruned. `report` says in its event which index it gave.
 		UnknownSlash,
 		/// The slash is executed or ended already, or a proof was verified: nobody can soften it or take it back.
 		NotPending,
-		/// The window of the slash is over: it is due.
+		/// The window of the slash is over: it is due. Soften it, or take it back, before.
 		WindowOver,
 		/// The signer was not a resolver of the set in the era of the fault.
 		NotResolver,
@@ -59,7 +61,7 @@ mod errors {
 		NothingEscrowed,
 		/// What was cut can be turned into compensation still. Settle it in a later era.
 		UnderReview,
-		/// The time in which it could be turned into compensation is over.
+		/// The time in which it could be turned into compensation is over. Settle it; if that fails in the queue it can be again.
 		ReviewOver,
 		/// A tree without claims compensates nobody. Give the number of its leaves.
 		EmptyTree,
@@ -75,7 +77,8 @@ mod errors {
 		ClaimsOver,
 		/// It can be claimed still. Close it when its time is over.
 		ClaimsOpen,
-		/// The signer does not own the service of the set. Sign as the owner that services names.
+		/// The signer does not own the service of the set. Sign as the owner that services names; where the set is gone, as who
+		/// announced the payout.
 		NotServiceOwner,
 		/// A payout of nothing. Give an amount above zero.
 		ZeroAmount,
@@ -83,6 +86,12 @@ mod errors {
 		TooManyPayouts,
 		/// There is no such payout, or it was paid or withdrawn.
 		UnknownPayout,
+		/// The set is there, and its pots are for what its service's owner announces. Sweep them when it is gone.
+		SetExists,
+		/// Payouts of the set are announced. Pay them, or have them withdrawn, first.
+		PayoutsAnnounced,
+		/// Nothing of this asset is in the set's pot. `insurance` says what its pots hold.
+		EmptyPot,
 		/// The slash is not at its end: it waits, or some of what it took is not paid out, or is claimed still.
 		NotOver,
 		/// The slash must stay on record for `HistoryEras` after its capture era. Prune it later.

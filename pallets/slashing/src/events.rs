@@ -38,11 +38,11 @@ mod events {
 			/// How much of the captured stake the slash should take at most.
 			leave: Fraction,
 		},
-		/// As many resolvers as must agree left less of a slash.
+		/// A slash takes less: as many resolvers as must agree left so much of it; or, when it is executed, firm slashes did.
 		SlashSoftened {
 			/// The slash.
 			slash: SlashId,
-			/// How much of the captured stake it takes now.
+			/// How much of the captured stake it takes now. Firm slashes may leave nothing: then nothing is cut.
 			fraction: Fraction,
 		},
 		/// As many resolvers as must agree left nothing of a slash.
@@ -93,7 +93,7 @@ mod events {
 			/// Why it failed now.
 			error: DispatchError,
 		},
-		/// The execution of a slash failed too often. It waits for somebody to execute it.
+		/// The execution of a slash failed to the last. It waits for somebody to execute it.
 		SlashParked {
 			/// The slash.
 			slash: SlashId,
@@ -119,7 +119,7 @@ mod events {
 			amount: Stake,
 			/// How much of what was cut the reporter got; a share of what was destroyed goes off it, too.
 			to_reporter: Stake,
-			/// Where the rest went.
+			/// Where the rest went. The treasury got what was for the insurance of a set that is gone.
 			sink: Sink<T::AccountId>,
 		},
 		/// What was cut from a vault could not be paid out. It stays cut, in escrow, until `settle` succeeds.
@@ -212,6 +212,15 @@ mod events {
 			payout: PayoutId,
 			/// The set.
 			set: OperatorSet,
+		},
+		/// What was left in the pot of a set that is gone went to the treasury.
+		PotSwept {
+			/// The set.
+			set: OperatorSet,
+			/// The asset.
+			asset: AssetId,
+			/// How much.
+			amount: Stake,
 		},
 		/// An offence did not become a slash.
 		OffenceRefused {

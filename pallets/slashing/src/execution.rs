@@ -7,15 +7,15 @@ use frame_support::{
 	traits::Get,
 };
 use rampart_primitives::{
-	AssetId, Captured, EraClock, Fraction, InspectStake, MutateSets, MutateStake, Receipt, SetMember, Sink, SlashId,
-	Stake, VaultId,
+	AssetId, Captured, EraClock, Fraction, InspectSets, InspectStake, MutateSets, MutateStake, OperatorSet, Receipt,
+	SetMember, Sink, SlashId, Stake, VaultId,
 };
 use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
 	escrows, insurance,
 	pallet::{Config, Event, Pallet},
-	pending, queue, slashes, veto, Cut, SkipReason, SlashOf, SlashState, MAX_ATTEMPTS, ONE_ERA,
+	pending, queue, reports, slashes, veto, Cut, SkipReason, SlashOf, SlashState, ONE_ERA,
 };
 
 /// What a vault gave, or why it was left out.
@@ -25,16 +25,47 @@ pub(crate) type Attempt = Result<Receipt, SkipReason>;
 pub(crate) type Payment<A> = fn(Receipt, &[(A, Stake)], Stake) -> Result<Stake, (Receipt, DispatchError)>;
 
 impl<T: Config> Pallet<T> {
-	/// Execute a slash, but for the vaults `without`.
+	/// Execute a slash, but for the vaults `without`. All others are cut, or none is.
 	pub(crate) fn execute(id: SlashId, without: &[VaultId]) -> DispatchResult {
 		let slash = slashes::get::<T>(id)?;
-		let fraction = slash.fraction;
-		Self::execute_by(id, slash, |at, vault, captured| {
+		Self::execute_by(id, slash, |slash, vault, captured| {
 			if without.contains(&vault) {
 				return Ok(Err(SkipReason::Excepted));
 			}
-			Self::cut(at, vault, captured, fraction)
+			Self::cut(&slash.at, vault, captured, slash.fraction)
 		})
+	}
+
+	/// Is this era the last in which all the stake that a slash is for can be cut for sure, or a later one?
+	pub(crate) fn is_last_attempt(slash: &SlashOf<T>) -> bool {
+		T::Clock::now() >= slash.due.after(T::MaxLag::get())
+	}
+
+	/// Execute a slash when it will not come again: a vault that cannot be cut saves no other one. Fails if that leaves none.
+	pub(crate) fn execute_at_last(id: SlashId) -> DispatchResult {
+		let slash = slashes::get::<T>(id)?;
+		Self::execute_each_by(id, slash, |slash, vault, captured| Self::cut(&slash.at, vault, captured, slash.fraction))
+	}
+
+	/// Execute a slash, where `cut` cuts one vault, each in a storage layer of its own.
+	pub(crate) fn execute_each_by(
+		id: SlashId,
+		slash: SlashOf<T>,
+		mut cut: impl FnMut(&SlashOf<T>, VaultId, &Captured) -> Result<Attempt, DispatchError>,
+	) -> DispatchResult {
+		let (mut any, mut failed) = (false, None);
+		Self::execute_by(id, slash, |slash, vault, captured| {
+			let attempt = with_storage_layer(|| cut(slash, vault, captured)).unwrap_or_else(|error| {
+				failed = failed.or(Some(error));
+				Err(SkipReason::Failed(error))
+			});
+			any |= attempt.is_ok();
+			Ok(attempt)
+		})?;
+		match failed {
+			Some(error) if !any => Err(error),
+			_ => Ok(()),
+		}
 	}
 
 	/// Cut one vault, if it can be cut still. What is an error here is none that waiting would not mend.
@@ -54,21 +85,24 @@ impl<T: Config> Pallet<T> {
 		Ok(if receipt.total.is_zero() { Err(SkipReason::NothingLeft) } else { Ok(receipt) })
 	}
 
-	/// Execute a slash, where `cut` cuts one vault.
+	/// Execute a slash, where `cut` cuts one vault. Nothing of it may be kept if it fails.
 	pub(crate) fn execute_by(
 		id: SlashId,
 		mut slash: SlashOf<T>,
-		mut cut: impl FnMut(&SetMember<T::AccountId>, VaultId, &Captured) -> Result<Attempt, DispatchError>,
+		mut cut: impl FnMut(&SlashOf<T>, VaultId, &Captured) -> Result<Attempt, DispatchError>,
 	) -> DispatchResult {
 		let entries = slashes::entries::<T>(id)?;
+		Self::firm_up(id, &mut slash)?;
 		Self::leave_queue(&mut slash);
+		pending::close::<T>(&slash, &entries);
 		if matches!(slash.state, SlashState::Pending { .. }) {
-			pending::close::<T>(&slash.at, &entries, !slash.objective);
 			veto::forget::<T>(id);
 		}
 		slashes::remove_entries::<T>(id);
-		for (vault, captured) in &entries {
-			match cut(&slash.at, *vault, captured)? {
+		// Where nothing is left of the whole no vault is asked.
+		let asked = if slash.fraction.is_zero() { &[][..] } else { entries.as_slice() };
+		for (vault, captured) in asked {
+			match cut(&slash, *vault, captured)? {
 				Ok(receipt) => Self::keep(id, &mut slash, receipt)?,
 				Err(reason) => Self::deposit_event(Event::VaultSkipped { slash: id, vault: *vault, reason }),
 			}
@@ -86,6 +120,19 @@ impl<T: Config> Pallet<T> {
 		}
 		slashes::put::<T>(id, &slash);
 		Self::deposit_event(Event::SlashExecuted { slash: id, cuts, until });
+		Ok(())
+	}
+
+	/// A slash that is executed takes no more than firm ones leave, and is firm itself.
+	fn firm_up(id: SlashId, slash: &mut SlashOf<T>) -> DispatchResult {
+		if slash.is_firm() {
+			return Ok(());
+		}
+		let fraction = reports::firm_up::<T>(slash)?;
+		if fraction < slash.fraction {
+			slash.fraction = fraction;
+			Self::deposit_event(Event::SlashSoftened { slash: id, fraction });
+		}
 		Ok(())
 	}
 
@@ -114,40 +161,54 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// The execution of a slash that waits in the queue failed, and was undone: it is tried again in the next era, or parked.
-	pub(crate) fn fail(id: SlashId, error: DispatchError) -> DispatchResult {
+	/// The execution of a slash that waits in the queue failed, and was undone: it is tried again in the next era.
+	pub(crate) fn delay(id: SlashId, error: DispatchError) -> DispatchResult {
+		let (mut slash, attempts) = Self::failed(id)?;
+		slash.state = SlashState::Pending { attempts };
+		slash.slot = Some(queue::push::<T>(T::Clock::now().after(ONE_ERA), id)?);
+		slashes::put::<T>(id, &slash);
+		Self::deposit_event(Event::SlashDelayed { slash: id, attempts, error });
+		Ok(())
+	}
+
+	/// The last execution of a slash failed, and was undone: it waits for somebody to try again.
+	pub(crate) fn park(id: SlashId, error: DispatchError) -> DispatchResult {
+		let (mut slash, _) = Self::failed(id)?;
+		slash.state = SlashState::Parked;
+		pending::park::<T>(&slash, &slashes::entries::<T>(id)?);
+		veto::forget::<T>(id);
+		slashes::put::<T>(id, &slash);
+		Self::deposit_event(Event::SlashParked { slash: id, error });
+		Ok(())
+	}
+
+	/// A slash whose execution failed, out of the queue; and how often it did.
+	fn failed(id: SlashId) -> Result<(SlashOf<T>, u32), DispatchError> {
 		let mut slash = slashes::get::<T>(id)?;
 		let SlashState::Pending { attempts } = slash.state else { return Err(DispatchError::Corruption) };
-		let attempts = attempts.saturating_add(1);
 		Self::leave_queue(&mut slash);
-		if attempts < MAX_ATTEMPTS {
-			slash.state = SlashState::Pending { attempts };
-			slash.slot = Some(queue::push::<T>(T::Clock::now().after(ONE_ERA), id)?);
-			Self::deposit_event(Event::SlashDelayed { slash: id, attempts, error });
-		} else {
-			slash.state = SlashState::Parked;
-			pending::close::<T>(&slash.at, &slashes::entries::<T>(id)?, !slash.objective);
-			veto::forget::<T>(id);
-			Self::deposit_event(Event::SlashParked { slash: id, error });
-		}
-		slashes::put::<T>(id, &slash);
-		Ok(())
+		Ok((slash, attempts.saturating_add(1)))
 	}
 
 	/// Settle a slash whose review is over. Receipts that cannot be paid out stay in escrow, until somebody settles them.
 	pub(crate) fn settle_all(id: SlashId) -> DispatchResult {
-		Self::settle_all_by(id, T::Stake::settle)
+		let slash = slashes::get::<T>(id)?;
+		let sink = Self::sink_of(&slash);
+		Self::settle_all_by((id, slash), &sink, T::Stake::settle)
 	}
 
-	/// Settle a slash, where `pay` pays a receipt out.
-	pub(crate) fn settle_all_by(id: SlashId, pay: Payment<T::AccountId>) -> DispatchResult {
-		let mut slash = slashes::get::<T>(id)?;
+	/// Settle a slash to this sink, where `pay` pays a receipt out.
+	pub(crate) fn settle_all_by(
+		(id, mut slash): (SlashId, SlashOf<T>),
+		sink: &Sink<T::AccountId>,
+		pay: Payment<T::AccountId>,
+	) -> DispatchResult {
 		Self::leave_queue(&mut slash);
 		let vaults: Vec<VaultId> = slash.cuts.iter().map(|cut| cut.vault).collect();
 		for vault in vaults {
 			// What was turned into compensation is in escrow no more.
 			let Ok(receipt) = escrows::take::<T>(id, vault) else { continue };
-			if let Err((receipt, error)) = Self::pay_out(id, &mut slash, receipt, pay)? {
+			if let Err((receipt, error)) = Self::pay_out((id, &mut slash), receipt, sink, pay)? {
 				escrows::insert::<T>(id, receipt)?;
 				Self::deposit_event(Event::SettlementFailed { slash: id, vault, error });
 			}
@@ -156,11 +217,15 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Settle one receipt of a slash whose review is over, where `pay` pays it out.
-	pub(crate) fn settle_one_by(id: SlashId, vault: VaultId, pay: Payment<T::AccountId>) -> DispatchResult {
-		let mut slash = slashes::get::<T>(id)?;
+	/// Settle one receipt of a slash whose review is over to this sink, where `pay` pays it out.
+	pub(crate) fn settle_one_by(
+		(id, mut slash): (SlashId, SlashOf<T>),
+		vault: VaultId,
+		sink: &Sink<T::AccountId>,
+		pay: Payment<T::AccountId>,
+	) -> DispatchResult {
 		let receipt = escrows::take::<T>(id, vault)?;
-		match Self::pay_out(id, &mut slash, receipt, pay)? {
+		match Self::pay_out((id, &mut slash), receipt, sink, pay)? {
 			Ok(()) => {
 				if slash.state.is_over() {
 					Self::leave_queue(&mut slash);
@@ -178,17 +243,17 @@ impl<T: Config> Pallet<T> {
 	/// Pay a receipt out: the reporter's part, rounded down, and the rest to the sink. Gives it back with the reason if it cannot
 	/// be paid out.
 	fn pay_out(
-		id: SlashId,
-		slash: &mut SlashOf<T>,
+		(id, slash): (SlashId, &mut SlashOf<T>),
 		receipt: Receipt,
+		sink: &Sink<T::AccountId>,
 		pay: Payment<T::AccountId>,
 	) -> Result<Result<(), (Receipt, DispatchError)>, DispatchError> {
 		let Cut { vault, asset, amount: total } = Cut::from(&receipt);
 		let reporter = slash.reporter.clone().filter(|who| *who != slash.at.operator);
 		let part = Stake(if reporter.is_some() { slash.reporter_part.0.mul_floor(total.0) } else { 0 });
 		let rest = total.ensure_sub(part)?;
-		let sink = Self::recipient(slash, asset);
-		let shares = |rest: Stake| match &sink {
+		let recipient = Self::recipient(slash.at.set, sink, asset);
+		let shares = |rest: Stake| match &recipient {
 			Some(who) => (vec![(who.clone(), rest)], Stake::ZERO),
 			None => (vec![], rest),
 		};
@@ -211,7 +276,7 @@ impl<T: Config> Pallet<T> {
 		Ok(match paid {
 			Ok((amount, to_reporter)) => {
 				slash.receipt_gone()?;
-				let sink = slash.sink.clone();
+				let sink = sink.clone();
 				Self::deposit_event(Event::Settled { slash: id, vault, asset, amount, to_reporter, sink });
 				Ok(())
 			},
@@ -219,13 +284,22 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	/// The account to which the sink of a slash sends an asset. None: it is burned.
-	fn recipient(slash: &SlashOf<T>, asset: AssetId) -> Option<T::AccountId> {
+	/// Where what a slash took goes: to the sink of its policy. A set that is gone has nobody who could pay out of its pots, so
+	/// the treasury gets what was for them.
+	pub(crate) fn sink_of(slash: &SlashOf<T>) -> Sink<T::AccountId> {
 		match &slash.sink {
+			Sink::Insurance if T::Sets::set(slash.at.set).is_none() => Sink::Treasury,
+			sink => sink.clone(),
+		}
+	}
+
+	/// The account to which a set's sink sends an asset. None: it is burned.
+	fn recipient(set: OperatorSet, sink: &Sink<T::AccountId>, asset: AssetId) -> Option<T::AccountId> {
+		match sink {
 			Sink::Burn => None,
 			Sink::Treasury => Some(T::Treasury::get()),
 			Sink::Account(who) => Some(who.clone()),
-			Sink::Insurance => Some(insurance::open_pot::<T>(slash.at.set, asset)),
+			Sink::Insurance => Some(insurance::open_pot::<T>(set, asset)),
 		}
 	}
 

@@ -1,7 +1,9 @@
 //! What slashing gives to other pallets. The offences of this chain's own set come in by `offences.rs`.
 
-use frame_support::weights::Weight;
-use rampart_primitives::{Era, EraClock, Eras, Fraction, GuardStake, ReportFault, SetMember, SlashId, VaultId};
+use frame_support::{traits::Get, weights::Weight};
+use rampart_primitives::{
+	Era, EraClock, Eras, Fraction, GuardStake, InspectStake, ReportFault, SetMember, SlashId, VaultId,
+};
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
 
@@ -46,18 +48,29 @@ impl<T: Config> GuardStake<T::AccountId> for Pallet<T> {
 		Ok(())
 	}
 
+	/// Those that are parked, too: they can be executed at any time.
 	fn pending_cuts(vault: VaultId) -> u32 {
-		PendingOf::<T>::get(vault)
+		PendingOf::<T>::get(vault).all()
 	}
 
-	/// A slash that is due and not executed holds back claims of the vaults that answer for it, while the queue is late by
-	/// `MaxLag` eras at most: then the stake that it can cut is not claimable yet anyway. One that is later, or parked, holds
-	/// nothing back.
-	fn claims_held(vault: VaultId, _: Era) -> bool {
-		PendingOf::<T>::get(vault) > 0 && queue::is_overdue::<T>(T::Clock::now())
+	/// While the queue is late, by `MaxLag` eras at most, a slash that is pending holds back claims of the vaults that answer for
+	/// it; one that is parked does not. A claim of tranche `e` is due in era `e + k + 1`, where `k` is the vault's unbonding
+	/// eras, and is held to the end of era `e + k + MaxLag` at the longest: for `MaxLag` eras, however long the queue is late.
+	fn claims_held(vault: VaultId, tranche: Era) -> bool {
+		Self::holds_claims(vault, tranche, T::Clock::now())
 	}
 
 	fn weight() -> Weight {
 		T::WeightInfo::guard()
+	}
+}
+
+impl<T: Config> Pallet<T> {
+	/// Are claims of a vault's tranche held in this era?
+	pub(crate) fn holds_claims(vault: VaultId, tranche: Era, now: Era) -> bool {
+		let in_time = |unbonding: Eras| now <= tranche.after(unbonding).after(T::MaxLag::get());
+		PendingOf::<T>::get(vault).waiting > 0
+			&& queue::is_overdue::<T>(now)
+			&& T::Stake::vault(vault).is_some_and(|view| in_time(view.unbonding_eras))
 	}
 }

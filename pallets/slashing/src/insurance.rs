@@ -3,22 +3,24 @@
 //!
 //! A pot is one account for each set and asset. What comes in is what was cut, by a policy whose sink is insurance, and what
 //! anybody sends there. What goes out was announced by the service's owner for the set's whole notice, with the recipient, the
-//! amount and the hash of a reason: who backs the set sees it, and can leave before.
+//! amount and the hash of a reason: who backs the set sees it, and can leave before. When the set is gone, and nothing is announced
+//! any more, the treasury gets what is left.
 
 use codec::MaxEncodedLen;
 use frame_support::{
 	ensure,
 	traits::{Consideration, Footprint, Get},
 };
-use rampart_primitives::{AssetId, OperatorSet};
+use rampart_primitives::{AssetId, EraClock, InspectSets, OperatorSet, Pay, Stake};
+use sp_core::H256;
 use sp_runtime::{
 	traits::{AccountIdConversion, BlakeTwo256, Hash},
-	ArithmeticError, DispatchError,
+	ArithmeticError, DispatchError, DispatchResult,
 };
 
 use crate::{
-	pallet::{Config, Error, NextPayout, Payouts, PayoutsOf, Pots},
-	Payout, PayoutId, PayoutOf, MAX_PAYOUTS,
+	pallet::{Config, Error, Event, NextPayout, Pallet, Payouts, PayoutsOf, Pots},
+	Payout, PayoutId, PayoutOf, MAX_PAYOUTS, ONE_ERA,
 };
 
 /// What the deposit of a payout pays for.
@@ -62,6 +64,11 @@ pub(crate) fn get<T: Config>(id: PayoutId) -> Result<PayoutOf<T>, Error<T>> {
 	Payouts::<T>::get(id).ok_or(Error::<T>::UnknownPayout)
 }
 
+/// Is any payout of a set announced?
+pub(crate) fn any_announced<T: Config>(set: OperatorSet) -> bool {
+	PayoutsOf::<T>::get(set) > 0
+}
+
 /// A payout is paid or withdrawn: its deposit goes back.
 pub(crate) fn remove<T: Config>(id: PayoutId) -> Result<PayoutOf<T>, DispatchError> {
 	let payout = Payouts::<T>::take(id).ok_or(Error::<T>::UnknownPayout)?;
@@ -70,6 +77,62 @@ pub(crate) fn remove<T: Config>(id: PayoutId) -> Result<PayoutOf<T>, DispatchErr
 	});
 	payout.deposit.clone().drop(&payout.depositor)?;
 	Ok(payout)
+}
+
+impl<T: Config> Pallet<T> {
+	pub(crate) fn do_announce_payout(
+		who: T::AccountId,
+		set: OperatorSet,
+		(asset, amount): (AssetId, Stake),
+		to: T::AccountId,
+		reason: H256,
+	) -> DispatchResult {
+		let view = T::Sets::set(set).ok_or(Error::<T>::UnknownSet)?;
+		ensure!(T::Sets::is_owner(set.service, &who), Error::<T>::NotServiceOwner);
+		ensure!(!amount.is_zero(), Error::<T>::ZeroAmount);
+		let due = T::Clock::now().after(view.notice_eras).after(ONE_ERA);
+		let payout = Payout { set, asset, amount, to: to.clone(), reason, due, depositor: who, deposit: () };
+		let payout = announce::<T>(payout)?;
+		Self::deposit_event(Event::PayoutAnnounced { payout, set, asset, amount, to, reason, due });
+		Ok(())
+	}
+
+	pub(crate) fn do_pay_insurance(id: PayoutId) -> DispatchResult {
+		let payout = get::<T>(id)?;
+		ensure!(T::Clock::now() >= payout.due, Error::<T>::NotDue);
+		let Payout { set, asset, amount, to, .. } = remove::<T>(id)?;
+		T::Pay::pay(asset, &pot::<T>(set, asset), &to, amount)?;
+		Self::deposit_event(Event::PayoutPaid { payout: id, set, asset, amount, to });
+		Ok(())
+	}
+
+	pub(crate) fn do_withdraw_payout(who: &T::AccountId, id: PayoutId) -> DispatchResult {
+		let payout = get::<T>(id)?;
+		let may = T::Sets::is_owner(payout.set.service, who) || Self::is_left_behind(&payout, who);
+		ensure!(may, Error::<T>::NotServiceOwner);
+		remove::<T>(id)?;
+		Self::deposit_event(Event::PayoutWithdrawn { payout: id, set: payout.set });
+		Ok(())
+	}
+
+	/// The set of the payout is gone, and so is who could withdraw it. Who announced it may then; anyone when it could have been
+	/// paid for `HistoryEras`, so that one that cannot be paid does not keep the pot from being swept.
+	fn is_left_behind(payout: &PayoutOf<T>, who: &T::AccountId) -> bool {
+		let stale = || T::Clock::now() > payout.due.after(T::HistoryEras::get());
+		T::Sets::set(payout.set).is_none() && (payout.depositor == *who || stale())
+	}
+
+	/// Send what is in a pot of a set that is gone to the treasury.
+	pub(crate) fn do_sweep_pot(set: OperatorSet, asset: AssetId) -> DispatchResult {
+		ensure!(T::Sets::set(set).is_none(), Error::<T>::SetExists);
+		ensure!(!any_announced::<T>(set), Error::<T>::PayoutsAnnounced);
+		let pot = pot::<T>(set, asset);
+		let amount = T::Pay::balance(asset, &pot);
+		ensure!(!amount.is_zero(), Error::<T>::EmptyPot);
+		T::Pay::pay(asset, &pot, &T::Treasury::get(), amount)?;
+		Self::deposit_event(Event::PotSwept { set, asset, amount });
+		Ok(())
+	}
 }
 
 /// Y1 and I1.

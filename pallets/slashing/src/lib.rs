@@ -10,8 +10,10 @@
 //! - *capture era*: the era of the stake table that backed the fault. Who is in it answers, with what it says, by the policy
 //!   that was in force then.
 //! - *fraction*: how much of the captured stake a slash takes. A set bounds it for each report.
-//! - *evidence*: a hash that names what proves the fault. The chain does not judge it; it sees to it that it is used once.
+//! - *evidence*: a hash that names what proves the fault. The chain does not judge it; it sees to it that it is used once on
+//!   each ground: a word, or a proof.
 //! - *objective*: a slash of which a pallet of this chain has verified the proof. One by the slasher's word is *subjective*.
+//! - *firm*: a slash that nobody can take back: an objective one, or one that was executed.
 //! - *window*: the whole eras between a subjective report and its execution, in which *resolvers* can soften or end it.
 //! - *receipt*: what was cut from a vault and lies in its account, in *escrow*, until it is paid out.
 //! - *sink*: where what was cut goes, but for the *reporter's part*.
@@ -41,8 +43,8 @@
 //! | state | how it comes about | what can follow |
 //! |---|---|---|
 //! | `Pending` | a report was accepted | executed when due; `Vetoed`, `Cancelled` before, if it is subjective |
-//! | `Parked` | its execution failed [`MAX_ATTEMPTS`] times, an era apart | executed by `execute_slash` or `execute_without` |
-//! | `Escrowed` | its vaults were cut | settled when the review is over; before, each receipt can become compensation |
+//! | `Parked` | no vault could be cut to the end of its time | executed by `execute_slash` or `execute_without` |
+//! | `Escrowed` | its vaults were cut | settled when the review is over; before, and when it could not be paid out then, each receipt can become compensation |
 //! | `Settled` | all that was cut is paid out, or there was nothing to cut | pruned |
 //! | `Compensated` | all that was cut became compensation | pruned, when that is closed |
 //! | `Vetoed`, `Cancelled` | the resolvers left nothing; the reporter took it back | pruned |
@@ -50,20 +52,32 @@
 //! ## How much
 //!
 //! Each slash takes its fraction of what was captured, from each vault that answers, never more than is left of it; the rounding
-//! is the stake's keeper's. The fractions of all slashes of an operator, a set and a capture era are the whole at most: a report
-//! of more gets what is left. What a veto leaves, or what is cancelled, can be reported again on other evidence.
+//! is the stake's keeper's. The fractions of all firm slashes of an operator, a set and a capture era are the whole at most:
 //!
-//! So the order of execution matters little. In exclusive vaults any order of executing a set of due slashes gives the same cuts
-//! within `k + 2` units a tranche, where `k` is the vault's unbonding eras, unless a cut is limited by what is left. In shared
-//! vaults two sets can want the same stake: who is first gets it.
+//! | | gets, of what is asked for, no more than |
+//! |---|---|
+//! | a report on the slasher's word | what all other slashes leave of the whole, firm ones and those that are pending |
+//! | one with a proof | what firm ones leave: what is pending can be taken back, and keeps no proof out |
+//! | a subjective slash, when it is executed | what firm ones leave by then; nothing, and it is settled at once |
+//!
+//! So a slasher shields nobody by reports that he takes back when nobody else can report any more. What a veto leaves, or what is
+//! cancelled, can be reported again on other evidence.
+//!
+//! The order of execution matters little. In exclusive vaults any order of executing a set of due slashes gives the same cuts
+//! within `k + 2` units a tranche, where `k` is the vault's unbonding eras, unless a cut is limited by what is left, of the stake
+//! or of the whole: of that, who is first gets it. In shared vaults two sets can want the same stake: who is first gets it.
 //!
 //! ## When
 //!
 //! A report in era `r` is due in era `r + window + 1`, an objective one in `r`. It can be made to the end of era `e + horizon`,
 //! where `e` is the capture era. So the last one is due in `e + horizon + window + 1`, which is `e + span`. Services sees to it
 //! that `span + MaxLag` is at most the unbonding time of every vault that backs the set: a slash that is at most `MaxLag` eras late
-//! finds all the stake that it is for. A claim of a vault with a pending slash waits while the queue is late by `MaxLag` eras at
-//! most, and no longer.
+//! finds all the stake that it is for.
+//!
+//! While the queue is late, by `MaxLag` eras at most, claims of the vaults wait against which a slash is pending. A claim of
+//! tranche `e` is due in era `e + k + 1`, where `k` is the vault's unbonding eras, and waits to the end of era `e + k + MaxLag`
+//! at the longest: for `MaxLag` eras, however often and however long the queue is late. What is parked holds back no claim; it
+//! counts as a pending cut for who deposits.
 //!
 //! ## The queue
 //!
@@ -72,11 +86,12 @@
 //! | order | by due era, then by the order of coming |
 //! | work | in `on_poll`, within `SlashShare` of a block; or by anyone's `advance` and `execute_slash`, free while there is work |
 //! | a full block | the next one goes on, at the very item |
-//! | an item that fails | is undone, and comes again at the end of the next era's items; it holds up no other |
-//! | an item that fails [`MAX_ATTEMPTS`] times | is parked: it holds back no claim, and `execute_slash` tries again |
+//! | an item that fails | is undone, and comes again at the end of the next era's items, while it is late by less than `MaxLag` eras; it holds up no other |
+//! | its last attempt, in the era `due + MaxLag` or later | is made vault by vault: what cannot be cut is left out, with an event, and saves no other |
+//! | an item of which no vault can be cut then, and not all are expired or empty | is parked: it holds back no claim, and `execute_slash` tries again |
 //! | a multi-block migration | no era turns, and no block works; then the queue goes on |
 //! | a vault whose capture expired, or with nothing left | is skipped, with an event |
-//! | a receipt that cannot be paid out | stays in escrow, and `settle` tries again |
+//! | a receipt that cannot be paid out | stays in escrow, and `settle` tries again; where the sink never can receive it, the review origin gives it away with `compensate` |
 //! | a reporter that cannot receive his part | the sink gets it |
 //!
 //! ## Where it goes
@@ -86,7 +101,7 @@
 //! | burn | is destroyed |
 //! | treasury | goes to the chain's treasury |
 //! | account | goes to one account that the policy names |
-//! | insurance | goes to a pot of the set, one for each asset. The service's owner announces payments out of it, for the set's whole notice, with recipient, amount and the hash of a reason; then anyone makes them |
+//! | insurance | goes to a pot of the set, one for each asset. The service's owner announces payments out of it, for the set's whole notice, with recipient, amount and the hash of a reason; then anyone makes them. When the set is gone the treasury gets what comes in, and what is left, by anyone's `sweep_pot` |
 //!
 //! The asset is the one that was cut, whatever it is. A pot that has never held an asset may need that asset's minimum balance: a
 //! smaller receipt stays in escrow until the pot has more.
@@ -114,42 +129,47 @@
 //! An indexer needs no guesses. A slash is `SlashReported` .. `SlashPruned`. Its fraction is the last of `SlashReported` and
 //! `SlashSoftened`; what it took is the sum of its `VaultCut`, each of which ends in one `Settled` or one `VaultCompensated`; and
 //! that one in `CompensationClaimed` and one `CompensationClosed`. A payout is `PayoutAnnounced` .. `PayoutPaid` or
-//! `PayoutWithdrawn`.
+//! `PayoutWithdrawn`. What was in the pot of a set that is gone ends in `PotSwept`.
 //!
 //! ## Design goals
 //!
 //! - G1 Decision and execution are apart: a report judges by the policy of the fault's era and takes no stake.
 //! - G2 No way out: whether the operator left or was removed, whether the set is closed, whether an asset can move does not matter.
 //!   What decides is the table of the capture era, of which the slash keeps a copy.
-//! - G3 No fault is punished twice, and no stake is promised away: evidence is used once in a set, and the fractions of all
-//!   reports of one capture sum up to the whole at most. Evidence is kept for each set apart, so that nobody can spoil
-//!   another set's report by using its hash first.
+//! - G3 No fault is punished twice, and no stake is promised away: evidence is used once in a set on each ground, and the
+//!   fractions of all firm slashes of one capture sum up to the whole at most. Evidence is kept for each set apart, and for words
+//!   and proofs apart, so that nobody can spoil another set's report, nor a slasher a proof that is to come, by using its hash
+//!   first. What a slasher can take back keeps no proof out.
 //! - G4 No money is lost: a receipt is paid out or on record.
 //! - G5 The cost is bounded by the backing vaults, whatever the number of stakers.
 //! - G6 Who reports leaves a deposit for what that writes: else a set with worthless stake could fill the state. The part for the
 //!   slash's records comes back when that is pruned. The part for the evidence stays, for as long as it stays used: for ever.
-//! - G7 Nothing waits for ever, and nothing waits behind what waits for ever.
+//! - G7 Nothing waits for ever, and nothing waits behind what waits for ever. A claim waits for `MaxLag` eras at most. What cannot
+//!   be executed is parked, and the review origin can leave out the vault that is in the way. What a sink cannot receive can
+//!   become compensation once its settlement has failed, and what of that nobody claims goes to the treasury. A pot whose set is
+//!   gone is swept to the treasury, and a payout that is announced of it can be withdrawn.
 //!
 //! ## Invariants
 //!
 //! - Y1 Every stored value decodes; no entry points to a missing parent.
-//! - X1 Every slash is in exactly one state. One that waits in the queue is there once, and is due for `MaxLag` eras at most; its
-//!   receipts, and what is pending, are as counted. All that was cut for one capture is at most what was captured, but for
+//! - X1 Every slash is in exactly one state. One that waits in the queue is there once; one that is pending has been due for
+//!   `MaxLag` eras at most, however often it failed; its receipts, and what is pending, are as counted. All that was cut for one capture is at most what was captured, but for
 //!   the roundings of each cut.
 //! - X2 What is escrowed of a vault is the sum of its receipts, and of what compensations have left of theirs.
 //! - X3 In exclusive vaults any order of executing a set of due slashes gives the same cuts within `k + 2` units a tranche,
 //!   unless one is limited by what is left. A property test's: no single state shows it.
-//! - F1 `Reported` of a member's capture era is the sum of the fractions of its slashes on record, at most the whole.
-//! - F2 A slash's evidence is used, by that slash.
+//! - F1 `Reported` of a member's capture era is the sum of the fractions of its slashes on record: of firm ones, and of those that
+//!   are pending or parked on the slasher's word. Each is at most the whole.
+//! - F2 A slash's evidence is used on its ground, by that slash.
 //! - F3 An offence that is known is forgotten with its era.
 //! - C1 A compensation is of all that was cut, and what was not claimed of it is in escrow.
 //! - I1 The account of an insurance pot lives; the payouts of a set are as counted, and not too many.
 //!
 //! ## Limits
 //!
-//! [`MAX_BACKERS`](rampart_primitives::MAX_BACKERS) vaults a slash, `MaxPending` subjective slashes that are pending against an operator in a set, [`MAX_RESOLVERS`](rampart_primitives::MAX_RESOLVERS)
-//! resolvers, [`MAX_PAYOUTS`] announced payouts a set. The number of slashes and hashes is bounded by deposits, and for one member
-//! and era by the whole that their fractions share.
+//! [`MAX_BACKERS`](rampart_primitives::MAX_BACKERS) vaults a slash, `MaxPending` slashes by one slasher's word that are pending
+//! against an operator in a set, [`MAX_RESOLVERS`](rampart_primitives::MAX_RESOLVERS) resolvers, [`MAX_PAYOUTS`] announced payouts a set. The
+//! number of slashes and hashes is bounded by deposits.
 //!
 //! ## Sources
 //!
@@ -164,12 +184,9 @@ extern crate alloc;
 mod benchmarking;
 mod calls;
 pub mod compensation;
-
 mod dispatchables;
-
 mod errors;
 mod escrows;
-
 mod events;
 mod execution;
 mod impls;
@@ -260,7 +277,8 @@ pub mod pallet {
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
 
-		/// The most slashes by a slasher's word that can be pending against an operator in a set. DESIGN 9: 32.
+		/// The most slashes by one slasher's word that can be pending against an operator in a set. Each slasher has his own, so
+		/// that one who was replaced cannot use up those of the new one. DESIGN 9: 32.
 		#[pallet::constant]
 		type MaxPending: Get<u32>;
 
@@ -306,35 +324,44 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type SlashEntries<T: Config> = StorageMap<_, Twox64Concat, SlashId, Entries>;
 
-	/// `(set, evidence) -> Evidence`: which slash used it. Written by `reports.rs` only. Never removed: the hash must stay
+	/// `(set, (proven, evidence)) -> Evidence`: which slash used it, on the ground of a proof or of a word. Written by `reports.rs` only. Never removed: the hash must stay
 	/// used when the slash is forgotten. Bounded by deposits, and by the offences of this chain's own set.
 	// Twox64: the chain gives a set's indices. Blake2: the reporter chooses the hash.
 	#[pallet::storage]
 	pub type UsedEvidence<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, H256, EvidenceOf<T>>;
+		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, (bool, H256), EvidenceOf<T>>;
 
-	/// `(set, operator, capture era) -> Fraction`: the sum of the fractions of all slashes on record. Written by `reports.rs` only.
+	/// `(set, operator, capture era) -> Sums`: the sums of the fractions of slashes on record. Written by `reports.rs` only.
 	/// Removed with the last slash of the three. Not more entries than slashes.
 	// Twox64: the chain gives a set's indices and the eras. Blake2: anybody chooses an operator's account.
 	#[pallet::storage]
 	pub type Reported<T: Config> = StorageNMap<
 		_,
 		(NMapKey<Twox64Concat, OperatorSet>, NMapKey<Blake2_128Concat, T::AccountId>, NMapKey<Twox64Concat, Era>),
-		Fraction,
+		Sums,
 		ValueQuery,
 	>;
 
-	/// `(set, operator) -> number`: how many subjective slashes are pending. Written by `pending.rs` only. Removed with the last
-	/// one. At most `MaxPending`.
-	// Twox64: the chain gives a set's indices. Blake2: anybody chooses an operator's account.
+	/// `(set, operator, reporter) -> number`: how many slashes by the reporter's word are pending. Written by `pending.rs` only.
+	/// Removed with the last one. At most `MaxPending`.
+	// Twox64: the chain gives a set's indices. Blake2: anybody chooses the accounts.
 	#[pallet::storage]
-	pub type PendingAgainst<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, T::AccountId, u32, ValueQuery>;
+	pub type PendingAgainst<T: Config> = StorageNMap<
+		_,
+		(
+			NMapKey<Twox64Concat, OperatorSet>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+			NMapKey<Blake2_128Concat, T::AccountId>,
+		),
+		u32,
+		ValueQuery,
+	>;
 
-	/// `vault -> number`: for how many pending slashes it answers. Written by `pending.rs` only. Removed with the last one.
+	/// `vault -> OpenCuts`: for how many pending and parked slashes it answers. Written by `pending.rs` only. Removed with the
+	/// last one.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
-	pub type PendingOf<T: Config> = StorageMap<_, Twox64Concat, VaultId, u32, ValueQuery>;
+	pub type PendingOf<T: Config> = StorageMap<_, Twox64Concat, VaultId, OpenCuts, ValueQuery>;
 
 	/// `slash -> [(resolver, Fraction)]`: what resolvers would leave of it. Written by `veto.rs` only. Removed when the slash is
 	/// pending no more. At most [`MAX_RESOLVERS`](rampart_primitives::MAX_RESOLVERS). The reporter's deposit pays for it.
@@ -467,17 +494,18 @@ pub mod pallet {
 			Escrows::<T>::iter_prefix_values(slash).map(|receipt| Cut::from(&receipt)).collect()
 		}
 
-		/// The sum of the fractions that have been reported of an operator in a set, for a capture era.
-		pub fn reported(set: OperatorSet, operator: T::AccountId, era: Era) -> Fraction {
+		/// How much of what was captured of an operator in a set and era is spoken for.
+		pub fn reported(set: OperatorSet, operator: T::AccountId, era: Era) -> Sums {
 			Reported::<T>::get((set, operator, era))
 		}
 
-		/// Which slash used a piece of evidence in a set.
-		pub fn evidence_used_by(set: OperatorSet, evidence: H256) -> Option<SlashId> {
-			UsedEvidence::<T>::get(set, evidence).map(|used| used.slash)
+		/// Which slash used a piece of evidence in a set: on the ground of a proof, if it is `objective`, or of a word.
+		pub fn evidence_used_by(set: OperatorSet, objective: bool, evidence: H256) -> Option<SlashId> {
+			UsedEvidence::<T>::get(set, (objective, evidence)).map(|used| used.slash)
 		}
 
-		/// What a report of this fraction for a fault in this era would take now, vault by vault, whoever reports.
+		/// What a report of this fraction for a fault in this era would take now, vault by vault, whoever reports. More than the
+		/// set's bound is taken for that bound. Refused for what a report is refused for.
 		pub fn simulate(at: SetMember<T::AccountId>, era: Era, fraction: Fraction) -> Result<Vec<Cut>, DispatchError> {
 			Self::do_simulate(&at, era, fraction)
 		}

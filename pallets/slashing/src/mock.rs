@@ -69,8 +69,8 @@ parameter_types! {
 	pub const TreasuryAccount: AccountId = TREASURY;
 	pub const SlashingPalletId: PalletId = PalletId(*b"rampslsh");
 	pub const History: Eras = Eras(28);
-	pub const MaxLag: Eras = Eras(1);
 	pub const Review: Eras = Eras(1);
+	pub static MaxLag: Eras = Eras(1);
 	/// What the block's proof has in bytes, if it is counted. Each question adds [`Growth`].
 	pub static ProofSize: Option<u64> = None;
 	/// What a recorder adds for each step.
@@ -256,6 +256,7 @@ pub struct ExtBuilder;
 
 impl ExtBuilder {
 	pub fn build(self) -> sp_io::TestExternalities {
+		MaxLag::set(Eras(1));
 		ProofSize::set(None);
 		Growth::set(PROOF_OF_STEP);
 		let storage = RuntimeGenesisConfig {

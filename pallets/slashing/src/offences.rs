@@ -85,6 +85,10 @@ impl<T: Config> Pallet<T> {
 }
 
 /// Any offence whose offenders are accounts, and whose session index is an era.
+///
+/// A time slot must be unique over all eras of a kind: what is known is told by kind, slot and offender alone, so an offence in a
+/// slot that was used in another era is taken for a duplicate, and punishes nobody. [`Offence`](crate::Offence) has its era in its
+/// slot.
 impl<T: Config, O: Offence<T::AccountId>> ReportOffence<T::AccountId, T::AccountId, O> for Pallet<T> {
 	/// The first reporter leaves the deposit and gets the reporter's part. Offenders that are known in this time slot are left
 	/// out; how many there are besides those of this report is not known, so the fraction is that for its offenders.

@@ -6,13 +6,17 @@ use sp_runtime::{ArithmeticError, DispatchResult};
 
 use crate::{
 	pallet::{Config, Error, PendingAgainst, PendingOf},
-	Entries,
+	Entries, SlashOf, SlashState,
 };
 
-/// A slash waits from now on. `limited` are those by somebody's word: there is a most of them.
-pub(crate) fn open<T: Config>(at: &SetMember<T::AccountId>, entries: &Entries, limited: bool) -> DispatchResult {
-	if limited {
-		PendingAgainst::<T>::try_mutate(at.set, &at.operator, |count| {
+/// A slash waits from now on. If it does by somebody's word, there is a most of them that wait by his.
+pub(crate) fn open<T: Config>(
+	at: &SetMember<T::AccountId>,
+	by_word_of: Option<&T::AccountId>,
+	entries: &Entries,
+) -> DispatchResult {
+	if let Some(reporter) = by_word_of {
+		PendingAgainst::<T>::try_mutate((at.set, &at.operator, reporter), |count| {
 			ensure!(*count < T::MaxPending::get(), Error::<T>::TooManyPending);
 			*count = count.saturating_add(1);
 			Ok::<_, Error<T>>(())
@@ -20,21 +24,45 @@ pub(crate) fn open<T: Config>(at: &SetMember<T::AccountId>, entries: &Entries, l
 	}
 	for (vault, _) in entries {
 		PendingOf::<T>::try_mutate(vault, |count| -> DispatchResult {
-			*count = count.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+			count.waiting = count.waiting.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 			Ok(())
 		})?;
 	}
 	Ok(())
 }
 
-/// A slash waits no more: it is executed, ended or parked.
-pub(crate) fn close<T: Config>(at: &SetMember<T::AccountId>, entries: &Entries, limited: bool) {
-	let less = |count: &mut Option<u32>| *count = count.and_then(|count| count.checked_sub(1)).filter(|left| *left > 0);
-	if limited {
-		PendingAgainst::<T>::mutate_exists(at.set, &at.operator, less);
+/// A slash that waited is parked: it makes room for another one and holds back no claim. A newcomer would share it still.
+pub(crate) fn park<T: Config>(slash: &SlashOf<T>, entries: &Entries) {
+	make_room::<T>(slash);
+	for (vault, _) in entries {
+		PendingOf::<T>::mutate(vault, |count| {
+			count.waiting = count.waiting.saturating_sub(1);
+			count.parked = count.parked.saturating_add(1);
+		});
+	}
+}
+
+/// A slash that waited or was parked is about to be executed or ended.
+pub(crate) fn close<T: Config>(slash: &SlashOf<T>, entries: &Entries) {
+	let parked = slash.state == SlashState::Parked;
+	if !parked {
+		make_room::<T>(slash);
 	}
 	for (vault, _) in entries {
-		PendingOf::<T>::mutate_exists(vault, less);
+		PendingOf::<T>::mutate_exists(vault, |count| {
+			let mut left = count.take().unwrap_or_default();
+			let of = if parked { &mut left.parked } else { &mut left.waiting };
+			*of = of.saturating_sub(1);
+			*count = Some(left).filter(|left| left.all() > 0);
+		});
+	}
+}
+
+fn make_room<T: Config>(slash: &SlashOf<T>) {
+	if let Some(reporter) = slash.by_word_of() {
+		PendingAgainst::<T>::mutate_exists((slash.at.set, &slash.at.operator, reporter), |count| {
+			*count = count.and_then(|count| count.checked_sub(1)).filter(|left| *left > 0);
+		});
 	}
 }
 
@@ -43,7 +71,7 @@ pub(crate) fn close<T: Config>(at: &SetMember<T::AccountId>, entries: &Entries, 
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
 	use crate::{
 		pallet::{SlashEntries, Slashes},
-		SlashState,
+		OpenCuts,
 	};
 	use alloc::collections::BTreeMap;
 
@@ -53,23 +81,24 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 		"Y1: a count does not decode"
 	);
 	let mut against = BTreeMap::<_, u32>::new();
-	let mut of = BTreeMap::<_, u32>::new();
-	for (id, slash) in Slashes::<T>::iter() {
-		if !matches!(slash.state, SlashState::Pending { .. }) {
-			continue;
-		}
-		if !slash.objective {
-			let count = against.entry((slash.at.set, slash.at.operator)).or_default();
+	let mut of = BTreeMap::<_, OpenCuts>::new();
+	for (id, slash) in Slashes::<T>::iter().filter(|(_, slash)| slash.state.is_open()) {
+		let parked = slash.state == SlashState::Parked;
+		if let Some(reporter) = slash.by_word_of().filter(|_| !parked) {
+			let count = against.entry((slash.at.set, slash.at.operator.clone(), reporter.clone())).or_default();
 			*count = count.saturating_add(1);
 		}
 		for (vault, _) in SlashEntries::<T>::get(id).unwrap_or_default() {
-			let count = of.entry(vault).or_default();
+			let counts = of.entry(vault).or_default();
+			let count = if parked { &mut counts.parked } else { &mut counts.waiting };
 			*count = count.saturating_add(1);
 		}
 	}
 	ensure!(against.values().all(|count| *count <= T::MaxPending::get()), "X1: too many slashes are pending");
-	let stored = PendingAgainst::<T>::iter().map(|(set, operator, count)| ((set, operator), count));
-	ensure!(stored.collect::<BTreeMap<_, _>>() == against, "X1: an operator's pending slashes are not as counted");
+	ensure!(
+		PendingAgainst::<T>::iter().collect::<BTreeMap<_, _>>() == against,
+		"X1: an operator's pending slashes are not as counted"
+	);
 	ensure!(PendingOf::<T>::iter().collect::<BTreeMap<_, _>>() == of, "X1: a vault's pending cuts are not as counted");
 	Ok(())
 }

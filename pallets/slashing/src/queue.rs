@@ -11,8 +11,10 @@
 //! - The head is the first era that may hold items. It leaves an era only when that is over and has none left; what comes, comes
 //!   into this era or a later one.
 //! - An item and the record of its slash change in one storage layer, so it is either done and gone, or there.
-//! - An item that fails leaves its place: it comes again at the end of the next era's items, and after [`MAX_ATTEMPTS`] times no
-//!   more. Its record says so, and `execute_slash` tries again.
+//! - An item that fails leaves its place, and comes again at the end of the next era's items, as long as it is late by less than
+//!   `MaxLag` eras: then all the stake that it is for can be cut still. In the last of these eras, or if it comes later, its vaults
+//!   are cut one by one, so that one that cannot be cut saves no other; if none can, it is parked. Its record says so, and
+//!   `execute_slash` tries again.
 //! - Those that somebody executes by a call may go ahead of others, and leave gaps behind. Each takes its fraction of what was
 //!   captured all the same: in exclusive vaults any order gives the same cuts within `k + 2` units a tranche, where `k` is the
 //!   vault's unbonding eras, unless one is limited by what is left; in shared ones who is first gets what two want.
@@ -25,13 +27,13 @@ use frame_support::{
 	traits::Get,
 	weights::{Weight, WeightMeter},
 };
-use rampart_primitives::{BlockShare, Era, EraClock, MutateSets, MutateStake, SlashId, MAX_BACKERS};
+use rampart_primitives::{BlockShare, Era, EraClock, InspectSets, MutateSets, MutateStake, SlashId, MAX_BACKERS};
 use sp_runtime::{ArithmeticError, DispatchError};
 
 use crate::{
 	offences,
 	pallet::{Config, Error, Event, Pallet, Queue, QueueEnds, QueueHead},
-	slashes, Ends, SlashOf, SlashState, Slot, WeightInfo, MAX_ATTEMPTS,
+	slashes, Ends, SlashOf, SlashState, Slot, WeightInfo,
 };
 
 /// What a step keeps of the proof that it was charged, however little it read, for each record that it writes: what a write adds
@@ -134,7 +136,10 @@ pub(crate) fn cost_of_payment<T: Config>() -> Weight {
 
 /// To settle a slash with so many receipts.
 pub(crate) fn cost_of_settlement<T: Config>(receipts: u32) -> Weight {
-	T::WeightInfo::settle_all(receipts).saturating_add(cost_of_payment::<T>().saturating_mul(receipts.into()))
+	// It is asked once whether the set is there still.
+	T::WeightInfo::settle_all(receipts)
+		.saturating_add(cost_of_payment::<T>().saturating_mul(receipts.into()))
+		.saturating_add(T::Sets::weight())
 }
 
 /// The costliest step.
@@ -274,26 +279,33 @@ impl<T: Config> Walk<'_, T> {
 		true
 	}
 
-	/// Execute a slash. What fails is undone, and tried again later.
+	/// Execute a slash. What fails is undone, and tried again in the next era; the last attempt is made vault by vault.
 	fn execute(&mut self, id: SlashId, slash: &SlashOf<T>) -> bool {
 		let cost = cost_of_execution::<T>(slash.backers, slash.ejects);
 		let failure = T::WeightInfo::fail(slash.backers);
 		if !self.affords(cost.saturating_add(failure)) {
 			return false;
 		}
-		// The slash, its sum, the places in the queue and their ends; per vault a receipt, its count, the vault and its pledge.
-		self.writes = slash.backers.saturating_mul(5).saturating_add(8);
+		// The slash, its entries, its sums, the votes and the count of those pending, the places in the queue and their ends; per
+		// vault a receipt, its count, the vault and its pledge.
+		self.writes = slash.backers.saturating_mul(5).saturating_add(9);
 		self.meter.consume(cost);
-		match with_storage_layer(|| Pallet::<T>::execute(id, &[])) {
+		let last = Pallet::<T>::is_last_attempt(slash);
+		let executed =
+			with_storage_layer(|| if last { Pallet::<T>::execute_at_last(id) } else { Pallet::<T>::execute(id, &[]) });
+		match executed {
 			Ok(()) => true,
 			Err(error) => {
 				self.meter.consume(failure);
-				let delayed = with_storage_layer(|| Pallet::<T>::fail(id, error));
-				if delayed.is_err() {
+				let put_off =
+					with_storage_layer(
+						|| if last { Pallet::<T>::park(id, error) } else { Pallet::<T>::delay(id, error) },
+					);
+				if put_off.is_err() {
 					defensive!("what fails has a place in the queue, and finds one in the next era; qed");
 				}
 				// If even that fails the walk stops here in this block, and comes to it again in the next one.
-				delayed.is_ok()
+				put_off.is_ok()
 			},
 		}
 	}
@@ -344,11 +356,10 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 			ensure!(Queue::<T>::get(slot.era, slot.position) == Some(id), "X1: a slash is not where it waits");
 		}
 		match slash.state {
-			SlashState::Pending { attempts } => {
+			SlashState::Pending { .. } => {
 				let slot = slash.slot.ok_or("X1: a pending slash is not in the queue")?;
 				ensure!(slot.era >= slash.due, "X1: a slash comes before it is due");
-				ensure!(attempts < MAX_ATTEMPTS, "X1: a slash is tried for ever");
-				ensure!(slot.era.after(T::MaxLag::get()) >= now, "X1: a slash is due for longer than it may be");
+				ensure!(slash.due.after(T::MaxLag::get()) >= now, "X1: a slash is due for longer than it may be");
 			},
 			// What could not be paid out waits for somebody to try again.
 			SlashState::Escrowed { until, .. } => {

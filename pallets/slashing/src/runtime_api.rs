@@ -23,7 +23,8 @@ sp_api::decl_runtime_apis! {
 		fn pending_of_staker(staker: AccountId) -> Vec<StakerCut<AccountId>>;
 		/// All slashes of a set that are on record, in the order of the reports.
 		fn history(set: OperatorSet) -> Vec<(SlashId, Slash<AccountId>)>;
-		/// What a report of a fraction for a fault in an era would take now, vault by vault, whoever reports.
+		/// What a report of a fraction for a fault in an era would take now, vault by vault, whoever reports. More than the set's
+		/// bound is taken for that bound.
 		fn simulate(at: SetMember<AccountId>, era: Era, fraction: Fraction) -> Result<Vec<Cut>, DispatchError>;
 		/// The compensation into which what was cut from a vault was turned.
 		fn compensation(slash: SlashId, vault: VaultId) -> Option<Compensation>;

@@ -60,6 +60,11 @@ impl SlashState {
 }
 
 impl<AccountId> Slash<AccountId> {
+	/// Can nobody take it back? Then others are accepted for what it leaves of the whole.
+	pub(crate) fn is_firm(&self) -> bool {
+		self.objective || !self.state.is_open()
+	}
+
 	/// One more receipt has left the escrow. With the last one the slash comes to its end.
 	pub(crate) fn receipt_gone(&mut self) -> Result<(), DispatchError> {
 		let SlashState::Escrowed { until, receipts } = self.state else {
@@ -73,6 +78,11 @@ impl<AccountId> Slash<AccountId> {
 			receipts => SlashState::Escrowed { until, receipts },
 		};
 		Ok(())
+	}
+
+	/// By whose word it is, if no proof was verified.
+	pub fn by_word_of(&self) -> Option<&AccountId> {
+		self.reporter.as_ref().filter(|_| !self.objective)
 	}
 }
 

@@ -14,9 +14,6 @@ use sp_runtime::{DispatchError, Perbill};
 
 use crate::Config;
 
-/// How often the execution of a slash is tried before it is parked, an era apart.
-pub const MAX_ATTEMPTS: u32 = 3;
-
 /// The most payouts that can be announced of the pots of a set at a time.
 pub const MAX_PAYOUTS: u32 = 8;
 
@@ -67,6 +64,15 @@ impl From<&Receipt> for Cut {
 	}
 }
 
+/// How much of what was captured of a member is spoken for, as fractions of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Sums {
+	/// By slashes that nobody can take back: of which a proof was verified, or that were executed. At most the whole.
+	pub firm: Fraction,
+	/// By slashes on the slasher's word that are pending or parked. An executed one takes what firm ones leave of its part.
+	pub pending: Fraction,
+}
+
 /// Where a slash is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 // The codec's derive casts the index of a variant.
@@ -77,11 +83,12 @@ pub enum SlashState {
 		/// How often its execution failed.
 		attempts: u32,
 	},
-	/// Its execution failed too often. Nothing is cut, and no queue waits for it: `execute_slash` tries again.
+	/// No vault could be cut to the last era in which it was in time. Nothing is cut, and no queue waits for it:
+	/// `execute_slash` tries again.
 	Parked,
 	/// All is cut, and lies in the vaults' accounts.
 	Escrowed {
-		/// The last era in which the review origin can turn it into compensation.
+		/// The last era in which the review origin can turn it into compensation; what cannot be paid out then, later, too.
 		until: Era,
 		/// From how many vaults it lies there still: at least one.
 		receipts: u32,
@@ -95,6 +102,22 @@ pub enum SlashState {
 	Cancelled,
 	/// All that was cut was turned into compensation.
 	Compensated,
+}
+
+/// The slashes that are not executed and for which a vault answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct OpenCuts {
+	/// How many of them are pending.
+	pub waiting: u32,
+	/// How many are parked: they hold back no claim.
+	pub parked: u32,
+}
+
+impl OpenCuts {
+	/// All of them: a newcomer would share each.
+	pub fn all(&self) -> u32 {
+		self.waiting.saturating_add(self.parked)
+	}
 }
 
 /// A place in the queue. Items are taken in the order of era and position.
@@ -126,7 +149,7 @@ pub struct Slash<AccountId> {
 	pub era: Era,
 	/// How much of the captured stake the report was accepted for.
 	pub accepted: Fraction,
-	/// How much of it the slash takes: what was accepted, unless resolvers left less of it.
+	/// How much of it the slash takes: what was accepted, unless resolvers or firm slashes left less of it.
 	pub fraction: Fraction,
 	/// What identifies the evidence.
 	pub evidence: H256,
@@ -154,7 +177,7 @@ pub struct Slash<AccountId> {
 	pub slot: Option<Slot>,
 }
 
-/// The use of evidence in a set.
+/// The use of evidence in a set, on one ground.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Evidence<AccountId, Ticket> {
 	/// The slash that used it. Its record may be gone.
@@ -211,6 +234,8 @@ pub enum SkipReason {
 	NothingLeft,
 	/// The review origin executed the slash without it.
 	Excepted,
+	/// It could not be cut in the last era in which the slash was in time, and the others did not wait for it.
+	Failed(DispatchError),
 }
 
 /// A fault of members of this chain's own set that a pallet has verified: what [`ReportOffence`] takes in and
@@ -222,7 +247,7 @@ pub enum SkipReason {
 pub struct Offence<AccountId> {
 	/// The era in which it happened.
 	pub era: Era,
-	/// What tells it from others of its era.
+	/// What tells it from others of its kind and era.
 	pub slot: u64,
 	/// Who did it.
 	pub offenders: alloc::vec::Vec<AccountId>,
@@ -232,7 +257,8 @@ pub struct Offence<AccountId> {
 
 impl<AccountId: Clone> sp_staking::offence::Offence<AccountId> for Offence<AccountId> {
 	const ID: sp_staking::offence::Kind = *b"rampart:offences";
-	type Slot = u64;
+	/// The era and the number: a number may come again in another era.
+	type Slot = (u32, u64);
 
 	fn offenders(&self) -> alloc::vec::Vec<AccountId> {
 		self.offenders.clone()
@@ -248,8 +274,8 @@ impl<AccountId: Clone> sp_staking::offence::Offence<AccountId> for Offence<Accou
 		0
 	}
 
-	fn slot(&self) -> u64 {
-		self.slot
+	fn slot(&self) -> (u32, u64) {
+		(self.era.0, self.slot)
 	}
 
 	fn slash_fraction(&self, _: u32) -> Perbill {
@@ -266,11 +292,11 @@ pub struct PendingCut<AccountId> {
 	pub at: SetMember<AccountId>,
 	/// The capture era.
 	pub era: Era,
-	/// How much of the captured stake it takes.
+	/// How much of the captured stake it takes, by what is firm now.
 	pub fraction: Fraction,
 	/// The era in which it is due.
 	pub due: Era,
-	/// Its execution failed too often.
+	/// Its execution failed to the last.
 	pub parked: bool,
 	/// The vault.
 	pub vault: VaultId,

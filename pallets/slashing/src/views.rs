@@ -7,7 +7,7 @@ use sp_runtime::DispatchError;
 use crate::{
 	insurance,
 	pallet::{Config, Pallet, Payouts, Pots, SlashEntries, Slashes},
-	Cut, InsuranceView, PayoutView, PendingCut, PotView, SkipReason, SlashOf, SlashState, StakerCut,
+	reports, Cut, InsuranceView, PayoutView, PendingCut, PotView, SkipReason, SlashOf, SlashState, StakerCut,
 };
 
 /// What a slash would take of a vault, and how much of it of which tranche.
@@ -22,9 +22,10 @@ fn pending<T: Config>(
 	let mut found = Vec::new();
 	for (id, entries) in SlashEntries::<T>::iter() {
 		let Some(slash) = Slashes::<T>::get(id).filter(|slash| slash_asked(slash)) else { continue };
+		let fraction = reports::takes::<T>(&slash);
 		for (vault, captured) in entries.into_iter().filter(|(vault, _)| vault_asked(*vault)) {
 			let mut losses = Vec::new();
-			let would_cut = match Pallet::<T>::would_cut(&slash.at, vault, &captured, slash.fraction) {
+			let would_cut = match Pallet::<T>::would_cut(&slash.at, vault, &captured, fraction) {
 				Ok(Ok(receipt)) => {
 					losses = receipt.parts.to_vec();
 					Ok(Cut::from(&receipt))
@@ -37,7 +38,7 @@ fn pending<T: Config>(
 				slash: id,
 				at: slash.at.clone(),
 				era: slash.era,
-				fraction: slash.fraction,
+				fraction,
 				due: slash.due,
 				parked: slash.state == SlashState::Parked,
 				vault,

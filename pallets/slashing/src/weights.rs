@@ -46,6 +46,8 @@ pub trait WeightInfo {
 	fn settle() -> Weight;
 	/// Weight of the benchmark `settle_all`.
 	fn settle_all(n: u32) -> Weight;
+	/// Weight of the benchmark `sweep_pot`.
+	fn sweep_pot() -> Weight;
 	/// Weight of the benchmark `veto`.
 	fn veto(n: u32) -> Weight;
 	/// Weight of the benchmark `withdraw_payout`.
@@ -84,11 +86,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	fn execute(n: u32) -> Weight {
-		Weight::from_parts(90_000_000, 10_000)
+		Weight::from_parts(95_000_000, 12_600)
 			.saturating_add(Weight::from_parts(14_000_000, 5_800).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(11))
+			.saturating_add(T::DbWeight::get().writes(12))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(n.into())))
 	}
 	fn fail(n: u32) -> Weight {
@@ -100,8 +102,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	fn guard() -> Weight {
-		Weight::from_parts(12_000_000, 3_600)
-			.saturating_add(T::DbWeight::get().reads(3))
+		Weight::from_parts(25_000_000, 15_000)
+			.saturating_add(T::DbWeight::get().reads(6))
 	}
 	fn pay_insurance() -> Weight {
 		Weight::from_parts(60_000_000, 4_500)
@@ -141,7 +143,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 	fn settle() -> Weight {
 		Weight::from_parts(50_000_000, 6_000)
-			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	fn settle_all(n: u32) -> Weight {
@@ -152,10 +154,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(n.into())))
 	}
+	fn sweep_pot() -> Weight {
+		Weight::from_parts(30_000_000, 3_600)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
 	fn veto(n: u32) -> Weight {
 		Weight::from_parts(80_000_000, 9_000)
 			.saturating_add(Weight::from_parts(6_000_000, 2_600).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
@@ -198,11 +205,11 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn execute(n: u32) -> Weight {
-		Weight::from_parts(90_000_000, 10_000)
+		Weight::from_parts(95_000_000, 12_600)
 			.saturating_add(Weight::from_parts(14_000_000, 5_800).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(8))
+			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().reads(2_u64.saturating_mul(n.into())))
-			.saturating_add(RocksDbWeight::get().writes(11))
+			.saturating_add(RocksDbWeight::get().writes(12))
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(n.into())))
 	}
 	fn fail(n: u32) -> Weight {
@@ -214,8 +221,8 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	fn guard() -> Weight {
-		Weight::from_parts(12_000_000, 3_600)
-			.saturating_add(RocksDbWeight::get().reads(3))
+		Weight::from_parts(25_000_000, 15_000)
+			.saturating_add(RocksDbWeight::get().reads(6))
 	}
 	fn pay_insurance() -> Weight {
 		Weight::from_parts(60_000_000, 4_500)
@@ -255,7 +262,7 @@ impl WeightInfo for () {
 	}
 	fn settle() -> Weight {
 		Weight::from_parts(50_000_000, 6_000)
-			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn settle_all(n: u32) -> Weight {
@@ -266,10 +273,15 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().writes(6))
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(n.into())))
 	}
+	fn sweep_pot() -> Weight {
+		Weight::from_parts(30_000_000, 3_600)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
 	fn veto(n: u32) -> Weight {
 		Weight::from_parts(80_000_000, 9_000)
 			.saturating_add(Weight::from_parts(6_000_000, 2_600).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(8))
+			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(9))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(n.into())))

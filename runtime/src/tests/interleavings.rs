@@ -365,7 +365,7 @@ impl Run {
 	fn check_untouched(&self) {
 		let vault = record(VAULT);
 		assert_eq!((vault.active.assets, vault.escrowed), (Stake(self.active()), Stake::ZERO));
-		assert_eq!(PendingOf::<Runtime>::get(VAULT), 0);
+		assert_eq!(PendingOf::<Runtime>::get(VAULT).all(), 0);
 		assert_eq!(Queue::<Runtime>::iter().count(), 0);
 	}
 

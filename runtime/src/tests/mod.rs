@@ -5,6 +5,7 @@ mod collators;
 mod constants;
 mod fees;
 mod interleavings;
+mod migrating;
 mod owners;
 mod pallets;
 mod presets;

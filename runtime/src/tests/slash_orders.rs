@@ -1,4 +1,5 @@
-//! Slashes that are due, over the real vaults: in which order they are executed (X3), and how late (R5).
+//! Slashes that are due, over the real vaults: in which order they are executed (X3, and DESIGN 4.3 of shared vaults), and how late
+//! (R5).
 
 use super::stage::{
 	begin_era, check, claim, claimed, cut_of, deposit, execute, execute_due, go_to, holds, join, make_tables, member,
@@ -21,19 +22,51 @@ use std::{cell::Cell, collections::BTreeMap};
 
 /// In so many eras something is captured, and reported in the one after.
 const CAPTURES: u32 = 4;
-/// Two exclusive vaults, and what they pledge to whom, in thousandths: one to three members, the other to two.
+/// The curators of two vaults.
 const VAULTS: [Sr25519Keyring; 2] = [Charlie, Dave];
-const PLEDGES: [(VaultId, OperatorSet, Sr25519Keyring, u128); 5] = [
-	(0, SET, Charlie, 500),
-	(0, SET, Dave, 300),
-	(0, OTHER, Charlie, 200),
-	(1, SET, Charlie, 400),
-	(1, SET, Dave, 600),
-];
+/// A vault, to whom it pledges, and how many thousandths.
+type Pledge = (VaultId, OperatorSet, Sr25519Keyring, u128);
+
+/// Of which kind the vaults are, and what they pledge to whom: one to three members, the other to two.
+struct Pledged {
+	kind: VaultKind,
+	pledges: [Pledge; 5],
+	/// By how many units a tranche the orders may differ, where its stake is slashable for so many eras.
+	apart: fn(Eras) -> u128,
+}
+
+const EXCLUSIVE: Pledged = Pledged {
+	kind: VaultKind::Exclusive,
+	pledges: [
+		(0, SET, Charlie, 500),
+		(0, SET, Dave, 300),
+		(0, OTHER, Charlie, 200),
+		(1, SET, Charlie, 400),
+		(1, SET, Dave, 600),
+	],
+	// X3.
+	apart: |unbonding| u128::from(unbonding.0 + 2),
+};
+
+/// All that there is twice, which is the most that these vaults may pledge.
+const SHARED: Pledged = Pledged {
+	kind: VaultKind::Shared,
+	pledges: [
+		(0, SET, Charlie, 1_000),
+		(0, SET, Dave, 300),
+		(0, OTHER, Charlie, 700),
+		(1, SET, Charlie, 1_000),
+		(1, SET, Dave, 1_000),
+	],
+	// Source: DESIGN 4.3.
+	apart: |_| 3,
+};
+
 const MEMBERS: [(OperatorSet, Sr25519Keyring); 3] = [(SET, Charlie), (SET, Dave), (OTHER, Charlie)];
 /// Those who come and go. Alice stays.
 const STAKERS: [Sr25519Keyring; 3] = [Bob, Dave, Eve];
-/// All slashes of a history together take less than the whole of what any member had, so none is limited by what others left.
+/// All slashes of a history together take less than the whole of what any member had, and of what any vault has, so none is
+/// limited by what others left, however often that is pledged.
 const MOST_PARTS: u32 = 920_000_000;
 /// Histories, which are the same in every run unless `PROPTEST_CASES` asks for so many new ones.
 const HISTORIES: u32 = 40;
@@ -77,7 +110,7 @@ fn history() -> impl Strategy<Value = History> {
 	let acts = proptest::collection::vec(proptest::collection::vec(act(), 0..4), eras);
 	let fault = (0..MEMBERS.len(), 1..=CAPTURES, 1..=MOST_PARTS);
 	let faults = proptest::collection::vec(fault, 2..=4);
-	let lowered = proptest::option::of((0..PLEDGES.len(), 0..100u128));
+	let lowered = proptest::option::of((0..EXCLUSIVE.pledges.len(), 0..100u128));
 	(acts, faults, lowered).prop_map(|(acts, faults, lowered)| {
 		let share = u32::try_from(faults.len()).expect("a small number");
 		let fault = |(member, era, parts): (usize, u32, u32)| Fault { member, era, parts: parts.div_ceil(share) };
@@ -103,11 +136,11 @@ impl Act {
 }
 
 /// Two vaults in era 0, with pledges that count from era 1 on. Gives for how long their stake stays slashable.
-fn open_vaults() -> Eras {
+fn open_vaults(pledged: &Pledged) -> Eras {
 	let unbonding = open_set(policy(CAPTURES, 0));
 	open_set(policy(CAPTURES, 0));
 	for curator in VAULTS {
-		let vault = open_vault(curator, VaultKind::Exclusive, unbonding);
+		let vault = open_vault(curator, pledged.kind, unbonding);
 		assert_ok!(deposit(vault, Alice, 3_000_001, 0));
 		assert_ok!(deposit(vault, Bob, 700_001, 0));
 	}
@@ -116,7 +149,7 @@ fn open_vaults() -> Eras {
 	for (set, operator) in MEMBERS {
 		join(&member(set, operator));
 	}
-	for (vault, set, operator, permille) in PLEDGES {
+	for (vault, set, operator, permille) in pledged.pledges {
 		assert_ok!(pledge(vault, &member(set, operator), permille));
 	}
 	unbonding
@@ -124,7 +157,7 @@ fn open_vaults() -> Eras {
 
 impl History {
 	/// From era 1 on, to the era in which all is due. Gives the slashes, in the order of the reports.
-	fn play(&self) -> Vec<SlashId> {
+	fn play(&self, pledged: &Pledged) -> Vec<SlashId> {
 		let (last, captured) = self.acts.split_last().expect("there are eras");
 		for acts in captured {
 			pass_eras(1);
@@ -139,7 +172,7 @@ impl History {
 			assert_ok!(report(&member(set, operator), Era(fault.era), fraction, evidence));
 		}
 		if let Some((n, percent)) = self.lowered {
-			let (vault, set, operator, permille) = PLEDGES[n];
+			let (vault, set, operator, permille) = pledged.pledges[n];
 			assert_ok!(pledge(vault, &member(set, operator), permille * percent / 100));
 		}
 		last.iter().for_each(Act::play);
@@ -213,10 +246,11 @@ fn orders(slashes: &[SlashId]) -> Vec<Vec<SlashId>> {
 	all
 }
 
-/// X3. Gives how many orders were tried, and how far apart they were at most.
-fn execute_in_all_orders(history: &History) -> (usize, u128) {
-	let few = u128::from(open_vaults().0 + 2);
-	let slashes = history.play();
+/// Gives how many orders were tried, and how far apart they were at most.
+fn execute_in_all_orders(history: &History, pledged: &Pledged) -> (usize, u128) {
+	let unbonding = open_vaults(pledged);
+	let few = u128::from(unbonding.0 + 2);
+	let slashes = history.play(pledged);
 	let due = due(&slashes);
 	let orders = orders(&slashes);
 	let mut first: Option<Taken> = None;
@@ -231,7 +265,7 @@ fn execute_in_all_orders(history: &History) -> (usize, u128) {
 		});
 		taken.check_due(&due, few);
 		let by = first.as_ref().map_or(0, |first| first.apart(&taken));
-		assert!(by <= few, "{order:?} took {taken:?}, and {first:?} was taken as they are");
+		assert!(by <= (pledged.apart)(unbonding), "{order:?} took {taken:?}, and {first:?} was taken as they are");
 		apart = apart.max(by);
 		first.get_or_insert(taken);
 	}
@@ -242,8 +276,7 @@ fn execute_in_all_orders(history: &History) -> (usize, u128) {
 	(orders.len(), apart)
 }
 
-#[test]
-fn every_order_of_executing_what_is_due_takes_the_same_from_each_tranche() {
+fn try_all_orders(pledged: &Pledged) {
 	let config = |cases| Config { cases, failure_persistence: None, ..Config::default() };
 	let mut runner = match std::env::var("PROPTEST_CASES") {
 		Ok(cases) => TestRunner::new(config(cases.parse().expect("PROPTEST_CASES is a number"))),
@@ -252,7 +285,7 @@ fn every_order_of_executing_what_is_due_takes_the_same_from_each_tranche() {
 	let seen = Cell::new((0, 0));
 	let outcome = runner.run(&history(), |history| {
 		stage(|| {
-			let (orders, apart) = execute_in_all_orders(&history);
+			let (orders, apart) = execute_in_all_orders(&history, pledged);
 			let (all, most) = seen.get();
 			seen.set((all + orders, most.max(apart)));
 		});
@@ -264,6 +297,19 @@ fn every_order_of_executing_what_is_due_takes_the_same_from_each_tranche() {
 	let (orders, apart) = seen.get();
 	println!("{orders} orders, {apart} units apart at most");
 	assert!(orders > 0);
+}
+
+/// X3.
+#[test]
+fn every_order_of_executing_what_is_due_takes_the_same_from_each_tranche() {
+	try_all_orders(&EXCLUSIVE);
+}
+
+/// Two sets can want the same stake in a shared vault, and who is first gets it. While there is enough for both, order matters as
+/// little as in exclusive ones.
+#[test]
+fn every_order_takes_the_same_from_each_tranche_of_shared_vaults_while_no_slash_is_limited() {
+	try_all_orders(&SHARED);
 }
 
 /// Horizons and windows; what a set's span has to spare besides, and what its notice has.

@@ -42,11 +42,11 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	fn execute(n: u32) -> Weight {
-		Weight::from_parts(90_000_000, 10_000)
+		Weight::from_parts(95_000_000, 12_600)
 			.saturating_add(Weight::from_parts(14_000_000, 5_800).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(11))
+			.saturating_add(T::DbWeight::get().writes(12))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(n.into())))
 	}
 	fn fail(n: u32) -> Weight {
@@ -58,8 +58,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	fn guard() -> Weight {
-		Weight::from_parts(12_000_000, 3_600)
-			.saturating_add(T::DbWeight::get().reads(3))
+		Weight::from_parts(25_000_000, 15_000)
+			.saturating_add(T::DbWeight::get().reads(6))
 	}
 	fn pay_insurance() -> Weight {
 		Weight::from_parts(60_000_000, 4_500)
@@ -99,7 +99,7 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	}
 	fn settle() -> Weight {
 		Weight::from_parts(50_000_000, 6_000)
-			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	fn settle_all(n: u32) -> Weight {
@@ -110,10 +110,15 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().writes(6))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(n.into())))
 	}
+	fn sweep_pot() -> Weight {
+		Weight::from_parts(30_000_000, 3_600)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
 	fn veto(n: u32) -> Weight {
 		Weight::from_parts(80_000_000, 9_000)
 			.saturating_add(Weight::from_parts(6_000_000, 2_600).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))

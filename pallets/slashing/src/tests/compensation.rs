@@ -161,6 +161,37 @@ fn compensate_fails_when_not_by_the_review_origin_or_too_late() {
 }
 
 #[test]
+fn what_a_sink_cannot_receive_becomes_compensation_when_its_settlement_has_failed() {
+	ExtBuilder.build_and_execute(|| {
+		// given: the sink is one account, which can receive neither asset. The review ends with era 4.
+		mutate_table(BRIDGE, Era(1), |table| table.policy.sink = rampart_primitives::Sink::Account(VICTIM));
+		executed();
+		World::mutate(|world| world.deaf = Some(VICTIM));
+		let gold = Tree::new((0, 1), &[(5, 60), (TREASURY, 40)]);
+		turn_eras(1);
+		turn_era();
+		assert_noop!(gold.compensate(), Error::<Test>::ReviewOver);
+
+		// when the queue has tried
+		poll();
+		assert_eq!(state(0), SlashState::Escrowed { until: Era(4), receipts: 2 });
+		assert_noop!(Slashing::settle(signed(STRANGER), 0, 1).map_err(|e| e.error), TokenError::CannotCreate);
+
+		// then: the review origin gives it to others, at any time.
+		turn_eras(3);
+		assert_ok!(gold.compensate());
+		assert_ok!(gold.claim(0));
+		assert_ok!(gold.claim(1));
+		assert_eq!((balance(GOLD, 5), balance(GOLD, TREASURY), vault(1).escrowed), (60, 40, 0));
+
+		// then: the other receipt is where it was, until the sink can receive it.
+		World::mutate(|world| world.deaf = None);
+		assert_ok!(Slashing::settle(signed(STRANGER), 0, 2));
+		assert_eq!((state(0), balance(SILVER, VICTIM)), (SlashState::Settled, 45));
+	});
+}
+
+#[test]
 fn a_claim_waits_when_the_asset_cannot_move() {
 	ExtBuilder.build_and_execute(|| {
 		// given: no token moves when a cut is turned into compensation.

@@ -1,7 +1,7 @@
 //! A slash is over, and leaves the record.
 
 use super::*;
-use rampart_primitives::{Era, Fraction};
+use rampart_primitives::Era;
 use sp_runtime::DispatchError;
 
 fn at_era(era: u32) {
@@ -25,10 +25,10 @@ fn prune_slash_gives_back_the_records_part_when_it_is_over() {
 		// then: only the evidence is left, and paid for.
 		assert_eq!(events(), vec![Event::SlashPruned { slash: 0 }]);
 		assert_eq!(Slashing::slash(0), None);
-		assert_eq!(Slashing::reported(BRIDGE, OLGA, Era(1)), Fraction::default());
+		assert_eq!(Slashing::reported(BRIDGE, OLGA, Era(1)), Sums::default());
 		assert_eq!(Reported::<Test>::iter().count(), 0);
 		assert_eq!(held(WIM), evidence_only);
-		assert_eq!(Slashing::evidence_used_by(BRIDGE, evidence(1)), Some(0));
+		assert_eq!(Slashing::evidence_used_by(BRIDGE, false, evidence(1)), Some(0));
 
 		// then: indices go on, and the hash stays used.
 		put_table(BRIDGE, Era(30), policy(), &[(OLGA, &[(1, 1_000)])]);
@@ -46,7 +46,7 @@ fn prune_slash_keeps_the_sum_when_other_slashes_of_the_capture_are_on_record() {
 		turn_eras(4);
 		at_era(30);
 		assert_ok!(Slashing::prune_slash(signed(STRANGER), 0));
-		assert_eq!(Slashing::reported(BRIDGE, OLGA, Era(1)), percent(5));
+		assert_eq!(Slashing::reported(BRIDGE, OLGA, Era(1)), sums(5, 0));
 		assert_ok!(Slashing::prune_slash(signed(STRANGER), 1));
 		assert_eq!(Reported::<Test>::iter().count(), 0);
 	});

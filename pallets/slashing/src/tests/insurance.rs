@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::insurance::pot;
+use frame_support::dispatch::Pays;
 use rampart_primitives::{AssetId, Era, OperatorSet, Sink, Stake};
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
@@ -131,6 +132,130 @@ fn withdraw_payout_gives_the_deposit_back_to_who_left_it() {
 		assert_eq!(events(), vec![Event::PayoutWithdrawn { payout: 0, set: BRIDGE }]);
 		assert_eq!(held(SAM), 0);
 		assert_noop!(pay(0), Error::<Test>::UnknownPayout);
+	});
+}
+
+/// The bridge's set is forgotten, and so is its service.
+fn bridge_is_gone() {
+	World::mutate(|world| {
+		world.eras.remove(&BRIDGE);
+		world.owners.remove(&BRIDGE.service);
+	});
+}
+
+fn sweep(set: OperatorSet, asset: AssetId) -> DispatchResult {
+	Slashing::sweep_pot(signed(STRANGER), set, asset).map(|_| ()).map_err(|refused| refused.error)
+}
+
+#[test]
+fn sweep_pot_pays_the_treasury_when_the_set_is_gone() {
+	ExtBuilder.build_and_execute(|| {
+		// given
+		insured();
+		assert_noop!(sweep(BRIDGE, GOLD), Error::<Test>::SetExists);
+		bridge_is_gone();
+		let nobody = Slashing::sweep_pot(RuntimeOrigin::none(), BRIDGE, GOLD).map_err(|e| e.error);
+		assert_noop!(nobody, DispatchError::BadOrigin);
+
+		// when
+		let swept = Slashing::sweep_pot(signed(STRANGER), BRIDGE, GOLD).unwrap();
+
+		// then: for free.
+		assert_eq!(swept.pays_fee, Pays::No);
+		assert_eq!(events(), vec![Event::PotSwept { set: BRIDGE, asset: GOLD, amount: Stake(90) }]);
+		assert_eq!((balance(GOLD, TREASURY), in_pot(BRIDGE, GOLD)), (90, 0));
+
+		// then: each asset by itself, and not twice.
+		assert_noop!(sweep(BRIDGE, GOLD), Error::<Test>::EmptyPot);
+		assert_ok!(sweep(BRIDGE, SILVER));
+		assert_eq!((balance(SILVER, TREASURY), in_pot(BRIDGE, SILVER)), (45, 0));
+	});
+}
+
+#[test]
+fn sweep_pot_fails_when_payouts_are_announced() {
+	ExtBuilder.build_and_execute(|| {
+		// given
+		insured();
+		assert_ok!(announce(70));
+		bridge_is_gone();
+
+		// when, then: what was announced in time comes first.
+		assert_noop!(sweep(BRIDGE, GOLD), Error::<Test>::PayoutsAnnounced);
+		turn_eras(4);
+		assert_ok!(pay(0));
+		assert_ok!(sweep(BRIDGE, GOLD));
+		assert_eq!((balance(GOLD, VICTIM), balance(GOLD, TREASURY)), (70, 20));
+	});
+}
+
+#[test]
+fn withdraw_payout_is_for_who_announced_it_when_the_set_is_gone() {
+	ExtBuilder.build_and_execute(|| {
+		// given: a new owner could withdraw it, while the set is there.
+		insured();
+		assert_ok!(announce(70));
+		World::mutate(|world| world.owners.insert(BRIDGE.service, VICTIM));
+		let withdraw = |who| Slashing::withdraw_payout(signed(who), 0);
+		assert_noop!(withdraw(SAM), Error::<Test>::NotServiceOwner);
+
+		// when
+		bridge_is_gone();
+
+		// then
+		assert_noop!(withdraw(STRANGER), Error::<Test>::NotServiceOwner);
+		assert_noop!(withdraw(VICTIM), Error::<Test>::NotServiceOwner);
+		assert_ok!(withdraw(SAM));
+		assert_eq!(held(SAM), 0);
+		assert_ok!(sweep(BRIDGE, GOLD));
+	});
+}
+
+#[test]
+fn withdraw_payout_is_for_anyone_when_the_set_is_gone_and_nobody_paid_it_for_long() {
+	ExtBuilder.build_and_execute(|| {
+		// given: due in era 9, of more than there is; who announced it does nothing.
+		insured();
+		assert_ok!(announce(91));
+		let withdraw = || Slashing::withdraw_payout(signed(STRANGER), 0);
+		let at_era = |era| World::mutate(|world| world.now = Era(era));
+		at_era(38);
+		assert_noop!(withdraw(), Error::<Test>::NotServiceOwner);
+		bridge_is_gone();
+		at_era(37);
+		assert_noop!(withdraw(), Error::<Test>::NotServiceOwner);
+
+		// when
+		at_era(38);
+		assert_ok!(withdraw());
+
+		// then
+		assert_eq!(held(SAM), 0);
+		assert_ok!(sweep(BRIDGE, GOLD));
+	});
+}
+
+#[test]
+fn the_treasury_gets_what_is_for_the_pot_of_a_set_that_is_gone() {
+	ExtBuilder.build_and_execute(|| {
+		// given: slash 0 is reviewed, and the silver cannot move.
+		mutate_table(BRIDGE, Era(1), |table| table.policy.sink = Sink::Insurance);
+		report(BRIDGE, OLGA, percent(10), 1).unwrap();
+		turn_eras(3);
+		mutate_vault(2, |vault| vault.frozen = true);
+		bridge_is_gone();
+		events();
+
+		// when: by the queue, and by a call
+		turn_eras(1);
+		let Event::Settled { sink, .. } = events()[0].clone() else { panic!("nothing was settled") };
+		assert_eq!((sink, balance(GOLD, TREASURY)), (Sink::Treasury, 90));
+		mutate_vault(2, |vault| vault.frozen = false);
+		assert_ok!(Slashing::settle(signed(STRANGER), 0, 2));
+
+		// then
+		assert_eq!(balance(SILVER, TREASURY), 45);
+		assert_eq!((in_pot(BRIDGE, GOLD), Pots::<Test>::iter().count()), (0, 0));
 	});
 }
 

@@ -20,7 +20,7 @@ fn report_offence(offence: Fault) -> Result<(), OffenceError> {
 }
 
 fn is_known(offenders: &[AccountId], slot: u64) -> bool {
-	<Slashing as ReportOffence<AccountId, AccountId, Fault>>::is_known_offence(offenders, &slot)
+	<Slashing as ReportOffence<AccountId, AccountId, Fault>>::is_known_offence(offenders, &(World::get().now.0, slot))
 }
 
 #[test]
@@ -62,6 +62,25 @@ fn report_offence_fails_when_it_was_reported() {
 		assert_ok!(Slashing::report_offence(vec![], offence(8, &[OLGA, OTTO], 20)).map_err(|_| "refused"));
 		assert_eq!(Slashing::slash(2).unwrap().at, member(CHAIN, OTTO));
 		assert_eq!(Slashing::slash(2).unwrap().reporter, None);
+	});
+}
+
+#[test]
+fn an_offence_in_a_slot_of_another_era_is_another_one() {
+	ExtBuilder.build_and_execute(|| {
+		// given
+		assert_eq!(report_offence(offence(7, &[OLGA], 20)), Ok(()));
+		turn_eras(1);
+		assert!(!is_known(&[OLGA], 7));
+
+		// when
+		assert_eq!(report_offence(offence(7, &[OLGA], 10)), Ok(()));
+		assert_eq!(report_offence(offence(7, &[OLGA], 10)), Err(OffenceError::DuplicateReport));
+
+		// then
+		let fractions = [0, 1].map(|slash| Slashing::slash(slash).unwrap().fraction);
+		assert_eq!(fractions, [percent(20), percent(10)]);
+		assert_eq!(NextSlash::<Test>::get(), 2);
 	});
 }
 
@@ -162,7 +181,7 @@ fn known_offences_are_forgotten_with_their_era_one_at_a_step() {
 #[test]
 fn an_offence_is_what_the_trait_asks_for() {
 	let offence = Offence { era: Era(3), slot: 7, offenders: vec![OLGA], fraction: Fraction::one() };
-	assert_eq!((offence.session_index(), offence.slot(), offence.offenders()), (3, 7, vec![OLGA]));
+	assert_eq!((offence.session_index(), offence.slot(), offence.offenders()), (3, (3, 7), vec![OLGA]));
 	assert_eq!((offence.validator_set_count(), offence.slash_fraction(5)), (0, Perbill::one()));
 	assert_eq!(&Fault::ID, b"rampart:offences");
 }

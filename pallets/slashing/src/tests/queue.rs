@@ -274,7 +274,7 @@ fn steps_get_back_what_their_proof_did_not_need() {
 
 	// then each of the three, and the last that finds nothing, costs what it added; and what the writes may add.
 	assert_eq!(needed.ref_time(), charged.ref_time());
-	assert_eq!(needed.proof_size(), 4 * PROOF_OF_STEP + 3 * 512 * (2 * 5 + 8));
+	assert_eq!(needed.proof_size(), 4 * PROOF_OF_STEP + 3 * 512 * (2 * 5 + 9));
 	assert!(needed.proof_size() < charged.proof_size());
 }
 

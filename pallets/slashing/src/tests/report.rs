@@ -120,6 +120,36 @@ fn report_fails_when_the_evidence_was_used() {
 }
 
 #[test]
+fn a_slasher_spoils_no_proof_when_he_reports_its_hash_first() {
+	ExtBuilder.build_and_execute(|| {
+		// given: the slasher knows by what name the proof will come.
+		let prove =
+			|| Slashing::report_objective(Some(&STRANGER), &member(ORACLE, OLGA), Era(1), percent(20), evidence(1));
+		assert_ok!(report(ORACLE, OLGA, percent(1), 1));
+
+		// when, then
+		assert_eq!(prove(), Ok(1));
+		assert_noop!(prove(), Error::<Test>::EvidenceUsed);
+		assert_noop!(report(ORACLE, OLGA, percent(1), 1), Error::<Test>::EvidenceUsed);
+		assert_ok!(Slashing::cancel_slash(signed(WIM), 0));
+		assert_eq!(Slashing::evidence_used_by(ORACLE, false, evidence(1)), Some(0));
+		assert_eq!(Slashing::evidence_used_by(ORACLE, true, evidence(1)), Some(1));
+		poll();
+		turn_eras(2);
+		assert_eq!((vault(1).burned, balance(GOLD, STRANGER)), (180, 20));
+
+		// when both are pruned, then each gets back what he left for it, but for the evidence.
+		World::mutate(|world| world.now = Era(40));
+		let evidence_only = 100 + crate::reports::evidence_footprint::<Test>().size;
+		for (slash, who) in [(1, STRANGER), (0, WIM)] {
+			assert!(held(who) > evidence_only);
+			assert_ok!(Slashing::prune_slash(signed(SAM), slash));
+			assert_eq!(held(who), evidence_only);
+		}
+	});
+}
+
+#[test]
 fn report_is_accepted_for_what_is_left_of_the_whole_when_it_is_for_more() {
 	ExtBuilder.build_and_execute(|| {
 		// given
@@ -163,6 +193,38 @@ fn report_fails_when_too_many_are_pending() {
 		assert_noop!(report(BRIDGE, OLGA, percent(1), 13), Error::<Test>::TooManyPending);
 		turn_eras(2);
 		assert_ok!(report(BRIDGE, OLGA, percent(1), 13));
+	});
+}
+
+#[test]
+fn a_slasher_who_was_replaced_does_not_use_up_what_the_new_one_may_report() {
+	ExtBuilder.build_and_execute(|| {
+		// given: Wim has as many reports pending as he may; from era 2 on the slasher is another one.
+		assert_ok!(Balances::force_set_balance(RuntimeOrigin::root(), STRANGER, 1_000_000));
+		for name in 0..4 {
+			assert_ok!(report(BRIDGE, OLGA, percent(1), name));
+		}
+		turn_eras(1);
+		let now = rampart_primitives::Policy { slasher: STRANGER, ..policy() };
+		put_table(BRIDGE, Era(2), now, &[(OLGA, &[(1, 1_000)])]);
+		assert_noop!(report_of(Era(1), BRIDGE, OLGA, percent(1), 10), Error::<Test>::TooManyPending);
+
+		// when, then: he has his own.
+		let by_new = |name| {
+			let reported = Slashing::report(signed(STRANGER), BRIDGE, OLGA, Era(2), percent(1), evidence(name));
+			reported.map(|_| ()).map_err(|refused| refused.error)
+		};
+		for name in 20..24 {
+			assert_ok!(by_new(name));
+		}
+		assert_noop!(by_new(24), Error::<Test>::TooManyPending);
+
+		// when those of Wim are executed, then that makes no room for the other one
+		turn_eras(1);
+		assert_eq!(PendingAgainst::<Test>::get((BRIDGE, OLGA, WIM)), 0);
+		assert_noop!(by_new(24), Error::<Test>::TooManyPending);
+		turn_eras(1);
+		assert_ok!(by_new(24));
 	});
 }
 
@@ -259,13 +321,13 @@ fn report_objective_takes_no_deposit_when_nobody_brought_the_proof() {
 		turn_eras(3);
 
 		// then: the sink gets all.
-		assert_eq!(UsedEvidence::<Test>::get(ORACLE, evidence(1)), Some(Evidence { slash: 0, deposit: None }));
+		assert_eq!(UsedEvidence::<Test>::get(ORACLE, (true, evidence(1))), Some(Evidence { slash: 0, deposit: None }));
 		assert_eq!((vault(1).burned, vault(2).burned), (100, 50));
 
 		// when it is over, then it is pruned like any other.
 		World::mutate(|world| world.now = Era(40));
 		assert_ok!(Slashing::prune_slash(signed(STRANGER), 0));
-		assert!(UsedEvidence::<Test>::contains_key(ORACLE, evidence(1)));
+		assert!(UsedEvidence::<Test>::contains_key(ORACLE, (true, evidence(1))));
 	});
 }
 

@@ -60,7 +60,7 @@ fn veto_softens_a_slash_when_enough_leave_a_part() {
 		assert_ok!(veto(1, percent(6)));
 		assert_eq!(fraction(), percent(6));
 		assert_eq!(events()[2], Event::SlashSoftened { slash: 0, fraction: percent(6) });
-		assert_eq!(Slashing::reported(BRIDGE, OLGA, Era(1)), percent(6));
+		assert_eq!(Slashing::reported(BRIDGE, OLGA, Era(1)), sums(0, 6));
 
 		// when the third would leave 5 %: two would leave 5 % at most.
 		assert_ok!(veto(2, percent(5)));
@@ -203,7 +203,7 @@ fn cancel_slash_ends_it_when_the_reporter_takes_it_back() {
 		// then
 		assert_eq!(events(), vec![Event::SlashCancelled { slash: 0 }]);
 		assert_eq!((state(0), fraction()), (SlashState::Cancelled, percent(0)));
-		assert_eq!(Slashing::reported(BRIDGE, OLGA, Era(1)), percent(0));
+		assert_eq!(Slashing::reported(BRIDGE, OLGA, Era(1)), Sums::default());
 		turn_eras(4);
 		assert_eq!(World::take_orders(), vec![]);
 	});
@@ -218,6 +218,26 @@ fn cancel_slash_fails_when_not_by_the_reporter_or_too_late() {
 		assert_noop!(cancel(WIM, 1), Error::<Test>::UnknownSlash);
 		turn_eras(2);
 		assert_noop!(cancel(WIM, 0), Error::<Test>::NotPending);
+	});
+}
+
+#[test]
+fn cancel_slash_fails_when_the_window_is_over() {
+	ExtBuilder.build_and_execute(|| {
+		// given: it is due in era 3, and the queue does not come to it.
+		reported();
+		let cancel = || Slashing::cancel_slash(signed(WIM), 0).map_err(|e| e.error);
+		turn_era();
+		turn_era();
+		assert_noop!(cancel(), Error::<Test>::WindowOver);
+
+		// when its execution failed, then it is as late
+		mutate_vault(1, |vault| vault.cut_error = Some(DispatchError::Unavailable));
+		poll();
+		assert_eq!(state(0), SlashState::Pending { attempts: 1 });
+		assert_noop!(cancel(), Error::<Test>::WindowOver);
+		turn_eras(1);
+		assert_noop!(cancel(), Error::<Test>::NotPending);
 	});
 }
 

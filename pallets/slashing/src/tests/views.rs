@@ -35,6 +35,47 @@ fn simulate_says_what_a_report_would_take_and_changes_nothing() {
 }
 
 #[test]
+fn simulate_takes_the_sets_bound_when_more_is_asked() {
+	ExtBuilder.build_and_execute(|| {
+		let simulate = |part| Slashing::simulate(member(BRIDGE, OLGA), Era(1), percent(part));
+		assert_eq!(simulate(11), simulate(10));
+		let amounts: Vec<_> = simulate(100).unwrap().iter().map(|cut| cut.amount.0).collect();
+		assert_eq!(amounts, vec![100, 50]);
+	});
+}
+
+#[test]
+fn simulate_is_refused_when_a_report_is() {
+	ExtBuilder.build_and_execute(|| {
+		// given: by the table of era 1 nothing was pledged to Otto.
+		mutate_table(BRIDGE, Era(1), |table| {
+			table.members.insert(OTTO, vec![(2, 0)]);
+		});
+		let refused = |set, operator, era, part, error: Error<Test>| {
+			let simulated = Slashing::simulate(member(set, operator), Era(era), percent(part));
+			assert_eq!(simulated, Err(error.into()));
+			let reported = report_of(Era(era), set, operator, percent(part), 1);
+			assert_eq!(reported.unwrap_err(), simulated.unwrap_err());
+		};
+		let nowhere = rampart_primitives::OperatorSet { service: 9, set: 0 };
+
+		// when, then
+		refused(nowhere, OLGA, 1, 1, Error::UnknownSet);
+		refused(BRIDGE, OLGA, 0, 1, Error::NoTable);
+		refused(BRIDGE, OLGA, 2, 1, Error::EraNotBegun);
+		refused(BRIDGE, OLGA, 1, 0, Error::ZeroFraction);
+		refused(BRIDGE, STRANGER, 1, 1, Error::NotInTable);
+		refused(BRIDGE, OTTO, 1, 1, Error::NothingToCut);
+		assert_ok!(report(ORACLE, OLGA, rampart_primitives::Fraction::one(), 2));
+		refused(ORACLE, OLGA, 1, 1, Error::WholeReported);
+		turn_eras(5);
+		assert!(Slashing::simulate(member(BRIDGE, OLGA), Era(1), percent(1)).is_ok());
+		turn_eras(1);
+		refused(BRIDGE, OLGA, 1, 1, Error::TooLate);
+	});
+}
+
+#[test]
 fn pending_shows_what_is_to_come_with_amounts_and_dates() {
 	ExtBuilder.build_and_execute(|| {
 		// given
@@ -115,7 +156,7 @@ fn pending_shows_what_is_parked() {
 	ExtBuilder.build_and_execute(|| {
 		assert_ok!(report(BRIDGE, OTTO, percent(10), 1));
 		mutate_vault(2, |vault| vault.cut_error = Some(DispatchError::Unavailable));
-		turn_eras(4);
+		turn_eras(3);
 		let cut = &Slashing::pending_of_operator(&OTTO)[0];
 		assert_eq!((cut.parked, cut.would_cut), (true, Err(DispatchError::Unavailable)));
 	});
