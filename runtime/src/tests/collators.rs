@@ -30,7 +30,7 @@ use rampart_primitives::{Era, Eras, InspectSets, Shares, Stake, Value, VaultId, 
 use sp_consensus_aura::AURA_ENGINE_ID;
 use sp_core::{sr25519, H256};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Ferdie};
-use sp_runtime::{traits::Header as _, DigestItem, DispatchError, DispatchResult, TokenError};
+use sp_runtime::{DigestItem, DispatchError, DispatchResult, TokenError};
 use std::collections::BTreeSet;
 
 /// The longest head of a parachain that the relay chain takes, in bytes. Source: `max_head_data_size` of the host configuration
