@@ -12,9 +12,9 @@
 //!   into this era or a later one.
 //! - An item and the record of its slash change in one storage layer, so it is either done and gone, or there.
 //! - An item that fails leaves its place, and comes again at the end of the next era's items, as long as it is late by less than
-//!   `MaxLag` eras: then all the stake that it is for can be cut still. In the last of these eras, or if it comes later, its vaults
-//!   are cut one by one, so that one that cannot be cut saves no other; if none can, it is parked. Its record says so, and
-//!   `execute_slash` tries again.
+//!   `MaxLag` eras. To the end of the era `due + MaxLag` all the stake that it is for can be cut: then, or if it comes later, its
+//!   vaults are cut one by one, so that one that cannot be cut saves no other; if none can, it is parked. Its record says so,
+//!   and `execute_slash` tries again.
 //! - Those that somebody executes by a call may go ahead of others, and leave gaps behind. Each takes its fraction of what was
 //!   captured all the same: in exclusive vaults any order gives the same cuts within `k + 2` units a tranche, where `k` is the
 //!   vault's unbonding eras, unless one is limited by what is left; in shared ones who is first gets what two want.

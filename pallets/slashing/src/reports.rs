@@ -44,7 +44,7 @@ pub(crate) struct Report<'a, AccountId> {
 	pub ground: Ground,
 }
 
-/// What the deposit of a report pays for: the evidence, the slash with its entries and votes, its sums and its place in the queue.
+/// What the deposit of a report pays for: the evidence, the slash with its entries and votes, its sums, its place in the queue.
 pub(crate) fn report_footprint<T: Config>() -> Footprint {
 	let records = evidence_len::<T>()
 		.saturating_add(SlashOf::<T>::max_encoded_len())

@@ -24,7 +24,10 @@ const ERA: u32 = 6;
 
 /// How many executions of a slash the present block tells of.
 fn executions(slash: SlashId) -> usize {
-	let executed = |event: &RuntimeEvent| matches!(event, RuntimeEvent::Slashing(pallet_slashing::Event::SlashExecuted { slash: of, .. }) if *of == slash);
+	let executed = |event: &RuntimeEvent| match event {
+		RuntimeEvent::Slashing(pallet_slashing::Event::SlashExecuted { slash: of, .. }) => *of == slash,
+		_ => false,
+	};
 	System::events().iter().filter(|record| executed(&record.event)).count()
 }
 

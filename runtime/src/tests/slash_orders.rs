@@ -1,5 +1,5 @@
-//! Slashes that are due, over the real vaults: in which order they are executed (X3, and DESIGN 4.3 of shared vaults), and how late
-//! (R5).
+//! Slashes that are due, over the real vaults: in which order they are executed (X3, and DESIGN 4.3 of shared vaults), and how
+//! late (R5).
 
 use super::stage::{
 	begin_era, check, claim, claimed, cut_of, deposit, execute, execute_due, go_to, holds, join, make_tables, member,
