@@ -17,7 +17,7 @@ use super::stage::{
 	begin_era, check, claim, claimed, cut_of, deposit, execute_due, go_to, holds, join, make_tables, member, now,
 	open_set, open_vault, pledge, policy, record, report, stage, veto, withdraw, Member, OTHER, RESOLVER, SET, VAULT,
 };
-use crate::{Restaking, Runtime, Slashing};
+use crate::{configs::security::MaxLag, Restaking, Runtime, Slashing};
 use frame_support::{assert_ok, hypothetically};
 use pallet_slashing::{Escrows, PendingOf, Queue, SlashState};
 use rampart_primitives::{Era, Eras, Fraction, SlashId, Stake, TrancheId, VaultKind};
@@ -218,9 +218,11 @@ impl Run {
 	fn claimable(&self) -> Option<(Era, Result<(), StakeError>)> {
 		let (era, _) = self.asked.filter(|_| !self.claimed)?;
 		let overdue = self.slash.is_some_and(|slash| slash.due < now());
+		// However long the queue is late.
+		let longest = era.after(UNBONDING).after(MaxLag::get());
 		let outcome = match now() > era.after(UNBONDING) {
 			false => Err(StakeError::NotRipe),
-			true if overdue => Err(StakeError::ClaimHeld),
+			true if overdue && now() <= longest => Err(StakeError::ClaimHeld),
 			true => Ok(()),
 		};
 		Some((era, outcome))
