@@ -109,8 +109,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn accept_from() -> Weight {
 		// Proof in bytes: measured 323; estimated 4_112.
-		// Quickest execution: 69_470 nanoseconds.
-		Weight::from_parts(72_007_000, 4_112)
+		// Quickest execution: 102_507 nanoseconds.
+		Weight::from_parts(114_627_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -124,8 +124,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn accept_vault() -> Weight {
 		// Proof in bytes: measured 276; estimated 3_774.
-		// Quickest execution: 67_969 nanoseconds.
-		Weight::from_parts(69_520_000, 3_774)
+		// Quickest execution: 86_793 nanoseconds.
+		Weight::from_parts(115_266_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -137,8 +137,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn accept_vault_offer() -> Weight {
 		// Proof in bytes: measured 552; estimated 5_055.
-		// Quickest execution: 28_524 nanoseconds.
-		Weight::from_parts(29_766_000, 5_055)
+		// Quickest execution: 46_651 nanoseconds.
+		Weight::from_parts(57_638_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -150,8 +150,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	fn cancel_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_447; estimated 4_986.
-		// Quickest execution: 27_542 nanoseconds.
-		Weight::from_parts(29_066_000, 4_986)
+		// Quickest execution: 41_293 nanoseconds.
+		Weight::from_parts(56_006_000, 4_986)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -165,6 +165,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Closed` (r:1 w:1)
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Holdings` (r:1 w:1)
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
@@ -172,10 +174,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_closed() -> Weight {
-		// Proof in bytes: measured 1_546; estimated 7_404.
-		// Quickest execution: 103_923 nanoseconds.
-		Weight::from_parts(108_164_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(9))
+		// Proof in bytes: measured 1_549; estimated 7_404.
+		// Quickest execution: 135_642 nanoseconds.
+		Weight::from_parts(161_165_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
@@ -186,6 +188,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Matured` (r:32 w:32)
@@ -198,11 +202,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Component `n`: 1 to 32.
 	fn claim_due(n: u32) -> Weight {
-		// Proof in bytes: measured 2_589 + n * 67; estimated 7_404 + n * 2_547.
-		// Quickest execution: 110_410 nanoseconds.
-		Weight::from_parts(106_838_027, 7_404)
-			.saturating_add(Weight::from_parts(10_085_507, 2_547).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(9))
+		// Proof in bytes: measured 2_592 + n * 67; estimated 7_404 + n * 2_547.
+		// Quickest execution: 136_083 nanoseconds.
+		Weight::from_parts(141_485_256, 7_404)
+			.saturating_add(Weight::from_parts(17_128_026, 2_547).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
@@ -215,6 +219,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Matured` (r:1 w:1)
@@ -226,18 +232,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_withdrawal() -> Weight {
-		// Proof in bytes: measured 3_073; estimated 7_404.
-		// Quickest execution: 111_126 nanoseconds.
-		Weight::from_parts(115_470_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(10))
+		// Proof in bytes: measured 3_076; estimated 7_404.
+		// Quickest execution: 138_927 nanoseconds.
+		Weight::from_parts(161_241_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn close_vault() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 13_065 nanoseconds.
-		Weight::from_parts(13_607_000, 3_774)
+		// Quickest execution: 20_790 nanoseconds.
+		Weight::from_parts(27_217_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -263,8 +269,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn create_vault() -> Weight {
 		// Proof in bytes: measured 705; estimated 7_404.
-		// Quickest execution: 134_303 nanoseconds.
-		Weight::from_parts(138_577_000, 7_404)
+		// Quickest execution: 151_766 nanoseconds.
+		Weight::from_parts(170_044_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -278,8 +284,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn cut() -> Weight {
 		// Proof in bytes: measured 3_260; estimated 5_314.
-		// Quickest execution: 48_321 nanoseconds.
-		Weight::from_parts(51_433_000, 5_314)
+		// Quickest execution: 66_276 nanoseconds.
+		Weight::from_parts(82_696_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -297,8 +303,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cut_last() -> Weight {
 		// Proof in bytes: measured 3_500; estimated 5_314.
-		// Quickest execution: 71_939 nanoseconds.
-		Weight::from_parts(75_698_000, 5_314)
+		// Quickest execution: 88_367 nanoseconds.
+		Weight::from_parts(107_667_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -312,6 +318,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Allowed` (r:1 w:0)
 	/// Proof: `Restaking::Allowed` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Holdings` (r:1 w:1)
@@ -321,10 +329,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
-		// Proof in bytes: measured 1_702; estimated 7_404.
-		// Quickest execution: 106_804 nanoseconds.
-		Weight::from_parts(112_238_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(10))
+		// Proof in bytes: measured 1_705; estimated 7_404.
+		// Quickest execution: 131_613 nanoseconds.
+		Weight::from_parts(144_088_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Restaking::Acceptances` (r:1 w:1)
@@ -335,8 +343,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn end_acceptance() -> Weight {
 		// Proof in bytes: measured 334; estimated 3_712.
-		// Quickest execution: 55_704 nanoseconds.
-		Weight::from_parts(57_726_000, 3_712)
+		// Quickest execution: 80_407 nanoseconds.
+		Weight::from_parts(97_594_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -350,8 +358,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn end_backing() -> Weight {
 		// Proof in bytes: measured 2_507; estimated 5_314.
-		// Quickest execution: 42_516 nanoseconds.
-		Weight::from_parts(43_897_000, 5_314)
+		// Quickest execution: 68_716 nanoseconds.
+		Weight::from_parts(77_520_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -363,6 +371,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:2 w:2)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:2 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Matured` (r:1 w:1)
@@ -376,10 +386,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn move_withdrawal() -> Weight {
-		// Proof in bytes: measured 3_658; estimated 7_404.
-		// Quickest execution: 131_677 nanoseconds.
-		Weight::from_parts(139_381_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(13))
+		// Proof in bytes: measured 3_661; estimated 7_404.
+		// Quickest execution: 203_850 nanoseconds.
+		Weight::from_parts(226_729_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
@@ -390,8 +400,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn note_impairment() -> Weight {
 		// Proof in bytes: measured 572; estimated 4_197.
-		// Quickest execution: 26_336 nanoseconds.
-		Weight::from_parts(26_989_000, 4_197)
+		// Quickest execution: 37_696 nanoseconds.
+		Weight::from_parts(53_862_000, 4_197)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -401,8 +411,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn offer_vault() -> Weight {
 		// Proof in bytes: measured 367; estimated 5_055.
-		// Quickest execution: 17_009 nanoseconds.
-		Weight::from_parts(17_561_000, 5_055)
+		// Quickest execution: 30_464 nanoseconds.
+		Weight::from_parts(41_725_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -430,8 +440,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn open_operator_vault() -> Weight {
 		// Proof in bytes: measured 787; estimated 7_404.
-		// Quickest execution: 140_770 nanoseconds.
-		Weight::from_parts(148_501_000, 7_404)
+		// Quickest execution: 221_220 nanoseconds.
+		Weight::from_parts(237_399_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -443,12 +453,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn pass_block() -> Weight {
 		// Proof in bytes: measured 4; estimated 67_035.
-		// Quickest execution: 4_366 nanoseconds.
-		Weight::from_parts(4_612_000, 67_035)
+		// Quickest execution: 5_765 nanoseconds.
+		Weight::from_parts(10_368_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
+	/// Storage: `Restaking::Assets` (r:1 w:0)
+	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
+	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
+	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
+	/// Storage: `ForeignAssets::Account` (r:2 w:2)
+	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay() -> Weight {
-		Weight::from_parts(148_800_000, 7_404)
+		// Proof in bytes: measured 670; estimated 7_404.
+		// Quickest execution: 85_697 nanoseconds.
+		Weight::from_parts(101_676_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -460,8 +480,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn register_asset() -> Weight {
 		// Proof in bytes: measured 10; estimated 4_087.
-		// Quickest execution: 15_187 nanoseconds.
-		Weight::from_parts(15_766_000, 4_087)
+		// Quickest execution: 20_870 nanoseconds.
+		Weight::from_parts(25_999_000, 4_087)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -481,8 +501,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn remove_allocation() -> Weight {
 		// Proof in bytes: measured 2_902; estimated 5_314.
-		// Quickest execution: 89_514 nanoseconds.
-		Weight::from_parts(94_515_000, 5_314)
+		// Quickest execution: 104_347 nanoseconds.
+		Weight::from_parts(112_803_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -516,8 +536,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn remove_vault() -> Weight {
 		// Proof in bytes: measured 1_778; estimated 13_825.
-		// Quickest execution: 209_545 nanoseconds.
-		Weight::from_parts(217_243_000, 13_825)
+		// Quickest execution: 305_149 nanoseconds.
+		Weight::from_parts(358_508_000, 13_825)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -535,8 +555,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Matured` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn request_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_613; estimated 5_055.
-		// Quickest execution: 48_703 nanoseconds.
-		Weight::from_parts(49_883_000, 5_055)
+		// Quickest execution: 62_156 nanoseconds.
+		Weight::from_parts(70_739_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -564,8 +584,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Allocations` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn set_allocation() -> Weight {
 		// Proof in bytes: measured 3_136; estimated 5_314.
-		// Quickest execution: 109_017 nanoseconds.
-		Weight::from_parts(112_794_000, 5_314)
+		// Quickest execution: 129_927 nanoseconds.
+		Weight::from_parts(151_892_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -575,8 +595,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_allocation_delay() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 20_112 nanoseconds.
-		Weight::from_parts(20_965_000, 5_055)
+		// Quickest execution: 32_638 nanoseconds.
+		Weight::from_parts(43_373_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -592,8 +612,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn set_allowed() -> Weight {
 		// Proof in bytes: measured 849; estimated 5_055.
-		// Quickest execution: 72_398 nanoseconds.
-		Weight::from_parts(75_874_000, 5_055)
+		// Quickest execution: 103_328 nanoseconds.
+		Weight::from_parts(115_982_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -601,8 +621,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn set_asset_terms() -> Weight {
 		// Proof in bytes: measured 62; estimated 4_112.
-		// Quickest execution: 12_381 nanoseconds.
-		Weight::from_parts(12_936_000, 4_112)
+		// Quickest execution: 21_884 nanoseconds.
+		Weight::from_parts(28_314_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -612,8 +632,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 619; estimated 5_055.
-		// Quickest execution: 17_019 nanoseconds.
-		Weight::from_parts(18_231_000, 5_055)
+		// Quickest execution: 31_149 nanoseconds.
+		Weight::from_parts(37_488_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -623,8 +643,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposit_cap() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 17_727 nanoseconds.
-		Weight::from_parts(18_422_000, 5_055)
+		// Quickest execution: 26_954 nanoseconds.
+		Weight::from_parts(31_301_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -634,8 +654,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposits() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 17_478 nanoseconds.
-		Weight::from_parts(17_977_000, 5_055)
+		// Quickest execution: 24_966 nanoseconds.
+		Weight::from_parts(34_865_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -643,15 +663,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn set_emergency_stop() -> Weight {
 		// Proof in bytes: measured 0; estimated 1_487.
-		// Quickest execution: 6_911 nanoseconds.
-		Weight::from_parts(7_402_000, 1_487)
+		// Quickest execution: 12_312 nanoseconds.
+		Weight::from_parts(15_778_000, 1_487)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 6_775 nanoseconds.
-		Weight::from_parts(7_214_000, 0)
+		// Quickest execution: 8_525 nanoseconds.
+		Weight::from_parts(12_471_000, 0)
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -659,8 +679,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_fee() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 20_869 nanoseconds.
-		Weight::from_parts(21_562_000, 5_055)
+		// Quickest execution: 31_237 nanoseconds.
+		Weight::from_parts(43_540_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -670,8 +690,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_limit() -> Weight {
 		// Proof in bytes: measured 1_775; estimated 5_055.
-		// Quickest execution: 24_186 nanoseconds.
-		Weight::from_parts(25_666_000, 5_055)
+		// Quickest execution: 38_929 nanoseconds.
+		Weight::from_parts(50_921_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -681,8 +701,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_metadata() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 13_613 nanoseconds.
-		Weight::from_parts(14_134_000, 3_774)
+		// Quickest execution: 22_057 nanoseconds.
+		Weight::from_parts(31_903_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -700,8 +720,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 791; estimated 7_404.
-		// Quickest execution: 112_902 nanoseconds.
-		Weight::from_parts(120_381_000, 7_404)
+		// Quickest execution: 137_815 nanoseconds.
+		Weight::from_parts(173_989_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -717,8 +737,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn sweep_surplus() -> Weight {
 		// Proof in bytes: measured 776; estimated 7_404.
-		// Quickest execution: 72_483 nanoseconds.
-		Weight::from_parts(73_884_000, 7_404)
+		// Quickest execution: 108_915 nanoseconds.
+		Weight::from_parts(122_089_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -732,8 +752,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn transfer_shares() -> Weight {
 		// Proof in bytes: measured 1_114; estimated 7_382.
-		// Quickest execution: 37_951 nanoseconds.
-		Weight::from_parts(41_725_000, 7_382)
+		// Quickest execution: 59_323 nanoseconds.
+		Weight::from_parts(75_364_000, 7_382)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -743,8 +763,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn turn_era() -> Weight {
 		// Proof in bytes: measured 33; estimated 67_035.
-		// Quickest execution: 7_773 nanoseconds.
-		Weight::from_parts(8_280_000, 67_035)
+		// Quickest execution: 11_500 nanoseconds.
+		Weight::from_parts(16_225_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 }
@@ -752,202 +772,202 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks only: a runtime has its own.
 impl WeightInfo for () {
 	fn accept_from() -> Weight {
-		Weight::from_parts(72_007_000, 4_112)
+		Weight::from_parts(114_627_000, 4_112)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn accept_vault() -> Weight {
-		Weight::from_parts(69_520_000, 3_774)
+		Weight::from_parts(115_266_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn accept_vault_offer() -> Weight {
-		Weight::from_parts(29_766_000, 5_055)
+		Weight::from_parts(57_638_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn cancel_withdrawal() -> Weight {
-		Weight::from_parts(29_066_000, 4_986)
+		Weight::from_parts(56_006_000, 4_986)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn claim_closed() -> Weight {
-		Weight::from_parts(108_164_000, 7_404)
-			.saturating_add(RocksDbWeight::get().reads(9))
+		Weight::from_parts(161_165_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn claim_due(n: u32) -> Weight {
-		Weight::from_parts(106_838_027, 7_404)
-			.saturating_add(Weight::from_parts(10_085_507, 2_547).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(9))
+		Weight::from_parts(141_485_256, 7_404)
+			.saturating_add(Weight::from_parts(17_128_026, 2_547).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	fn claim_withdrawal() -> Weight {
-		Weight::from_parts(115_470_000, 7_404)
-			.saturating_add(RocksDbWeight::get().reads(10))
+		Weight::from_parts(161_241_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn close_vault() -> Weight {
-		Weight::from_parts(13_607_000, 3_774)
+		Weight::from_parts(27_217_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn create_vault() -> Weight {
-		Weight::from_parts(138_577_000, 7_404)
+		Weight::from_parts(170_044_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn cut() -> Weight {
-		Weight::from_parts(51_433_000, 5_314)
+		Weight::from_parts(82_696_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn cut_last() -> Weight {
-		Weight::from_parts(75_698_000, 5_314)
+		Weight::from_parts(107_667_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn deposit() -> Weight {
-		Weight::from_parts(112_238_000, 7_404)
-			.saturating_add(RocksDbWeight::get().reads(10))
+		Weight::from_parts(144_088_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn end_acceptance() -> Weight {
-		Weight::from_parts(57_726_000, 3_712)
+		Weight::from_parts(97_594_000, 3_712)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn end_backing() -> Weight {
-		Weight::from_parts(43_897_000, 5_314)
+		Weight::from_parts(77_520_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn move_withdrawal() -> Weight {
-		Weight::from_parts(139_381_000, 7_404)
-			.saturating_add(RocksDbWeight::get().reads(13))
+		Weight::from_parts(226_729_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(15))
 			.saturating_add(RocksDbWeight::get().writes(10))
 	}
 	fn note_impairment() -> Weight {
-		Weight::from_parts(26_989_000, 4_197)
+		Weight::from_parts(53_862_000, 4_197)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn offer_vault() -> Weight {
-		Weight::from_parts(17_561_000, 5_055)
+		Weight::from_parts(41_725_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn open_operator_vault() -> Weight {
-		Weight::from_parts(148_501_000, 7_404)
+		Weight::from_parts(237_399_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(10))
 	}
 	fn pass_block() -> Weight {
-		Weight::from_parts(4_612_000, 67_035)
+		Weight::from_parts(10_368_000, 67_035)
 			.saturating_add(RocksDbWeight::get().reads(3))
 	}
 	fn pay() -> Weight {
-		Weight::from_parts(148_800_000, 7_404)
+		Weight::from_parts(101_676_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn register_asset() -> Weight {
-		Weight::from_parts(15_766_000, 4_087)
+		Weight::from_parts(25_999_000, 4_087)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn remove_allocation() -> Weight {
-		Weight::from_parts(94_515_000, 5_314)
+		Weight::from_parts(112_803_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn remove_vault() -> Weight {
-		Weight::from_parts(217_243_000, 13_825)
+		Weight::from_parts(358_508_000, 13_825)
 			.saturating_add(RocksDbWeight::get().reads(19))
 			.saturating_add(RocksDbWeight::get().writes(16))
 	}
 	fn request_withdrawal() -> Weight {
-		Weight::from_parts(49_883_000, 5_055)
+		Weight::from_parts(70_739_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn set_allocation() -> Weight {
-		Weight::from_parts(112_794_000, 5_314)
+		Weight::from_parts(151_892_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn set_allocation_delay() -> Weight {
-		Weight::from_parts(20_965_000, 5_055)
+		Weight::from_parts(43_373_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_allowed() -> Weight {
-		Weight::from_parts(75_874_000, 5_055)
+		Weight::from_parts(115_982_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn set_asset_terms() -> Weight {
-		Weight::from_parts(12_936_000, 4_112)
+		Weight::from_parts(28_314_000, 4_112)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_delegate() -> Weight {
-		Weight::from_parts(18_231_000, 5_055)
+		Weight::from_parts(37_488_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_deposit_cap() -> Weight {
-		Weight::from_parts(18_422_000, 5_055)
+		Weight::from_parts(31_301_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_deposits() -> Weight {
-		Weight::from_parts(17_977_000, 5_055)
+		Weight::from_parts(34_865_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_emergency_stop() -> Weight {
-		Weight::from_parts(7_402_000, 1_487)
+		Weight::from_parts(15_778_000, 1_487)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
-		Weight::from_parts(7_214_000, 0)
+		Weight::from_parts(12_471_000, 0)
 	}
 	fn set_fee() -> Weight {
-		Weight::from_parts(21_562_000, 5_055)
+		Weight::from_parts(43_540_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_limit() -> Weight {
-		Weight::from_parts(25_666_000, 5_055)
+		Weight::from_parts(50_921_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn set_metadata() -> Weight {
-		Weight::from_parts(14_134_000, 3_774)
+		Weight::from_parts(31_903_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(120_381_000, 7_404)
+		Weight::from_parts(173_989_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn sweep_surplus() -> Weight {
-		Weight::from_parts(73_884_000, 7_404)
+		Weight::from_parts(122_089_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn transfer_shares() -> Weight {
-		Weight::from_parts(41_725_000, 7_382)
+		Weight::from_parts(75_364_000, 7_382)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn turn_era() -> Weight {
-		Weight::from_parts(8_280_000, 67_035)
+		Weight::from_parts(16_225_000, 67_035)
 			.saturating_add(RocksDbWeight::get().reads(2))
 	}
 }

@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn accept_from() -> Weight {
 		// Proof in bytes: measured 323; estimated 4_112.
-		// Quickest execution: 69_470 nanoseconds.
-		Weight::from_parts(72_007_000, 4_112)
+		// Quickest execution: 102_507 nanoseconds.
+		Weight::from_parts(114_627_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -40,8 +40,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn accept_vault() -> Weight {
 		// Proof in bytes: measured 276; estimated 3_774.
-		// Quickest execution: 67_969 nanoseconds.
-		Weight::from_parts(69_520_000, 3_774)
+		// Quickest execution: 86_793 nanoseconds.
+		Weight::from_parts(115_266_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -53,8 +53,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn accept_vault_offer() -> Weight {
 		// Proof in bytes: measured 552; estimated 5_055.
-		// Quickest execution: 28_524 nanoseconds.
-		Weight::from_parts(29_766_000, 5_055)
+		// Quickest execution: 46_651 nanoseconds.
+		Weight::from_parts(57_638_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -66,8 +66,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	fn cancel_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_447; estimated 4_986.
-		// Quickest execution: 27_542 nanoseconds.
-		Weight::from_parts(29_066_000, 4_986)
+		// Quickest execution: 41_293 nanoseconds.
+		Weight::from_parts(56_006_000, 4_986)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -81,6 +81,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Closed` (r:1 w:1)
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Holdings` (r:1 w:1)
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
@@ -88,10 +90,10 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_closed() -> Weight {
-		// Proof in bytes: measured 1_546; estimated 7_404.
-		// Quickest execution: 103_923 nanoseconds.
-		Weight::from_parts(108_164_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(9))
+		// Proof in bytes: measured 1_549; estimated 7_404.
+		// Quickest execution: 135_642 nanoseconds.
+		Weight::from_parts(161_165_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
@@ -102,6 +104,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Matured` (r:32 w:32)
@@ -114,11 +118,11 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Component `n`: 1 to 32.
 	fn claim_due(n: u32) -> Weight {
-		// Proof in bytes: measured 2_589 + n * 67; estimated 7_404 + n * 2_547.
-		// Quickest execution: 110_410 nanoseconds.
-		Weight::from_parts(106_838_027, 7_404)
-			.saturating_add(Weight::from_parts(10_085_507, 2_547).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(9))
+		// Proof in bytes: measured 2_592 + n * 67; estimated 7_404 + n * 2_547.
+		// Quickest execution: 136_083 nanoseconds.
+		Weight::from_parts(141_485_256, 7_404)
+			.saturating_add(Weight::from_parts(17_128_026, 2_547).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
@@ -131,6 +135,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Matured` (r:1 w:1)
@@ -142,18 +148,18 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_withdrawal() -> Weight {
-		// Proof in bytes: measured 3_073; estimated 7_404.
-		// Quickest execution: 111_126 nanoseconds.
-		Weight::from_parts(115_470_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(10))
+		// Proof in bytes: measured 3_076; estimated 7_404.
+		// Quickest execution: 138_927 nanoseconds.
+		Weight::from_parts(161_241_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn close_vault() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 13_065 nanoseconds.
-		Weight::from_parts(13_607_000, 3_774)
+		// Quickest execution: 20_790 nanoseconds.
+		Weight::from_parts(27_217_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -179,8 +185,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn create_vault() -> Weight {
 		// Proof in bytes: measured 705; estimated 7_404.
-		// Quickest execution: 134_303 nanoseconds.
-		Weight::from_parts(138_577_000, 7_404)
+		// Quickest execution: 151_766 nanoseconds.
+		Weight::from_parts(170_044_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -194,8 +200,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn cut() -> Weight {
 		// Proof in bytes: measured 3_260; estimated 5_314.
-		// Quickest execution: 48_321 nanoseconds.
-		Weight::from_parts(51_433_000, 5_314)
+		// Quickest execution: 66_276 nanoseconds.
+		Weight::from_parts(82_696_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -213,8 +219,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cut_last() -> Weight {
 		// Proof in bytes: measured 3_500; estimated 5_314.
-		// Quickest execution: 71_939 nanoseconds.
-		Weight::from_parts(75_698_000, 5_314)
+		// Quickest execution: 88_367 nanoseconds.
+		Weight::from_parts(107_667_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -228,6 +234,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Allowed` (r:1 w:0)
 	/// Proof: `Restaking::Allowed` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Holdings` (r:1 w:1)
@@ -237,10 +245,10 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
-		// Proof in bytes: measured 1_702; estimated 7_404.
-		// Quickest execution: 106_804 nanoseconds.
-		Weight::from_parts(112_238_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(10))
+		// Proof in bytes: measured 1_705; estimated 7_404.
+		// Quickest execution: 131_613 nanoseconds.
+		Weight::from_parts(144_088_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Restaking::Acceptances` (r:1 w:1)
@@ -251,8 +259,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn end_acceptance() -> Weight {
 		// Proof in bytes: measured 334; estimated 3_712.
-		// Quickest execution: 55_704 nanoseconds.
-		Weight::from_parts(57_726_000, 3_712)
+		// Quickest execution: 80_407 nanoseconds.
+		Weight::from_parts(97_594_000, 3_712)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -266,8 +274,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn end_backing() -> Weight {
 		// Proof in bytes: measured 2_507; estimated 5_314.
-		// Quickest execution: 42_516 nanoseconds.
-		Weight::from_parts(43_897_000, 5_314)
+		// Quickest execution: 68_716 nanoseconds.
+		Weight::from_parts(77_520_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -279,6 +287,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:2 w:2)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:2 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Matured` (r:1 w:1)
@@ -292,10 +302,10 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn move_withdrawal() -> Weight {
-		// Proof in bytes: measured 3_658; estimated 7_404.
-		// Quickest execution: 131_677 nanoseconds.
-		Weight::from_parts(139_381_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(13))
+		// Proof in bytes: measured 3_661; estimated 7_404.
+		// Quickest execution: 203_850 nanoseconds.
+		Weight::from_parts(226_729_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
@@ -306,8 +316,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn note_impairment() -> Weight {
 		// Proof in bytes: measured 572; estimated 4_197.
-		// Quickest execution: 26_336 nanoseconds.
-		Weight::from_parts(26_989_000, 4_197)
+		// Quickest execution: 37_696 nanoseconds.
+		Weight::from_parts(53_862_000, 4_197)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -317,8 +327,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn offer_vault() -> Weight {
 		// Proof in bytes: measured 367; estimated 5_055.
-		// Quickest execution: 17_009 nanoseconds.
-		Weight::from_parts(17_561_000, 5_055)
+		// Quickest execution: 30_464 nanoseconds.
+		Weight::from_parts(41_725_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -346,8 +356,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn open_operator_vault() -> Weight {
 		// Proof in bytes: measured 787; estimated 7_404.
-		// Quickest execution: 140_770 nanoseconds.
-		Weight::from_parts(148_501_000, 7_404)
+		// Quickest execution: 221_220 nanoseconds.
+		Weight::from_parts(237_399_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -359,12 +369,22 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn pass_block() -> Weight {
 		// Proof in bytes: measured 4; estimated 67_035.
-		// Quickest execution: 4_366 nanoseconds.
-		Weight::from_parts(4_612_000, 67_035)
+		// Quickest execution: 5_765 nanoseconds.
+		Weight::from_parts(10_368_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
+	/// Storage: `Restaking::Assets` (r:1 w:0)
+	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
+	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
+	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
+	/// Storage: `ForeignAssets::Account` (r:2 w:2)
+	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay() -> Weight {
-		Weight::from_parts(148_800_000, 7_404)
+		// Proof in bytes: measured 670; estimated 7_404.
+		// Quickest execution: 85_697 nanoseconds.
+		Weight::from_parts(101_676_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -376,8 +396,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn register_asset() -> Weight {
 		// Proof in bytes: measured 10; estimated 4_087.
-		// Quickest execution: 15_187 nanoseconds.
-		Weight::from_parts(15_766_000, 4_087)
+		// Quickest execution: 20_870 nanoseconds.
+		Weight::from_parts(25_999_000, 4_087)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -397,8 +417,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn remove_allocation() -> Weight {
 		// Proof in bytes: measured 2_902; estimated 5_314.
-		// Quickest execution: 89_514 nanoseconds.
-		Weight::from_parts(94_515_000, 5_314)
+		// Quickest execution: 104_347 nanoseconds.
+		Weight::from_parts(112_803_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -432,8 +452,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn remove_vault() -> Weight {
 		// Proof in bytes: measured 1_778; estimated 13_825.
-		// Quickest execution: 209_545 nanoseconds.
-		Weight::from_parts(217_243_000, 13_825)
+		// Quickest execution: 305_149 nanoseconds.
+		Weight::from_parts(358_508_000, 13_825)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -451,8 +471,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Matured` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn request_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_613; estimated 5_055.
-		// Quickest execution: 48_703 nanoseconds.
-		Weight::from_parts(49_883_000, 5_055)
+		// Quickest execution: 62_156 nanoseconds.
+		Weight::from_parts(70_739_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -480,8 +500,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Allocations` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn set_allocation() -> Weight {
 		// Proof in bytes: measured 3_136; estimated 5_314.
-		// Quickest execution: 109_017 nanoseconds.
-		Weight::from_parts(112_794_000, 5_314)
+		// Quickest execution: 129_927 nanoseconds.
+		Weight::from_parts(151_892_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -491,8 +511,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_allocation_delay() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 20_112 nanoseconds.
-		Weight::from_parts(20_965_000, 5_055)
+		// Quickest execution: 32_638 nanoseconds.
+		Weight::from_parts(43_373_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -508,8 +528,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
 	fn set_allowed() -> Weight {
 		// Proof in bytes: measured 849; estimated 5_055.
-		// Quickest execution: 72_398 nanoseconds.
-		Weight::from_parts(75_874_000, 5_055)
+		// Quickest execution: 103_328 nanoseconds.
+		Weight::from_parts(115_982_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -517,8 +537,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn set_asset_terms() -> Weight {
 		// Proof in bytes: measured 62; estimated 4_112.
-		// Quickest execution: 12_381 nanoseconds.
-		Weight::from_parts(12_936_000, 4_112)
+		// Quickest execution: 21_884 nanoseconds.
+		Weight::from_parts(28_314_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -528,8 +548,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 619; estimated 5_055.
-		// Quickest execution: 17_019 nanoseconds.
-		Weight::from_parts(18_231_000, 5_055)
+		// Quickest execution: 31_149 nanoseconds.
+		Weight::from_parts(37_488_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -539,8 +559,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposit_cap() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 17_727 nanoseconds.
-		Weight::from_parts(18_422_000, 5_055)
+		// Quickest execution: 26_954 nanoseconds.
+		Weight::from_parts(31_301_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -550,8 +570,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposits() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 17_478 nanoseconds.
-		Weight::from_parts(17_977_000, 5_055)
+		// Quickest execution: 24_966 nanoseconds.
+		Weight::from_parts(34_865_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -559,15 +579,15 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn set_emergency_stop() -> Weight {
 		// Proof in bytes: measured 0; estimated 1_487.
-		// Quickest execution: 6_911 nanoseconds.
-		Weight::from_parts(7_402_000, 1_487)
+		// Quickest execution: 12_312 nanoseconds.
+		Weight::from_parts(15_778_000, 1_487)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 6_775 nanoseconds.
-		Weight::from_parts(7_214_000, 0)
+		// Quickest execution: 8_525 nanoseconds.
+		Weight::from_parts(12_471_000, 0)
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -575,8 +595,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_fee() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 20_869 nanoseconds.
-		Weight::from_parts(21_562_000, 5_055)
+		// Quickest execution: 31_237 nanoseconds.
+		Weight::from_parts(43_540_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -586,8 +606,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_limit() -> Weight {
 		// Proof in bytes: measured 1_775; estimated 5_055.
-		// Quickest execution: 24_186 nanoseconds.
-		Weight::from_parts(25_666_000, 5_055)
+		// Quickest execution: 38_929 nanoseconds.
+		Weight::from_parts(50_921_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -597,8 +617,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_metadata() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 13_613 nanoseconds.
-		Weight::from_parts(14_134_000, 3_774)
+		// Quickest execution: 22_057 nanoseconds.
+		Weight::from_parts(31_903_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -616,8 +636,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 791; estimated 7_404.
-		// Quickest execution: 112_902 nanoseconds.
-		Weight::from_parts(120_381_000, 7_404)
+		// Quickest execution: 137_815 nanoseconds.
+		Weight::from_parts(173_989_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -633,8 +653,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn sweep_surplus() -> Weight {
 		// Proof in bytes: measured 776; estimated 7_404.
-		// Quickest execution: 72_483 nanoseconds.
-		Weight::from_parts(73_884_000, 7_404)
+		// Quickest execution: 108_915 nanoseconds.
+		Weight::from_parts(122_089_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -648,8 +668,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn transfer_shares() -> Weight {
 		// Proof in bytes: measured 1_114; estimated 7_382.
-		// Quickest execution: 37_951 nanoseconds.
-		Weight::from_parts(41_725_000, 7_382)
+		// Quickest execution: 59_323 nanoseconds.
+		Weight::from_parts(75_364_000, 7_382)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -659,8 +679,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn turn_era() -> Weight {
 		// Proof in bytes: measured 33; estimated 67_035.
-		// Quickest execution: 7_773 nanoseconds.
-		Weight::from_parts(8_280_000, 67_035)
+		// Quickest execution: 11_500 nanoseconds.
+		Weight::from_parts(16_225_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 }
