@@ -35,6 +35,10 @@ const PART: u128 = 10;
 
 /// Relay blocks that are more than any era of the preset.
 const LONG: u32 = 1_000;
+/// An era that is longer than anything here takes, in relay-chain blocks.
+const ERA: u32 = 10_000;
+/// Blocks after which no table will be ready any more.
+const PATIENCE: u32 = 100;
 
 /// See the module.
 pub struct Cut {
@@ -191,8 +195,9 @@ fn with_stakers(mut chain: Chain, stakers: u32, parts: u32) -> Result<Prepared> 
 	chain.submit(pledge.into(), &curator)?;
 
 	turn_era(&mut chain)?;
-	// Of the ten blocks of an era, two are for the slash.
-	make_tables(&mut chain, 6)?;
+	// All that follows is of this era.
+	chain.with_storage(|| pallet_restaking::Clock::<Runtime>::mutate(|clock| clock.length = ERA))?;
+	make_tables(&mut chain, PATIENCE)?;
 	// After the capture, so that the tranche is hit too.
 	chain.with_storage(|| withdrawals(vault, stakers))??;
 	Ok(Prepared { chain, vault, set, operator: member })

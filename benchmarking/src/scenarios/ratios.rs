@@ -71,9 +71,10 @@ impl Scenario for Ratios {
 			.iter()
 			.map(|(call, ..)| find(&results, "pallet_restaking", "Restaking", call))
 			.collect::<Result<Vec<_>>>()?;
-		let mut values = calls.iter().map(|call| Ok(time(call)? / transfer)).collect::<Result<Vec<f64>>>()?;
+		// A cut is of one vault.
+		let mut values = calls.iter().map(|call| Ok(time_at(call, |_| 1)? / transfer)).collect::<Result<Vec<f64>>>()?;
 		for call in &calls {
-			values.push(at_bounds(call, &call.declared_proof())?);
+			values.push(at(call, &call.declared_proof(), |_| 1)?);
 		}
 		let last = find(&results, "pallet_restaking", "Restaking", "cut_last")?;
 		values.push(time(last)? / transfer);
@@ -94,11 +95,6 @@ fn find<'a>(results: &'a [Results], pallet: &str, instance: &str, name: &str) ->
 		.flat_map(|results| &results.benchmarks)
 		.find(|benchmark| benchmark.name == name)
 		.ok_or_else(|| eyre!("the node did not measure {pallet} ({instance}) {name}"))
-}
-
-/// A quantity where all components are at their greatest.
-fn at_bounds(benchmark: &Benchmark, line: &Line) -> Result<f64> {
-	at(benchmark, line, |range| range.max)
 }
 
 /// A quantity where each component is what `of` says.
@@ -151,8 +147,8 @@ mod tests {
 	fn a_quantity_is_taken_where_components_are_greatest() {
 		let benchmark = example();
 		// n is at most 9: 1 500 000 + 9 * 2 000.
-		assert_eq!(at_bounds(&benchmark, &benchmark.time).unwrap(), 1_518_000.0);
-		assert!(at_bounds(&benchmark, &benchmark.declared_proof()).is_err(), "m has no range");
+		assert_eq!(at(&benchmark, &benchmark.time, |range| range.max).unwrap(), 1_518_000.0);
+		assert!(at(&benchmark, &benchmark.declared_proof(), |range| range.max).is_err(), "m has no range");
 	}
 
 	#[test]

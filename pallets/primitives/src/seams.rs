@@ -79,8 +79,13 @@ pub trait MutateStake<AccountId> {
 	/// the vault owes. Then every part bears its share of that loss.
 	fn settle(receipt: Receipt, to: &[(AccountId, Stake)], burn: Stake) -> Result<Stake, (Receipt, DispatchError)>;
 
-	/// The weight of one [`cut`](Self::cut) at its bounds.
-	fn cut_weight() -> Weight;
+	/// The weight of [`cut`](Self::cut) at its bounds, of so many vaults that back one member, but for what a generation's end
+	/// costs.
+	fn cut_weight(vaults: u32) -> Weight;
+
+	/// What a cut costs more that takes the last of a vault's stake, so that its generation ends: see
+	/// [`VaultView::generation`].
+	fn closing_weight() -> Weight;
 
 	/// The weight of one [`settle`](Self::settle) with one recipient.
 	fn settle_weight() -> Weight;

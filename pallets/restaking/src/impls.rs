@@ -77,8 +77,13 @@ impl<T: Config> MutateStake<T::AccountId> for Pallet<T> {
 		Self::do_settle(receipt, to, burn)
 	}
 
-	fn cut_weight() -> Weight {
-		T::WeightInfo::cut().max(T::WeightInfo::cut_last()).saturating_add(T::Listener::weight())
+	fn cut_weight(vaults: u32) -> Weight {
+		T::WeightInfo::cut(vaults)
+	}
+
+	/// As if the whole cut were done once more.
+	fn closing_weight() -> Weight {
+		T::WeightInfo::cut_last().saturating_add(T::Listener::weight())
 	}
 
 	fn settle_weight() -> Weight {

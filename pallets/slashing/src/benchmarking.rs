@@ -2,7 +2,7 @@
 //! do is weighed by them. Where `n` is a component, so many vaults answer, up to [`MAX_BACKERS`].
 
 use alloc::vec::Vec;
-use frame_benchmarking::v2::*;
+use frame_benchmarking::{benchmarking::add_to_whitelist, v2::*};
 use frame_support::traits::{Consideration, Get};
 use rampart_primitives::{
 	Captured, Era, EraClock, Eras, Fraction, Generation, Magnitude, OperatorSet, Policy, Receipt, Resolvers, SetMember,
@@ -93,6 +93,19 @@ fn record<T: Config>(id: SlashId) -> Result<SlashOf<T>, DispatchError> {
 /// The record of a payout.
 fn payout<T: Config>(id: PayoutId) -> Result<PayoutOf<T>, DispatchError> {
 	Ok(insurance::get::<T>(id)?)
+}
+
+/// The ends of an era's items are looked up once in a block, for all of its items: `queue_poll` pays for them.
+fn looked_up<T: Config>(eras: impl IntoIterator<Item = Era>) {
+	for era in eras {
+		add_to_whitelist(QueueEnds::<T>::hashed_key_for(era).into());
+	}
+}
+
+/// The eras in which a slash that is executed now waits, and then waits to be settled.
+fn eras_of<T: Config>(id: SlashId) -> Result<[Era; 2], DispatchError> {
+	let slot = record::<T>(id)?.slot.ok_or("a slash waits in the queue")?;
+	Ok([slot.era, T::Clock::now().after(T::ReviewEras::get()).next()])
 }
 
 /// What executing a slash writes, vault by vault, the cuts themselves left out.
@@ -199,6 +212,7 @@ mod benchmarks {
 		let SlashOf::<T> { at, era, .. } = record::<T>(id)?;
 		let left = Perbill::from_parts(1);
 		Reported::<T>::mutate((at.set, at.operator, era), |sums| sums.firm = Fraction(left.left_from_one()));
+		looked_up::<T>(eras_of::<T>(id)?);
 
 		#[block]
 		{
@@ -229,6 +243,7 @@ mod benchmarks {
 	#[benchmark]
 	fn settle_all(n: Linear<1, 16>) -> Result<(), BenchmarkError> {
 		let id = executed::<T>(n)?;
+		looked_up::<T>(eras_of::<T>(id)?);
 
 		#[block]
 		{
@@ -261,6 +276,9 @@ mod benchmarks {
 		let id = executed::<T>(MAX_BACKERS)?;
 		let slot = record::<T>(id)?.slot.ok_or("an executed slash waits to be settled")?;
 		QueueHead::<T>::put(slot.era);
+		looked_up::<T>([slot.era]);
+		add_to_whitelist(QueueHead::<T>::hashed_key().to_vec().into());
+		add_to_whitelist(OffencesHead::<T>::hashed_key().to_vec().into());
 		let (found, prunable);
 
 		#[block]
@@ -270,6 +288,26 @@ mod benchmarks {
 		}
 
 		assert_eq!((found, prunable), ((queue::Next::Item(id, slot), true), false));
+		Ok(())
+	}
+
+	// What all steps of a block look up and change: where the queue is, and the ends of the eras from which and into which it goes.
+	#[benchmark]
+	fn queue_poll() -> Result<(), BenchmarkError> {
+		let id = executed::<T>(1)?;
+		let slot = record::<T>(id)?.slot.ok_or("an executed slash waits to be settled")?;
+		QueueHead::<T>::put(slot.era);
+		let found;
+
+		#[block]
+		{
+			offences::is_prunable::<T>(slot.era);
+			found = queue::next::<T>(slot.era);
+			queue::remove::<T>(slot);
+			queue::push::<T>(slot.era.next(), id)?;
+		}
+
+		assert_eq!(found, queue::Next::Item(id, slot));
 		Ok(())
 	}
 

@@ -208,26 +208,29 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The weight of an execution by a call, when so many vaults answer.
-	pub(crate) fn execution_weight(backers: u32) -> Weight {
-		queue::cost_of_execution::<T>(backers, true).saturating_add(T::WeightInfo::queue_seek())
+	/// The weight of an execution by a call, when so many vaults answer and so many of them lose their last stake.
+	pub(crate) fn execution_weight(backers: u32, closed: u32) -> Weight {
+		queue::cost_of_execution::<T>(backers, true)
+			.saturating_add(queue::cost_of_closing::<T>(closed))
+			.saturating_add(T::WeightInfo::queue_poll())
+			.saturating_add(T::WeightInfo::queue_seek())
 	}
 
-	/// Execute a slash that is due or parked. Gives how many vaults answered.
-	pub(crate) fn do_execute_slash(id: SlashId) -> Result<u32, DispatchError> {
+	/// Execute a slash that is due or parked. Gives what it cost.
+	pub(crate) fn do_execute_slash(id: SlashId) -> Result<Weight, DispatchError> {
 		let slash = slashes::get::<T>(id)?;
 		ensure!(slash.state.is_open(), Error::<T>::NothingToDo);
 		ensure!(slash.due <= T::Clock::now(), Error::<T>::NotDue);
-		Self::execute(id, &[])?;
-		Ok(slash.backers)
+		let closed = Self::execute(id, &[])?;
+		Ok(Self::execution_weight(slash.backers, closed))
 	}
 
-	/// Execute a parked slash, but for some vaults.
-	pub(crate) fn do_execute_without(id: SlashId, vaults: &[VaultId]) -> Result<u32, DispatchError> {
+	/// Execute a parked slash, but for some vaults. Gives what it cost.
+	pub(crate) fn do_execute_without(id: SlashId, vaults: &[VaultId]) -> Result<Weight, DispatchError> {
 		let slash = slashes::get::<T>(id)?;
 		ensure!(slash.state == SlashState::Parked, Error::<T>::NotParked);
-		Self::execute(id, vaults)?;
-		Ok(slash.backers)
+		let closed = Self::execute(id, vaults)?;
+		Ok(Self::execution_weight(slash.backers, closed))
 	}
 
 	pub(crate) fn do_settle(id: SlashId, vault: VaultId) -> DispatchResult {

@@ -173,11 +173,11 @@ mod dispatchables {
 		/// [`Event::SlashSoftened`]; for each vault [`Event::VaultCut`] or [`Event::VaultSkipped`]; [`Event::EjectionFailed`];
 		/// [`Event::SlashExecuted`]
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::execution_weight(MAX_BACKERS))]
+		#[pallet::weight(Pallet::<T>::execution_weight(MAX_BACKERS, MAX_BACKERS))]
 		pub fn execute_slash(origin: OriginFor<T>, slash: SlashId) -> DispatchResultWithPostInfo {
 			let _who = ensure_signed(origin)?;
-			let backers = Self::do_execute_slash(slash)?;
-			Ok((Some(Self::execution_weight(backers)), Pays::No).into())
+			let weight = Self::do_execute_slash(slash)?;
+			Ok((Some(weight), Pays::No).into())
 		}
 
 		/// Execute a parked slash without some of the vaults that answer for it.
@@ -199,11 +199,11 @@ mod dispatchables {
 		///
 		/// Those of `execute_slash`
 		#[pallet::call_index(6)]
-		#[pallet::weight(Pallet::<T>::execution_weight(MAX_BACKERS))]
+		#[pallet::weight(Pallet::<T>::execution_weight(MAX_BACKERS, MAX_BACKERS))]
 		pub fn execute_without(origin: OriginFor<T>, slash: SlashId, vaults: Vaults) -> DispatchResultWithPostInfo {
 			T::ReviewOrigin::ensure_origin(origin)?;
-			let backers = Self::do_execute_without(slash, &vaults)?;
-			Ok(Some(Self::execution_weight(backers)).into())
+			let weight = Self::do_execute_without(slash, &vaults)?;
+			Ok(Some(weight).into())
 		}
 
 		/// Do what the queue has due, for so many steps at most.

@@ -3,6 +3,7 @@
 
 use alloc::{vec, vec::Vec};
 use frame_support::{
+	defensive,
 	storage::{with_storage_layer, with_transaction, TransactionOutcome},
 	traits::Get,
 };
@@ -25,15 +26,17 @@ pub(crate) type Attempt = Result<Receipt, SkipReason>;
 pub(crate) type Payment<A> = fn(Receipt, &[(A, Stake)], Stake) -> Result<Stake, (Receipt, DispatchError)>;
 
 impl<T: Config> Pallet<T> {
-	/// Execute a slash, but for the vaults `without`. All others are cut, or none is.
-	pub(crate) fn execute(id: SlashId, without: &[VaultId]) -> DispatchResult {
+	/// Execute a slash, but for the vaults `without`. All others are cut, or none is. Gives how many of them lost their last stake.
+	pub(crate) fn execute(id: SlashId, without: &[VaultId]) -> Result<u32, DispatchError> {
 		let slash = slashes::get::<T>(id)?;
+		let mut closed = 0;
 		Self::execute_by(id, slash, |slash, vault, captured| {
 			if without.contains(&vault) {
 				return Ok(Err(SkipReason::Excepted));
 			}
-			Self::cut(&slash.at, vault, captured, slash.fraction)
-		})
+			Self::cut_counting(slash, vault, captured, &mut closed)
+		})?;
+		Ok(closed)
 	}
 
 	/// Is this era the last in which all the stake that a slash is for can be cut for sure, or a later one?
@@ -42,9 +45,30 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Execute a slash when it will not come again: a vault that cannot be cut saves no other one. Fails if that leaves none.
-	pub(crate) fn execute_at_last(id: SlashId) -> DispatchResult {
+	/// Gives how many of them lost their last stake.
+	pub(crate) fn execute_at_last(id: SlashId) -> Result<u32, DispatchError> {
 		let slash = slashes::get::<T>(id)?;
-		Self::execute_each_by(id, slash, |slash, vault, captured| Self::cut(&slash.at, vault, captured, slash.fraction))
+		let mut closed = 0;
+		Self::execute_each_by(id, slash, |slash, vault, captured| {
+			Self::cut_counting(slash, vault, captured, &mut closed)
+		})?;
+		Ok(closed)
+	}
+
+	/// Cut one vault, and count it if its generation ends.
+	fn cut_counting(
+		slash: &SlashOf<T>,
+		vault: VaultId,
+		captured: &Captured,
+		closed: &mut u32,
+	) -> Result<Attempt, DispatchError> {
+		let generation = || T::Stake::vault(vault).map(|view| view.generation);
+		let before = generation();
+		let attempt = Self::cut(&slash.at, vault, captured, slash.fraction)?;
+		if generation() != before {
+			*closed = closed.saturating_add(1);
+		}
+		Ok(attempt)
 	}
 
 	/// Execute a slash, where `cut` cuts one vault, each in a storage layer of its own.
@@ -139,9 +163,14 @@ impl<T: Config> Pallet<T> {
 	/// Put a cut on record, and its receipt in escrow.
 	fn keep(id: SlashId, slash: &mut SlashOf<T>, receipt: Receipt) -> DispatchResult {
 		let cut = Cut::from(&receipt);
+		if slash.cuts.iter().any(|before| before.vault == cut.vault) {
+			defensive!("a vault backs a member once, so one slash cuts it once; qed");
+			// Writing over the receipt that is there would lose money: nothing of this step happens.
+			return Err(DispatchError::Corruption);
+		}
 		// Not more cuts than entries, of which there are not more than fit; qed.
 		slash.cuts.try_push(cut).map_err(|_full| DispatchError::Corruption)?;
-		escrows::insert::<T>(id, receipt)?;
+		escrows::insert::<T>(id, receipt);
 		let Cut { vault, asset, amount } = cut;
 		Self::deposit_event(Event::VaultCut { slash: id, vault, asset, amount });
 		Ok(())
@@ -209,7 +238,7 @@ impl<T: Config> Pallet<T> {
 			// What was turned into compensation is in escrow no more.
 			let Ok(receipt) = escrows::take::<T>(id, vault) else { continue };
 			if let Err((receipt, error)) = Self::pay_out((id, &mut slash), receipt, sink, pay)? {
-				escrows::insert::<T>(id, receipt)?;
+				escrows::insert::<T>(id, receipt);
 				Self::deposit_event(Event::SettlementFailed { slash: id, vault, error });
 			}
 		}
@@ -234,7 +263,7 @@ impl<T: Config> Pallet<T> {
 				Ok(())
 			},
 			Err((receipt, error)) => {
-				escrows::insert::<T>(id, receipt)?;
+				escrows::insert::<T>(id, receipt);
 				Err(error)
 			},
 		}

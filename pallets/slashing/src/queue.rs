@@ -121,12 +121,17 @@ pub(crate) fn turn<T: Config>(era: Era) {
 	QueueHead::<T>::put(era.next());
 }
 
-/// To execute a slash for which so many vaults answer, with the ejection that may follow, and not what follows a failure.
+/// To execute a slash for which so many vaults answer, with the ejection that may follow, and neither what follows a failure nor
+/// what the end of a vault's generation costs.
 pub(crate) fn cost_of_execution<T: Config>(backers: u32, ejects: bool) -> Weight {
-	// The vault's record is read before it is cut.
-	let vault = T::Stake::cut_weight().saturating_add(T::DbWeight::get().reads(1));
+	// That the vault's record is looked at before it is cut, and after, reads nothing more.
 	let ejection = if ejects { T::Sets::eject_weight() } else { Weight::zero() };
-	T::WeightInfo::execute(backers).saturating_add(vault.saturating_mul(backers.into())).saturating_add(ejection)
+	T::WeightInfo::execute(backers).saturating_add(T::Stake::cut_weight(backers)).saturating_add(ejection)
+}
+
+/// What it costs more when so many vaults lost their last stake.
+pub(crate) fn cost_of_closing<T: Config>(vaults: u32) -> Weight {
+	T::Stake::closing_weight().saturating_mul(vaults.into())
 }
 
 /// To pay out one receipt: with the reporter's part, and once more without.
@@ -145,16 +150,25 @@ pub(crate) fn cost_of_settlement<T: Config>(receipts: u32) -> Weight {
 /// The costliest step.
 pub(crate) fn costliest_step<T: Config>() -> Weight {
 	cost_of_execution::<T>(MAX_BACKERS, true)
+		.saturating_add(cost_of_closing::<T>(MAX_BACKERS))
 		.saturating_add(T::WeightInfo::fail(MAX_BACKERS))
 		.max(cost_of_settlement::<T>(MAX_BACKERS))
-		.max(T::WeightInfo::queue_turn())
+		.max(cost_of_turn::<T>())
 		.max(T::WeightInfo::prune_offence())
 		.saturating_add(T::WeightInfo::queue_seek())
 }
 
+/// To leave an era, or to go past a gap, and to look up the ends of the next era's items.
+pub(crate) fn cost_of_turn<T: Config>() -> Weight {
+	T::WeightInfo::queue_turn().saturating_add(T::WeightInfo::queue_poll())
+}
+
 /// What so many steps cost at most: with what it takes to see that there is nothing more.
 pub(crate) fn weight_of_steps<T: Config>(steps: u32) -> Weight {
-	costliest_step::<T>().saturating_mul(steps.into()).saturating_add(T::WeightInfo::queue_seek())
+	costliest_step::<T>()
+		.saturating_mul(steps.into())
+		.saturating_add(T::WeightInfo::queue_poll())
+		.saturating_add(T::WeightInfo::queue_seek())
 }
 
 /// What slashing may take of one block.
@@ -184,6 +198,9 @@ impl<T: Config> Pallet<T> {
 /// Goes on from where it stopped, for at most so many steps. Says how many it did. Where the size of the proof is given, steps
 /// get back what they were charged and did not need.
 pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32, proof: Option<u64>) -> u32 {
+	if meter.try_consume(T::WeightInfo::queue_poll()).is_err() {
+		return 0;
+	}
 	let mut walk = Walk::<T> { meter, now: T::Clock::now(), proof, writes: 0, of: core::marker::PhantomData };
 	let mut done = 0u32;
 	while done < steps && walk.paid_step() {
@@ -248,7 +265,7 @@ impl<T: Config> Walk<'_, T> {
 				pays
 			},
 			Next::Turn(era) => {
-				let pays = self.pays(T::WeightInfo::queue_turn());
+				let pays = self.pays(cost_of_turn::<T>());
 				if pays {
 					turn::<T>(era);
 				}
@@ -283,7 +300,7 @@ impl<T: Config> Walk<'_, T> {
 	fn execute(&mut self, id: SlashId, slash: &SlashOf<T>) -> bool {
 		let cost = cost_of_execution::<T>(slash.backers, slash.ejects);
 		let failure = T::WeightInfo::fail(slash.backers);
-		if !self.affords(cost.saturating_add(failure)) {
+		if !self.affords(cost.saturating_add(cost_of_closing::<T>(slash.backers)).saturating_add(failure)) {
 			return false;
 		}
 		// The slash, its entries, its sums, the votes and the count of those pending, the places in the queue and their ends; per
@@ -294,7 +311,10 @@ impl<T: Config> Walk<'_, T> {
 		let executed =
 			with_storage_layer(|| if last { Pallet::<T>::execute_at_last(id) } else { Pallet::<T>::execute(id, &[]) });
 		match executed {
-			Ok(()) => true,
+			Ok(closed) => {
+				self.meter.consume(cost_of_closing::<T>(closed));
+				true
+			},
 			Err(error) => {
 				self.meter.consume(failure);
 				let put_off =

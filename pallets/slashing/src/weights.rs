@@ -36,6 +36,8 @@ pub trait WeightInfo {
 	fn prune_offence() -> Weight;
 	/// Weight of the benchmark `prune_slash`.
 	fn prune_slash() -> Weight;
+	/// Weight of the benchmark `queue_poll`.
+	fn queue_poll() -> Weight;
 	/// Weight of the benchmark `queue_seek`.
 	fn queue_seek() -> Weight;
 	/// Weight of the benchmark `queue_turn`.
@@ -246,6 +248,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		// Proof in bytes: measured 1_009; estimated 4_204.
 		// Quickest execution: 97_310 nanoseconds.
 		Weight::from_parts(111_862_000, 4_204)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn queue_poll() -> Weight {
+		Weight::from_parts(30_000_000, 4_052)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -474,6 +481,11 @@ impl WeightInfo for () {
 	}
 	fn prune_slash() -> Weight {
 		Weight::from_parts(111_862_000, 4_204)
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(4))
+	}
+	fn queue_poll() -> Weight {
+		Weight::from_parts(30_000_000, 4_052)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}

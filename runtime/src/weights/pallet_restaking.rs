@@ -198,12 +198,12 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Cuts` (r:1 w:1)
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
-	fn cut() -> Weight {
+	fn cut(n: u32) -> Weight {
 		// Proof in bytes: measured 3_260; estimated 5_314.
 		// Quickest execution: 66_276 nanoseconds.
 		Weight::from_parts(82_696_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(4)).saturating_mul(n.into())
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)

@@ -205,6 +205,11 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	fn queue_poll() -> Weight {
+		Weight::from_parts(30_000_000, 4_052)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
 	/// Storage: `Slashing::QueueHead` (r:1 w:0)
 	/// Proof: `Slashing::QueueHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::QueueEnds` (r:1 w:0)

@@ -13,7 +13,9 @@ use rampart_primitives::{
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
-use super::{AccountId, CUT_WEIGHT, EJECT_WEIGHT, GOLD, PAY_WEIGHT, SETS_WEIGHT, SETTLE_WEIGHT, TABLE_WEIGHT};
+use super::{
+	AccountId, CLOSING_WEIGHT, CUT_WEIGHT, EJECT_WEIGHT, GOLD, PAY_WEIGHT, SETS_WEIGHT, SETTLE_WEIGHT, TABLE_WEIGHT,
+};
 
 /// A vault of the recorder.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
@@ -301,8 +303,12 @@ impl MutateStake<AccountId> for World {
 		Ok(Stake(less(receipt.total.0)))
 	}
 
-	fn cut_weight() -> Weight {
-		CUT_WEIGHT
+	fn cut_weight(vaults: u32) -> Weight {
+		CUT_WEIGHT.saturating_mul(vaults.into())
+	}
+
+	fn closing_weight() -> Weight {
+		CLOSING_WEIGHT
 	}
 
 	fn settle_weight() -> Weight {

@@ -87,7 +87,8 @@ fn claims_are_not_held_by_what_is_late_behind_what_is_later_than_it_may_be() {
 		assert!(held(1), "the head has not come to era 2");
 
 		// when the queue stands at slash 0
-		let turn = <() as WeightInfo>::queue_seek() + <() as WeightInfo>::queue_turn();
+		let look = <() as WeightInfo>::queue_poll() + <() as WeightInfo>::queue_seek();
+		let turn = look + crate::queue::cost_of_turn::<Test>();
 		poll_within(turn);
 		assert_eq!(QueueHead::<Test>::get(), Era(2));
 

@@ -24,8 +24,8 @@ pub(super) fn executions() -> Vec<SlashId> {
 /// Room for so many executions of slashes with two vaults.
 fn room_for(slashes: u64) -> Weight {
 	let one = queue::cost_of_execution::<Test>(2, false) + <() as WeightInfo>::queue_seek();
-	// What fails must be paid for, too; and the last one sees that there is no room for another.
-	one * slashes + <() as WeightInfo>::fail(2)
+	// What fails must be paid for, too, and the end of generations; and the last one sees that there is no room for another.
+	<() as WeightInfo>::queue_poll() + one * slashes + <() as WeightInfo>::fail(2) + queue::cost_of_closing::<Test>(2)
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn nothing_happens_and_nothing_is_lost_when_blocks_are_full() {
 		let before = root();
 
 		// when: no room at all; room to look; room for all but the failure that could follow.
-		let seek = <() as WeightInfo>::queue_seek();
+		let seek = <() as WeightInfo>::queue_poll() + <() as WeightInfo>::queue_seek();
 		for limit in
 			[Weight::zero(), seek, room_for(1) - Weight::from_parts(1, 0), room_for(1) - Weight::from_parts(0, 1)]
 		{
@@ -211,7 +211,7 @@ fn execute_slash_does_what_the_queue_would_when_it_is_due() {
 		let done = execute(1).unwrap();
 
 		// then: for free, and for what it cost.
-		assert_eq!((done.pays_fee, done.actual_weight), (Pays::No, Some(Slashing::execution_weight(2))));
+		assert_eq!((done.pays_fee, done.actual_weight), (Pays::No, Some(Slashing::execution_weight(2, 0))));
 		assert_eq!(vault(1).escrowed, 50);
 		assert_noop!(execute(1).map_err(|e| e.error), Error::<Test>::NothingToDo);
 
@@ -272,9 +272,11 @@ fn steps_get_back_what_their_proof_did_not_need() {
 	// when the proof is counted
 	let needed = spent(Some(0));
 
-	// then each of the three, and the last that finds nothing, costs what it added; and what the writes may add.
+	// then each of the three, and the last that finds nothing, costs what it added; and what the writes may add. What all of
+	// them look up is charged as foreseen.
 	assert_eq!(needed.ref_time(), charged.ref_time());
-	assert_eq!(needed.proof_size(), 4 * PROOF_OF_STEP + 3 * 512 * (2 * 5 + 9));
+	let looked_up = <() as WeightInfo>::queue_poll().proof_size();
+	assert_eq!(needed.proof_size(), looked_up + 4 * PROOF_OF_STEP + 3 * 512 * (2 * 5 + 9));
 	assert!(needed.proof_size() < charged.proof_size());
 }
 

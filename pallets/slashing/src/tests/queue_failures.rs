@@ -273,9 +273,10 @@ fn a_failure_costs_no_more_than_the_share_has() {
 		ExtBuilder.build_and_execute(|| {
 			poisoned(&[1, 2]);
 			(0..eras).for_each(|_| turn_era());
-			let seek_and_turn = <() as WeightInfo>::queue_seek() + <() as WeightInfo>::queue_turn();
+			let seek_and_turn = <() as WeightInfo>::queue_seek() + crate::queue::cost_of_turn::<Test>();
 			let cost = crate::queue::cost_of_execution::<Test>(2, false)
 				+ <() as WeightInfo>::fail(2)
+				+ <() as WeightInfo>::queue_poll()
 				+ <() as WeightInfo>::queue_seek() * 2
 				+ seek_and_turn * eras;
 			assert!(poll_within(frame_support::weights::Weight::MAX).all_lte(cost));
