@@ -598,7 +598,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(delegate), vault, Eras(7));
 
-		assert!(VaultInfos::<T>::get(vault).is_some_and(|info| info.allocation_delay.at(NOW.next()) == Eras(7)));
+		assert!(VaultInfos::<T>::get(vault).is_some_and(|info| *info.allocation_delay.at(NOW.next()) == Eras(7)));
 		Ok(())
 	}
 
