@@ -17,6 +17,7 @@ mod commission;
 mod compounding;
 
 mod dispatchables;
+mod drip;
 mod earnings;
 
 mod errors;
@@ -43,7 +44,7 @@ pub mod weights;
 use frame_support::pallet_macros::import_section;
 pub use pallet::*;
 pub use subsidy::Subsidy;
-pub use turnover::Position;
+pub use turnover::{By, Part, Phase, Position, Stage, Turn};
 pub use types::*;
 pub use weights::WeightInfo;
 
@@ -64,7 +65,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use rampart_primitives::{
 		AssetId, BlockShare, BudgetId, Era, EraClock, Eras, Fraction, Generation, InspectSets, InspectStake,
-		MutateStake, OperatorSet, Pay, RelayBlock, Scheduled, Stake, VaultId,
+		MutateStake, OperatorSet, Pay, RelayBlock, SetMember, Stake, VaultId,
 	};
 	use sp_runtime::traits::BlockNumberProvider;
 
@@ -173,8 +174,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Budgets<T: Config> = StorageMap<_, Twox64Concat, BudgetId, BudgetOf<T>>;
 
-	/// `set -> [budget]`: the budgets of a set, in the order in which they came. Written by `budgets.rs` only. Nothing is not
-	/// stored. The walk goes over it.
+	/// `set -> [budget]`: the budgets of a set, in the order in which they came. Written by `budgets.rs` only. The walk goes over
+	/// it, and removes it when there are neither budgets nor points of the set.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
 	pub type SetBudgets<T: Config> =
@@ -186,12 +187,12 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type RewardTerms<T: Config> = StorageMap<_, Twox64Concat, OperatorSet, RewardTermsOf<T>>;
 
-	/// `(set, operator) -> Fraction, and the one to come`: how much of its rewards an operator takes. Written by `commission.rs`
-	/// only.
+	/// `(set, operator) -> Commission`: how much of its rewards an operator takes, where it has said so. Written by `commission.rs`
+	/// only. Removed when the operator says again that it takes what everybody does. Bounded by deposits.
 	// Twox64: the chain gives the indices. Blake2: the caller chooses the account.
 	#[pallet::storage]
 	pub type Commissions<T: Config> =
-		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, T::AccountId, Scheduled<Fraction>>;
+		StorageDoubleMap<_, Twox64Concat, OperatorSet, Blake2_128Concat, T::AccountId, CommissionOf<T>>;
 
 	/// `(set, era, operator) -> u64`: points of a member for an era. Written by `points.rs` only. Removed by the walk, when the era
 	/// is paid. At most one for each member of the table.
