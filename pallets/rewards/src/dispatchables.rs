@@ -23,14 +23,15 @@ mod dispatchables {
 		/// ## Errors
 		///
 		/// - [`Error::UnknownSet`], [`Error::AssetNotAccepted`], [`Error::TooManyBudgets`]
-		/// - [`Error::FirstEraOutOfRange`], [`Error::ErasOutOfRange`], [`Error::BudgetTooSmall`], [`Error::DuplicateAsset`]
+		/// - [`Error::FirstEraOutOfRange`], [`Error::ErasOutOfRange`], [`Error::BudgetTooSmall`]
+		/// - [`Error::DuplicateAsset`], [`Error::WeightOutOfRange`]
 		/// - the token's, if the amount cannot be paid or the deposit cannot be held
 		///
 		/// ## Events
 		///
 		/// [`Event::BudgetFunded`]; [`Event::PotOpened`] before the first one in an asset
 		#[pallet::call_index(0)]
-		#[pallet::weight(T::WeightInfo::fund())]
+		#[pallet::weight(Pallet::<T>::fund_weight())]
 		pub fn fund(origin: OriginFor<T>, set: OperatorSet, params: BudgetParams) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_fund(&who, set, params).map(|_budget| ())
@@ -55,7 +56,7 @@ mod dispatchables {
 		///
 		/// [`Event::BudgetToppedUp`]
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::top_up())]
+		#[pallet::weight(Pallet::<T>::top_up_weight())]
 		pub fn top_up(origin: OriginFor<T>, budget: BudgetId, amount: Stake) -> DispatchResult {
 			Self::do_top_up(&ensure_signed(origin)?, budget, amount)
 		}
@@ -79,7 +80,7 @@ mod dispatchables {
 		///
 		/// [`Event::BudgetEnded`]
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::end_budget())]
+		#[pallet::weight(Pallet::<T>::end_budget_weight())]
 		pub fn end_budget(origin: OriginFor<T>, budget: BudgetId) -> DispatchResult {
 			Self::do_end_budget(&ensure_signed(origin)?, budget)
 		}
@@ -103,7 +104,7 @@ mod dispatchables {
 		///
 		/// [`Event::RewardTermsSet`]
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::set_reward_terms())]
+		#[pallet::weight(Pallet::<T>::set_reward_terms_weight())]
 		pub fn set_reward_terms(origin: OriginFor<T>, set: OperatorSet, terms: RewardTermsOf<T>) -> DispatchResult {
 			Self::do_set_reward_terms(&ensure_signed(origin)?, set, terms)
 		}
@@ -128,7 +129,7 @@ mod dispatchables {
 		///
 		/// [`Event::PointsNoted`] for each member
 		#[pallet::call_index(4)]
-		#[pallet::weight(T::WeightInfo::report_points(points.len().try_into().unwrap_or(MAX_REPORTED)))]
+		#[pallet::weight(Pallet::<T>::report_points_weight(points.len().try_into().unwrap_or(MAX_REPORTED)))]
 		pub fn report_points(
 			origin: OriginFor<T>,
 			set: OperatorSet,
@@ -157,7 +158,7 @@ mod dispatchables {
 		///
 		/// [`Event::CommissionSet`]
 		#[pallet::call_index(5)]
-		#[pallet::weight(T::WeightInfo::set_commission())]
+		#[pallet::weight(Pallet::<T>::set_commission_weight())]
 		pub fn set_commission(origin: OriginFor<T>, set: OperatorSet, commission: Fraction) -> DispatchResult {
 			Self::do_set_commission(ensure_signed(origin)?, set, commission)
 		}

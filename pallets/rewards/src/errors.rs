@@ -31,6 +31,8 @@ mod errors {
 		ErasOutOfRange,
 		/// An era's part would be below the asset's minimum balance. Pay more, or for fewer eras.
 		BudgetTooSmall,
+		/// An asset is to count for nothing, or for more than in the stake table. Give weights up to one, and leave out the others.
+		WeightOutOfRange,
 		/// The set has as many budgets as it may have. Wait until one is over, or top one up.
 		TooManyBudgets,
 		/// The era has not begun. Report points in it, or in the one after it.

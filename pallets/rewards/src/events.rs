@@ -54,6 +54,66 @@ mod events {
 			/// It was paid at once. Else it waits for `claim_owed`.
 			paid: bool,
 		},
+		/// An operator was paid its commission: it is owed to it.
+		OperatorPaid {
+			/// The operator, in the set that pays.
+			at: SetMember<T::AccountId>,
+			/// For which era.
+			era: Era,
+			/// In which asset.
+			asset: AssetId,
+			/// How much.
+			amount: Stake,
+		},
+		/// A vault was paid for backing an operator. It drips to its holders.
+		VaultPaid {
+			/// The operator, in the set that pays.
+			at: SetMember<T::AccountId>,
+			/// For which era.
+			era: Era,
+			/// The vault.
+			vault: VaultId,
+			/// In which asset.
+			asset: AssetId,
+			/// How much.
+			amount: Stake,
+			/// How much its curator got besides: it is owed to him.
+			fee: Stake,
+		},
+		/// A budget has paid an era.
+		EraPaid {
+			/// The set.
+			set: OperatorSet,
+			/// The era.
+			era: Era,
+			/// The budget.
+			budget: BudgetId,
+			/// In which asset.
+			asset: AssetId,
+			/// How much, all in all.
+			paid: Stake,
+			/// What nobody got: it is the budget's again, or owed to the funder where that is over.
+			returned: Stake,
+		},
+		/// All that was due in an era is paid.
+		RewardsComplete {
+			/// The era.
+			era: Era,
+		},
+		/// An era is over, and not all that was due in it is paid. The walk goes on where it is.
+		RewardsLate {
+			/// The era.
+			era: Era,
+		},
+		/// What the chain pays a set could not be taken in: it waits for the next era.
+		SubsidyHeld {
+			/// The set.
+			set: OperatorSet,
+			/// The asset.
+			asset: AssetId,
+			/// Why.
+			error: DispatchError,
+		},
 		/// It was said how a set is paid.
 		RewardTermsSet {
 			/// The set.

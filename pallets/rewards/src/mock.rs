@@ -209,7 +209,7 @@ pub fn events() -> Vec<crate::Event<Test>> {
 pub fn pay_vault(vault: VaultId, asset: AssetId, amount: u128) -> bool {
 	crate::owed::take_in::<Test>(asset, &FRED, Stake(amount)).unwrap();
 	let generation = World::vault_of(vault).generation;
-	let accepted = crate::accruals::pay::<Test>(vault, generation, &[(asset, Stake(amount))]);
+	let (accepted, _) = crate::accruals::pay::<Test>(vault, generation, &[(asset, Stake(amount))]);
 	if accepted == [true] {
 		return true;
 	}

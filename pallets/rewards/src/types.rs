@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use rampart_primitives::{
-	AssetId, AssetWeight, Era, Eras, Generation, OperatorSet, RelayBlock, Shares, Split, Stake, VaultId,
-	MAX_ACCEPTED_ASSETS,
+	AssetId, AssetWeight, BudgetId, Era, Eras, Fraction, Generation, OperatorSet, RelayBlock, Scheduled, Shares, Split,
+	Stake, VaultId, MAX_ACCEPTED_ASSETS,
 };
 use scale_info::TypeInfo;
 use sp_core::U256;
@@ -50,6 +50,9 @@ pub type BudgetWeights = BoundedVec<(AssetId, AssetWeight), ConstU32<MAX_ACCEPTE
 
 /// A budget in this runtime.
 pub type BudgetOf<T> = Budget<<T as frame_system::Config>::AccountId, <T as Config>::Consideration>;
+
+/// A commission in this runtime.
+pub type CommissionOf<T> = Commission<<T as Config>::Consideration>;
 
 /// The reward terms of a set in this runtime.
 pub type RewardTermsOf<T> = TermsOfSet<<T as frame_system::Config>::AccountId>;
@@ -100,8 +103,8 @@ pub struct Accrual {
 	pub carried: U256,
 	/// What is released goes into the vault, and is not earned by holders.
 	pub compounds: bool,
-	/// The generation is over: nothing drips any more.
-	pub frozen: bool,
+	/// The generation is over, and nothing drips any more: with so many of its shares that were not claimed yet.
+	pub frozen: Option<Shares>,
 	/// How many older generations have something in this asset still.
 	pub older: u32,
 	/// What came in `recent_era` and in the eras before it, newest first.
@@ -201,6 +204,51 @@ pub struct Budget<AccountId, Ticket> {
 	pub weights: BudgetWeights,
 	/// The deposit for this record. None where a pallet of this chain pays.
 	pub deposit: Option<Ticket>,
+}
+
+/// How much of its rewards in a set an operator takes.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Commission<Ticket> {
+	/// How much, and what is announced.
+	pub rate: Scheduled<Fraction>,
+	/// The deposit for this record.
+	pub deposit: Ticket,
+}
+
+/// A payment of a budget that is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct Payment {
+	/// The budget.
+	pub budget: BudgetId,
+	/// In which asset it pays.
+	pub asset: AssetId,
+	/// How much, if nobody adds to the budget and nothing returns to it.
+	pub amount: Stake,
+	/// For which era.
+	pub era: Era,
+	/// The first era in which it can be paid.
+	pub from: Era,
+}
+
+/// A budget, as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
+pub struct BudgetView<AccountId> {
+	/// Its index.
+	pub budget: BudgetId,
+	/// Who funded it.
+	pub funder: AccountId,
+	/// In which asset it pays.
+	pub asset: AssetId,
+	/// What no era has used.
+	pub left: Stake,
+	/// How many eras it pays still.
+	pub eras_left: u32,
+	/// By what an era's part is split over the members.
+	pub split: Split,
+	/// For how much each asset's stake counts. Empty: as in the stake table.
+	pub weights: Vec<(AssetId, AssetWeight)>,
+	/// What it pays next. None while its last era is being paid.
+	pub next: Option<Payment>,
 }
 
 /// How a set is paid.
