@@ -21,8 +21,8 @@ pub fn params(amount: u128, eras: u32) -> BudgetParams {
 }
 
 pub fn weights(of: &[(AssetId, u64)]) -> crate::BudgetWeights {
-	let weights = of.iter().map(|(asset, percent)| (*asset, AssetWeight::from_percent(*percent))).collect();
-	BoundedVec::try_from(weights).map_err(|_: Vec<_>| ()).unwrap()
+	let weights: Vec<_> = of.iter().map(|(asset, percent)| (*asset, AssetWeight::from_percent(*percent))).collect();
+	BoundedVec::try_from(weights).unwrap()
 }
 
 /// Fund a budget. Gives its index.

@@ -16,7 +16,7 @@ use crate::{
 	mock::*,
 	pallet::*,
 	turnover::{self, Phase, Stage},
-	BudgetParams, RewardTerms,
+	BudgetParams, TermsOfSet,
 };
 
 /// The eras that were paid since the last call, in order: set, era, paid, returned.
@@ -574,7 +574,7 @@ fn any_turn(budgets: &[AnyBudget], members: &[AnyMember], vaults: &[(u8, u32, bo
 		assert_ok!(Rewards::set_commission(signed(*operator), BRIDGE, percent(*commission)));
 	}
 	let accepts = ASSETS.to_vec().try_into().unwrap();
-	assert_ok!(Rewards::set_reward_terms(signed(SAM), BRIDGE, RewardTerms { accepts, reporter: None }));
+	assert_ok!(Rewards::set_reward_terms(signed(SAM), BRIDGE, TermsOfSet { accepts, reporter: None }));
 
 	// Each budget is funded for one era, and in a set of its own era's points: all that are by points share one report.
 	let points: Option<BTreeMap<AccountId, u64>> = budgets.iter().find_map(|(.., points)| {
@@ -726,7 +726,7 @@ proptest! {
 			held_vault(1, GOLD, 5);
 			held_vault(2, SILVER, 0);
 			let accepts = ASSETS.to_vec().try_into().unwrap();
-			assert_ok!(Rewards::set_reward_terms(signed(SAM), BRIDGE, RewardTerms { accepts, reporter: None }));
+			assert_ok!(Rewards::set_reward_terms(signed(SAM), BRIDGE, TermsOfSet { accepts, reporter: None }));
 			for one in &acts {
 				act(one);
 				Rewards::do_try_state().unwrap();
