@@ -186,10 +186,11 @@ fn budget_pays_equal_parts_and_what_is_left_is_owed_to_the_funder() {
 			}));
 		}
 
-		// then: of 333, Olga's share is 222 (166 and 55), Otto's 111; two units return, and so on
-		assert_eq!(paid, vec![(Era(1), 332, 1), (Era(2), 333, 1), (Era(3), 333, 1)]);
+		// then: of 333, Olga's share is 222 (166 and 55), Otto's 111, and a unit returns; of 668/2 no more can be paid, and two
+		// do; 336 can be divided
+		assert_eq!(paid, vec![(Era(1), 332, 1), (Era(2), 332, 2), (Era(3), 336, 0)]);
 		assert!(Budgets::<Test>::get(budget).is_none());
-		assert_eq!(owed(FRED, NATIVE), 1_000 - 332 - 333 - 333);
+		assert_eq!(owed(FRED, NATIVE), 0);
 		assert_eq!(held(FRED), 0);
 		// The walk need not come by any more.
 		turn_eras(1);
