@@ -186,6 +186,13 @@ impl<T: Config> Settled<T> {
 		self.record.entries.iter().map(units).collect()
 	}
 
+	/// What is his of an asset, to the last fraction: what can be claimed, and what fresh shares earned.
+	#[cfg(test)]
+	pub fn exact(&self, asset: AssetId) -> (sp_core::U512, sp_core::U512) {
+		let entry = self.record.entries.iter().find(|entry| entry.asset == asset);
+		entry.map_or_else(Default::default, |entry| (entry.earned.into(), entry.fresh.into()))
+	}
+
 	/// Whole units of an asset were paid out to him.
 	pub fn paid(&mut self, asset: AssetId, units: Stake) {
 		let entry = self.record.entries.iter_mut().find(|entry| entry.asset == asset);

@@ -190,12 +190,14 @@ pub fn close_generation(vault: VaultId) {
 /// A staker claims what is left of his closed shares.
 pub fn claim_closed(vault: VaultId, who: AccountId) {
 	Rewards::changing(vault);
-	let (generation, old) = mutate_vault(vault, |record| {
-		let (generation, old) = record.positions.remove(&who).unwrap();
+	let (generation, old, total) = mutate_vault(vault, |record| {
+		let generation = record.positions[&who].0;
 		assert_ne!(generation, record.generation, "the pool is closed");
-		(generation, old)
+		let total = record.positions.values().filter(|(of, _)| *of == generation).map(|(_, shares)| shares).sum();
+		let (_, old) = record.positions.remove(&who).unwrap();
+		(generation, old, total)
 	});
-	Rewards::changed(vault, generation, &who, Shares(old), Shares::ZERO, Shares(old));
+	Rewards::changed(vault, generation, &who, Shares(old), Shares::ZERO, Shares(total));
 }
 
 /// What an account has of an asset.
