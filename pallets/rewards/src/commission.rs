@@ -16,7 +16,7 @@ use crate::{
 	Commission, CommissionOf,
 };
 
-/// What an operator takes that said nothing: a tenth. Source: what EigenLayer's operators took before they could say; see
+/// What an operator takes that said nothing: a tenth. Source: the default split of EigenLayer's operators,
 /// `research/eigenlayer.md` 1.8.
 pub const DEFAULT_COMMISSION: Fraction = Fraction::from_percent(10);
 
@@ -38,24 +38,33 @@ pub(crate) fn in_force<T: Config>(at: &SetMember<T::AccountId>, now: Era) -> Fra
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_commission(operator: T::AccountId, set: OperatorSet, wanted: Fraction) -> DispatchResult {
+		let notice = T::Sets::set(set).map(|view| view.notice_eras);
+		Self::change_commission(operator, set, wanted, notice)
+	}
+
+	/// Change a commission in a set that gives so much notice, or is not there any more.
+	pub(crate) fn change_commission(
+		operator: T::AccountId,
+		set: OperatorSet,
+		wanted: Fraction,
+		notice: Option<Eras>,
+	) -> DispatchResult {
 		let now = T::Clock::now();
 		let record = Commissions::<T>::get(set, &operator);
 		let mut rate = record.as_ref().map_or(Scheduled::new(DEFAULT_COMMISSION), |record| record.rate);
 		let present = *rate.at(now);
-		// Who took a tenth already takes it from now on; a set need not be there any more for its record to go.
-		let goes = record.is_some() && present == DEFAULT_COMMISSION && wanted == DEFAULT_COMMISSION;
-		let from = match T::Sets::set(set) {
-			_ if wanted <= present && record.is_some() => now.next(),
-			None => return Err(Error::<T>::UnknownSet.into()),
-			Some(_) if wanted <= present => now.next(),
-			Some(view) => {
-				let most = present.checked_add(MAX_RISE).unwrap_or(Fraction::one()).min(MAX_COMMISSION);
-				ensure!(wanted <= most, Error::<T>::CommissionOutOfRange);
-				now.after(view.notice_eras).after(Eras(1))
-			},
+		// Of a set that is gone the operator can still let its record go.
+		ensure!(notice.is_some() || record.is_some(), Error::<T>::UnknownSet);
+		let from = if wanted <= present {
+			now.next()
+		} else {
+			let notice = notice.ok_or(Error::<T>::UnknownSet)?;
+			let most = present.checked_add(MAX_RISE).unwrap_or(Fraction::one()).min(MAX_COMMISSION);
+			ensure!(wanted <= most, Error::<T>::CommissionOutOfRange);
+			now.after(notice).next()
 		};
 		match record {
-			Some(record) if goes => {
+			Some(record) if present == DEFAULT_COMMISSION && wanted == DEFAULT_COMMISSION => {
 				Commissions::<T>::remove(set, &operator);
 				record.deposit.drop(&operator)?;
 			},

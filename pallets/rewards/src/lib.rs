@@ -10,6 +10,8 @@ extern crate alloc;
 mod accruals;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking_turnover;
 mod budget_views;
 mod budgets;
 mod claims;

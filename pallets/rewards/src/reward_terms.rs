@@ -42,14 +42,19 @@ impl<T: Config> Pallet<T> {
 		ensure!(T::Sets::set(set).is_some(), Error::<T>::UnknownSet);
 		ensure!(T::Sets::is_owner(set.service, who), Error::<T>::NotOwner);
 		ensure!(is_distinct(&terms.accepts), Error::<T>::DuplicateAsset);
-		if terms == default() {
-			RewardTerms::<T>::remove(set);
-		} else {
-			RewardTerms::<T>::insert(set, &terms);
-		}
-		Self::deposit_event(Event::RewardTermsSet { set, terms });
+		put::<T>(set, terms);
 		Ok(())
 	}
+}
+
+/// Let a set be paid so. What holds without a record needs none.
+pub(crate) fn put<T: Config>(set: OperatorSet, terms: RewardTermsOf<T>) {
+	if terms == default() {
+		RewardTerms::<T>::remove(set);
+	} else {
+		RewardTerms::<T>::insert(set, &terms);
+	}
+	Pallet::<T>::deposit_event(Event::RewardTermsSet { set, terms });
 }
 
 /// Y1 and T1: no terms name an asset twice.

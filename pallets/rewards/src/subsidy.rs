@@ -51,20 +51,21 @@ pub(crate) fn take_in<T: Config>(now: Era) {
 		return;
 	}
 	// The first payment in an asset opens its pot, for which there may not be enough yet.
-	if let Err(error) = with_storage_layer(|| fund::<T>((set, asset), account, lies, now)) {
+	if let Err(error) = with_storage_layer(|| fund::<T>((set, asset), account, lies, now, T::Pay::pay)) {
 		Pallet::<T>::deposit_event(Event::SubsidyHeld { set, asset, error });
 	}
 }
 
-/// Put on record what lies in the account, and what a subsidised era returned to it.
-fn fund<T: Config>(
+/// Put on record what lies in the account, by whatever pays it, and what a subsidised era returned to it.
+pub(crate) fn fund<T: Config>(
 	(set, asset): (OperatorSet, AssetId),
 	funder: T::AccountId,
 	lies: Stake,
 	now: Era,
+	pay: budgets::Payment<T>,
 ) -> DispatchResult {
 	if !lies.is_zero() {
-		owed::take_in::<T>(asset, &funder, lies)?;
+		owed::take_in_by::<T>(asset, &funder, lies, pay)?;
 	}
 	let left = lies.ensure_add(owed::reuse::<T>(&funder, asset))?;
 	let (split, weights, deposit) = (Split::Stake, BudgetWeights::default(), None);

@@ -36,7 +36,7 @@ use crate::{
 	pallet::{Config, Error, Event, Pallet, Turnover},
 	points,
 	splitting::{self, MemberSplit},
-	subsidy, BudgetWeights, WeightInfo, MAX_BUDGETS,
+	subsidy, BudgetWeights, WeightInfo, MAX_BUDGETS, MAX_REWARD_ASSETS,
 };
 
 /// What a step keeps of the proof that it was charged, however little it read, for each record that it writes: what a write adds
@@ -186,6 +186,15 @@ impl<AccountId> Turn<AccountId> {
 		}
 	}
 
+	/// Add what a member counts for to the sums.
+	pub(crate) fn add(&mut self, member: &TableMember) {
+		for part in self.parts.iter_mut().filter(|part| part.is_to_be_summed()) {
+			let counts = part.counts(&member.backers);
+			// Weights are at most one, and the values of a table sum up to 128 bits at most; qed.
+			part.total = counts.iter().fold(part.total, |sum, value| sum.saturating_add(value.0));
+		}
+	}
+
 	/// How many budgets it pays.
 	fn budgets(&self) -> u32 {
 		u32::try_from(self.parts.len()).unwrap_or(u32::MAX)
@@ -225,7 +234,7 @@ pub(crate) fn cost_of_sum<T: Config>(vaults: u32) -> Weight {
 /// To pay a member with so many vaults out of so many budgets, when so many of the vaults are told to take in what compounds.
 pub(crate) fn cost_of_payment<T: Config>(vaults: u32, budgets: u32, told: u32) -> Weight {
 	let records = T::DbWeight::get().reads(2).saturating_add(Weight::from_parts(0, PROOF_OF_VAULT));
-	let vault = T::WeightInfo::turnover_pay_vault(budgets).saturating_add(records);
+	let vault = T::WeightInfo::turnover_pay_vault(budgets.min(MAX_REWARD_ASSETS)).saturating_add(records);
 	T::WeightInfo::turnover_pay_member(budgets)
 		.saturating_add(T::Sets::page_weight(1))
 		.saturating_add(vault.saturating_mul(vaults.into()))
@@ -302,26 +311,13 @@ pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32, proof: Option
 }
 
 /// One run of the walk.
-pub(crate) struct Walk<'meter, T: Config> {
+struct Walk<'meter, T: Config> {
 	position: Position<T::AccountId>,
 	meter: &'meter mut WeightMeter,
 	/// The block's proof before the next step, where it is counted.
 	proof: Option<u64>,
 	/// How many records the present step writes.
 	writes: u32,
-}
-
-#[cfg(feature = "runtime-benchmarks")]
-impl<'meter, T: Config> Walk<'meter, T> {
-	/// A walk that is somewhere.
-	pub(crate) fn at(position: Position<T::AccountId>, meter: &'meter mut WeightMeter) -> Self {
-		Self { position, meter, proof: None, writes: 0 }
-	}
-
-	/// Where it is.
-	pub(crate) fn position(&self) -> &Position<T::AccountId> {
-		&self.position
-	}
 }
 
 impl<T: Config> Walk<'_, T> {
@@ -344,7 +340,7 @@ impl<T: Config> Walk<'_, T> {
 	}
 
 	/// Do the next piece of work. Says whether it could.
-	pub(crate) fn step(&mut self) -> bool {
+	fn step(&mut self) -> bool {
 		match (&self.position.turn, self.position.phase) {
 			(Some(turn), _) => match turn.stage {
 				Stage::Sum { .. } => self.sum(),
@@ -435,11 +431,7 @@ impl<T: Config> Walk<'_, T> {
 			None => turn.payment(),
 			Some((operator, member)) => {
 				vaults = count(&member.backers);
-				for part in turn.parts.iter_mut().filter(|part| part.is_to_be_summed()) {
-					let counts = part.counts(&member.backers);
-					// Weights are at most one, and the values of a table sum up to 128 bits at most; qed.
-					part.total = counts.iter().fold(part.total, |sum, value| sum.saturating_add(value.0));
-				}
+				turn.add(&member);
 				Stage::Sum { after: Some(operator) }
 			},
 		};
@@ -542,32 +534,40 @@ pub(crate) fn pay_member<T: Config>(
 	paid: &mut Paid,
 ) -> Result<Vec<Stake>, DispatchError> {
 	let at = SetMember { set: turn.set, operator: operator.clone() };
-	let splits = split_over::<T>(turn, &at, member);
-	let mut lefts: Vec<Stake> = turn.parts.iter().map(|part| part.left).collect();
-	let mut commissions = Sums::default();
-	for ((part, split), left) in turn.parts.iter().zip(&splits).zip(&mut lefts) {
-		commissions.add(part.asset, split.commission)?;
-		*left = left.ensure_sub(split.commission)?;
-	}
-	for (asset, amount) in commissions.0 {
-		owed::owe::<T>(operator, asset, amount);
-		paid.writes = paid.writes.saturating_add(1);
-		Pallet::<T>::deposit_event(Event::OperatorPaid { at: at.clone(), era: turn.era, asset, amount });
-	}
+	let (splits, mut lefts) = pay_operator::<T>(turn, &at, member, paid)?;
 	for (index, backer) in member.backers.iter().enumerate() {
-		let amounts: Vec<(AssetId, Stake)> = turn
-			.parts
-			.iter()
-			.zip(&splits)
-			.map(|(part, split)| (part.asset, split.amounts.get(index).copied().unwrap_or_default()))
-			.collect();
+		let of_vault = |split: &MemberSplit| split.amounts.get(index).copied().unwrap_or_default();
+		let assets = turn.parts.iter().map(|part| part.asset);
+		let amounts: Vec<(AssetId, Stake)> = assets.zip(splits.iter().map(of_vault)).collect();
 		let taken = pay_vault::<T>((&at, turn.era), backer, &amounts, paid)?;
-		for (left, (_, amount)) in lefts.iter_mut().zip(&amounts).zip(&taken).filter(|(_, taken)| **taken).map(|(pair, _)| pair)
-		{
-			*left = left.ensure_sub(*amount)?;
+		for ((left, (_, amount)), taken) in lefts.iter_mut().zip(&amounts).zip(taken) {
+			if taken {
+				*left = left.ensure_sub(*amount)?;
+			}
 		}
 	}
 	Ok(lefts)
+}
+
+/// Split the shares of a member, and pay its commissions. Gives how the shares are split, and what is left of each part.
+pub(crate) fn pay_operator<T: Config>(
+	turn: &Turn<T::AccountId>,
+	at: &SetMember<T::AccountId>,
+	member: &TableMember,
+	paid: &mut Paid,
+) -> Result<(Vec<MemberSplit>, Vec<Stake>), DispatchError> {
+	let splits = split_over::<T>(turn, at, member);
+	let (mut commissions, mut lefts) = (Sums::default(), Vec::new());
+	for (part, split) in turn.parts.iter().zip(&splits) {
+		commissions.add(part.asset, split.commission)?;
+		lefts.push(part.left.ensure_sub(split.commission)?);
+	}
+	for (asset, amount) in commissions.0 {
+		owed::owe::<T>(&at.operator, asset, amount);
+		paid.writes = paid.writes.saturating_add(1);
+		Pallet::<T>::deposit_event(Event::OperatorPaid { at: at.clone(), era: turn.era, asset, amount });
+	}
+	Ok((splits, lefts))
 }
 
 /// How the share of a member of each part is split.
