@@ -14,9 +14,9 @@ use sp_core::U256;
 use sp_runtime::{traits::BlockNumberProvider, DispatchResult};
 
 use crate::{
-	compounding,
+	compounding, owed,
 	pallet::{Accruals, Config, Error, Event, Pallet},
-	vault_terms, owed, Accrual, AccrualList,
+	vault_terms, Accrual, AccrualList,
 };
 
 /// The accruals of a vault's generation, taken out of storage to be changed. Nothing has happened until they are saved.
@@ -145,7 +145,9 @@ impl<T: Config> OpenAccruals<T> {
 				accrual.bring_to_all(dust)
 			});
 			if taken.is_none() {
-				defensive!("while an older generation has something of an asset, the present one has a place for it; qed");
+				defensive!(
+					"while an older generation has something of an asset, the present one has a place for it; qed"
+				);
 				owed::owe::<T>(&T::Treasury::get(), asset, dust);
 			}
 		}
@@ -157,11 +159,7 @@ impl<T: Config> OpenAccruals<T> {
 /// not if the vault is gone, if its generation is another one by now, if nobody holds shares, or if it does not take the asset.
 /// What is accepted lies in the pot of its asset already. Says also whether the vault was told to take in what compounds, which
 /// costs.
-pub(crate) fn pay<T: Config>(
-	vault: VaultId,
-	captured: Generation,
-	payments: &[(AssetId, Stake)],
-) -> (Vec<bool>, bool) {
+pub(crate) fn pay<T: Config>(vault: VaultId, captured: Generation, payments: &[(AssetId, Stake)]) -> (Vec<bool>, bool) {
 	let view = T::Stake::vault(vault).filter(|view| view.generation == captured && !view.shares.is_zero());
 	let Some(view) = view else { return (payments.iter().map(|_| false).collect(), false) };
 	let mut told = false;
@@ -276,7 +274,8 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 			let frozen = present(vault).is_some_and(|present| generation < present);
 			ensure!(!frozen || accrual.frozen.is_some(), "W1: a generation that is over drips");
 			// All counts round: the pot is below 2^256, and so each part is, unless something is wrong.
-			let parts = [accrual.undripped, accrual.carried, accrual.rem, earnings::sum::<T>(vault, generation, &accrual)?];
+			let parts =
+				[accrual.undripped, accrual.carried, accrual.rem, earnings::sum::<T>(vault, generation, &accrual)?];
 			let sum = parts.into_iter().fold(U256::zero(), |sum, part| sum.overflowing_add(part).0);
 			ensure!(sum == drip::scaled(accrual.pot), "W1: a pot is not the sum of its parts");
 			if accrual.frozen.is_some() {

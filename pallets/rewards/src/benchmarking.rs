@@ -1,11 +1,16 @@
 //! Benchmarks of this pallet's own part of the calls, of the steps of the walk, and of what it does when it is told: what the sets,
-//! the stake's keeper and the payments do is weighed by them. The states are made in `benchmarking_turnover.rs`.
+//! the stake's keeper and the payments do is weighed by them. The states are made in `benchmarking_turnover.rs` and
+//! `benchmarking_holders.rs`.
 
 use frame_benchmarking::v2::*;
-use frame_support::{traits::Consideration, weights::WeightMeter};
-use rampart_primitives::{AssetId, EraClock, Eras, Fraction, Pay, SetMember, Stake};
+use frame_support::{
+	traits::{Consideration, Get},
+	weights::WeightMeter,
+};
+use frame_system::RawOrigin;
+use rampart_primitives::{AssetId, EraClock, Eras, Fraction, Generation, InspectStake, Pay, SetMember, Shares, Stake};
 
-use crate::{benchmarking_turnover as scenes, pallet::*, *};
+use crate::{benchmarking_holders as holders, benchmarking_turnover as scenes, pallet::*, *};
 
 #[benchmarks]
 mod benchmarks {
@@ -203,9 +208,8 @@ mod benchmarks {
 
 		#[block]
 		{
-			let pay = |nets: &[(AssetId, Stake)]| {
-				(accruals::pay_by::<T>(scenes::VAULT, &view, nets, |_| Ok(())), false)
-			};
+			let pay =
+				|nets: &[(AssetId, Stake)]| (accruals::pay_by::<T>(scenes::VAULT, &view, nets, |_| Ok(())), false);
 			let era = (&at, T::Clock::now());
 			taken = turnover::pay_vault_by::<T>(era, scenes::VAULT, of, &mut Default::default(), pay)?;
 		}
@@ -243,6 +247,176 @@ mod benchmarks {
 		}
 
 		assert!(pruned);
+	}
+
+	// Holders and vaults.
+
+	// Without the payments, and with what is asked of the stake's keeper.
+	#[benchmark]
+	fn claim(n: Linear<1, 8>) -> Result<(), BenchmarkError> {
+		let who: T::AccountId = whitelisted_caller();
+		holders::pay_all::<T>(holders::PRESENT, |_| ());
+		holders::earn_all::<T>(&who, holders::PRESENT);
+		Earnings::<T>::mutate(holders::VAULT, &who, |record| {
+			let entries = record.iter_mut().flat_map(|record| record.entries.iter_mut());
+			entries.skip(n as usize).for_each(|entry| entry.earned = Default::default());
+		});
+		// What dripped since then makes no whole unit of these.
+		Accruals::<T>::mutate(holders::VAULT, holders::PRESENT, |list| {
+			list.iter_mut().skip(n as usize).for_each(|accrual| {
+				accrual.acc = Default::default();
+				accrual.undripped = Default::default();
+				accrual.carried = Default::default();
+				accrual.rem = Default::default();
+			});
+		});
+		let tried;
+
+		#[block]
+		{
+			let _asked = earnings::Holding::of::<T>(holders::VAULT, &who);
+			tried = Pallet::<T>::claim_by(&who, holders::holding(), None, scenes::paid::<T::AccountId>)?;
+		}
+
+		assert_eq!(tried, n);
+		Ok(())
+	}
+
+	// Without the payment.
+	#[benchmark]
+	fn claim_owed() -> Result<(), BenchmarkError> {
+		let who: T::AccountId = whitelisted_caller();
+		holders::pay_all::<T>(holders::PRESENT, |_| ());
+		owed::owe::<T>(&who, 1, Stake(1));
+
+		#[block]
+		{
+			Pallet::<T>::claim_owed_by(&who, 1, scenes::paid::<T::AccountId>)?;
+		}
+
+		assert!(Owed::<T>::get(&who, 1).is_none());
+		Ok(())
+	}
+
+	// Without the order to the stake's keeper.
+	#[benchmark]
+	fn compound() -> Result<(), BenchmarkError> {
+		holders::pay_all::<T>(holders::PRESENT, |accrual| accrual.compounds = accrual.asset == 0);
+
+		#[block]
+		{
+			let _asked = T::Stake::vault(holders::VAULT);
+			Pallet::<T>::compound_by(holders::VAULT, &holders::view(), |_| Ok(()))?;
+		}
+
+		assert!(Ledgers::<T>::get(0).is_some_and(|ledger| !ledger.paid.is_zero()));
+		Ok(())
+	}
+
+	#[benchmark]
+	fn set_payee() -> Result<(), BenchmarkError> {
+		let who: T::AccountId = whitelisted_caller();
+		holders::payer::<T>(&who);
+		let payee: T::AccountId = account("payee", 0, 0);
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who.clone()), Some(payee.clone()));
+
+		assert_eq!(owed::payee::<T>(&who), payee);
+		Ok(())
+	}
+
+	// All places are taken.
+	#[benchmark]
+	fn set_vault_terms() -> Result<(), BenchmarkError> {
+		holders::pay_all::<T>(holders::PRESENT, |_| ());
+		let accepts: alloc::vec::Vec<AssetId> = (0..MAX_REWARD_ASSETS).collect();
+		let accepts = RewardAssets::try_from(accepts).map_err(|_| "as many as fit")?;
+
+		#[block]
+		{
+			let _asked = (T::Stake::vault(holders::VAULT), T::Stake::curator(holders::VAULT));
+			Pallet::<T>::put_vault_terms((holders::VAULT, holders::PRESENT), accepts, true)?;
+		}
+
+		assert!(VaultTerms::<T>::contains_key(holders::VAULT));
+		Ok(())
+	}
+
+	// Without the order to the stake's keeper.
+	#[benchmark]
+	fn shares_changing() {
+		holders::pay_all::<T>(holders::PRESENT, |accrual| accrual.compounds = accrual.asset == 0);
+
+		#[block]
+		{
+			let _asked = T::Stake::vault(holders::VAULT);
+			compounding::before_change_by::<T>(holders::VAULT, &holders::view(), |_| Ok(()));
+		}
+
+		assert!(Ledgers::<T>::get(0).is_some_and(|ledger| !ledger.paid.is_zero()));
+	}
+
+	// Fresh shares go, and forfeit in all assets what they earned.
+	#[benchmark]
+	fn shares_changed() {
+		let who: T::AccountId = whitelisted_caller();
+		holders::pay_all::<T>(holders::PRESENT, |_| ());
+		holders::earn_all::<T>(&who, holders::PRESENT);
+
+		#[block]
+		{
+			earnings::changed::<T>(holders::VAULT, holders::PRESENT, &who, holders::withdrawal());
+		}
+
+		assert!(Earnings::<T>::get(holders::VAULT, &who).is_some_and(|record| record.fresh.is_none()));
+	}
+
+	// Somebody comes back after a total loss, with what he earned in all assets; and as if fractions made up units.
+	#[benchmark]
+	fn shares_joined() {
+		let who: T::AccountId = whitelisted_caller();
+		holders::pay_all::<T>(holders::PRESENT, |accrual| accrual.older = 1);
+		holders::pay_all::<T>(Generation(0), |accrual| {
+			accrual.frozen = Some(Shares::ZERO);
+			accrual.carried = Default::default();
+		});
+		holders::earn_all::<T>(&who, Generation(0));
+
+		#[block]
+		{
+			earnings::changed::<T>(holders::VAULT, holders::PRESENT, &who, holders::arrival());
+			let _asked = T::Stake::vault(holders::VAULT);
+			accruals::OpenAccruals::<T>::load(holders::VAULT, holders::PRESENT).save();
+		}
+
+		let record = Earnings::<T>::get(holders::VAULT, &who);
+		assert!(record.is_some_and(|record| record.generation == holders::PRESENT && record.entries.is_full()));
+	}
+
+	#[benchmark]
+	fn generation_closed() {
+		holders::pay_all::<T>(holders::PRESENT, |_| ());
+
+		#[block]
+		{
+			accruals::close::<T>(holders::VAULT, holders::PRESENT, holders::view().shares);
+		}
+
+		assert_eq!(Accruals::<T>::get(holders::VAULT, Generation(2)).len(), MAX_REWARD_ASSETS as usize);
+	}
+
+	// In all assets.
+	#[benchmark]
+	fn sweep_vault() -> Result<(), BenchmarkError> {
+		holders::pay_all::<T>(holders::PRESENT, |_| ());
+		let who: T::AccountId = whitelisted_caller();
+
+		#[extrinsic_call]
+		_(RawOrigin::Signed(who), holders::VAULT, holders::PRESENT);
+
+		assert_eq!(Owed::<T>::iter_prefix(T::Treasury::get()).count(), MAX_REWARD_ASSETS as usize);
+		Ok(())
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::ExtBuilder.build(), crate::mock::Test);

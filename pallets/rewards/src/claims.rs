@@ -8,7 +8,7 @@ use rampart_primitives::{AssetId, Pay, Stake, VaultId};
 use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
-	earnings::Settled,
+	earnings::{Holding, Settled},
 	owed,
 	pallet::{Config, Error, Event, Pallet},
 	ClaimedVaults, WeightInfo, MAX_REWARD_ASSETS,
@@ -33,18 +33,18 @@ pub(crate) fn weight_of_claims<T: Config>(vaults: &ClaimedVaults) -> Weight {
 impl<T: Config> Pallet<T> {
 	/// Pay what somebody earned in a vault, in one asset or in all. Gives in how many it was tried.
 	pub(crate) fn do_claim(who: &T::AccountId, vault: VaultId, asset: Option<AssetId>) -> Result<u32, DispatchError> {
-		Self::claim_by(who, vault, asset, T::Pay::pay)
+		Self::claim_by(who, Holding::of::<T>(vault, who), asset, T::Pay::pay)
 	}
 
-	/// The same, by whatever pays.
+	/// The same, of who holds so much, by whatever pays.
 	pub(crate) fn claim_by(
 		who: &T::AccountId,
-		vault: VaultId,
+		holding: Holding,
 		asset: Option<AssetId>,
 		pay: impl Fn(AssetId, &T::AccountId, &T::AccountId, Stake) -> DispatchResult,
 	) -> Result<u32, DispatchError> {
-		let mut settled = Settled::<T>::load(vault, who, asset).ok_or(Error::<T>::NothingToClaim)?;
-		let to = owed::payee::<T>(who);
+		let mut settled = Settled::<T>::load_by(holding, who, asset).ok_or(Error::<T>::NothingToClaim)?;
+		let (vault, to) = (holding.vault, owed::payee::<T>(who));
 		let (mut tried, mut paid, mut first_error) = (0_u32, false, None);
 		for (of, amount, _) in settled.units() {
 			if amount.is_zero() || asset.is_some_and(|asset| asset != of) {

@@ -4,7 +4,7 @@
 //! it; when the vault is paid; and when somebody asks. What cannot go in drips anew.
 
 use frame_support::storage::with_storage_layer;
-use rampart_primitives::{AssetId, InspectStake, MutateStake, Stake, VaultId};
+use rampart_primitives::{AssetId, InspectStake, MutateStake, Stake, VaultId, VaultView};
 use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
@@ -50,12 +50,15 @@ pub(crate) fn bring_in<T: Config>(
 /// Somebody's shares are about to change.
 pub(crate) fn before_change<T: Config>(vault: VaultId) {
 	let Some(view) = T::Stake::vault(vault) else { return };
-	before_change_by::<T>(vault, |amount| order::<T>(vault, view.asset, amount));
+	before_change_by::<T>(vault, &view, |amount| order::<T>(vault, view.asset, amount));
 }
 
 /// The same, by whatever brings it in.
-pub(crate) fn before_change_by<T: Config>(vault: VaultId, compound: impl FnOnce(Stake) -> DispatchResult) {
-	let Some(view) = T::Stake::vault(vault) else { return };
+pub(crate) fn before_change_by<T: Config>(
+	vault: VaultId,
+	view: &VaultView,
+	compound: impl FnOnce(Stake) -> DispatchResult,
+) {
 	let mut open = OpenAccruals::<T>::load(vault, view.generation);
 	if open.compounding().is_none() {
 		return;
@@ -68,12 +71,15 @@ pub(crate) fn before_change_by<T: Config>(vault: VaultId, compound: impl FnOnce(
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_compound(vault: VaultId) -> DispatchResult {
 		let view = T::Stake::vault(vault).ok_or(Error::<T>::UnknownVault)?;
-		Self::compound_by(vault, |amount| order::<T>(vault, view.asset, amount))
+		Self::compound_by(vault, &view, |amount| order::<T>(vault, view.asset, amount))
 	}
 
 	/// Bring in what has dripped, by whatever brings it in.
-	pub(crate) fn compound_by(vault: VaultId, compound: impl FnOnce(Stake) -> DispatchResult) -> DispatchResult {
-		let view = T::Stake::vault(vault).ok_or(Error::<T>::UnknownVault)?;
+	pub(crate) fn compound_by(
+		vault: VaultId,
+		view: &VaultView,
+		compound: impl FnOnce(Stake) -> DispatchResult,
+	) -> DispatchResult {
 		let mut open = OpenAccruals::<T>::load(vault, view.generation);
 		open.accrue(view.shares);
 		let amount = bring_in(&mut open, vault, compound)?;

@@ -67,7 +67,12 @@ fn store<T: Config>(vault: VaultId, who: &T::AccountId, record: HolderEarnings) 
 
 /// Somebody who had no share of `generation` joins it, and brings along what he earned in an older one: whole units go over into
 /// the present pots, fractions stay.
-fn join<T: Config>(vault: VaultId, who: &T::AccountId, before: HolderEarnings, generation: Generation) -> HolderEarnings {
+fn join<T: Config>(
+	vault: VaultId,
+	who: &T::AccountId,
+	before: HolderEarnings,
+	generation: Generation,
+) -> HolderEarnings {
 	let mut old = OpenAccruals::<T>::load(vault, before.generation);
 	let mut present = OpenAccruals::<T>::load(vault, generation);
 	let mut record = HolderEarnings { generation, entries: Default::default(), fresh: None };
@@ -150,6 +155,24 @@ pub(crate) struct Change {
 	pub old_total: Shares,
 }
 
+/// What somebody holds of a vault.
+#[derive(Clone, Copy)]
+pub(crate) struct Holding {
+	/// The vault.
+	pub vault: VaultId,
+	/// His shares, and of which generation they are.
+	pub position: Option<(Generation, Shares)>,
+	/// The shares of all, in the present generation.
+	pub total: Shares,
+}
+
+impl Holding {
+	pub fn of<T: Config>(vault: VaultId, who: &T::AccountId) -> Self {
+		let total = T::Stake::vault(vault).map_or(Shares::ZERO, |view| view.shares);
+		Self { vault, position: T::Stake::shares(vault, who), total }
+	}
+}
+
 /// What somebody earned in a vault, settled up to now in one asset or in all.
 pub(crate) struct Settled<T: Config> {
 	vault: VaultId,
@@ -162,9 +185,14 @@ pub(crate) struct Settled<T: Config> {
 impl<T: Config> Settled<T> {
 	/// None where he has no shares, and had none.
 	pub fn load(vault: VaultId, who: &T::AccountId, asset: Option<AssetId>) -> Option<Self> {
+		Self::load_by(Holding::of::<T>(vault, who), who, asset)
+	}
+
+	/// The same, of who holds so much.
+	pub fn load_by(holding: Holding, who: &T::AccountId, asset: Option<AssetId>) -> Option<Self> {
+		let Holding { vault, position, total } = holding;
 		let record = Earnings::<T>::get(vault, who);
-		let position = T::Stake::shares(vault, who).filter(|(_, shares)| !shares.is_zero());
-		let (generation, shares) = match (&record, position) {
+		let (generation, shares) = match (&record, position.filter(|(_, shares)| !shares.is_zero())) {
 			// Where he has shares of another generation, he had told of it; qed.
 			(Some(record), Some((generation, shares))) if record.generation == generation => (generation, shares),
 			(Some(record), _) => (record.generation, Shares::ZERO),
@@ -174,7 +202,7 @@ impl<T: Config> Settled<T> {
 		let mut record =
 			record.unwrap_or_else(|| HolderEarnings { generation, entries: Default::default(), fresh: None });
 		let mut open = OpenAccruals::<T>::load(vault, generation);
-		open.accrue(T::Stake::vault(vault).map_or(Shares::ZERO, |view| view.shares));
+		open.accrue(total);
 		record.ripen(T::Clock::now());
 		settle(&mut record, open.list(), shares, asset);
 		Some(Self { vault, record, open, shares })
@@ -220,6 +248,8 @@ pub(crate) fn sum<T: Config>(
 	generation: Generation,
 	accrual: &Accrual,
 ) -> Result<U256, sp_runtime::TryRuntimeError> {
+	let decode = Earnings::<T>::iter_key_prefix(vault).count() == Earnings::<T>::iter_prefix_values(vault).count();
+	frame_support::ensure!(decode, "Y1: earnings do not decode");
 	let earned = |each: U256, shares: Shares| each.overflowing_mul(U256::from(shares.0)).0;
 	let all = match accrual.frozen {
 		Some(shares) => shares,
@@ -252,10 +282,10 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 	use crate::pallet::Accruals;
 	use frame_support::ensure;
 
-	ensure!(Earnings::<T>::iter_keys().count() == Earnings::<T>::iter_values().count(), "Y1: earnings do not decode");
 	for (vault, who, record) in Earnings::<T>::iter() {
 		let shares = shares_of::<T>(vault, &who, record.generation);
-		let elsewhere = T::Stake::shares(vault, &who).is_some_and(|(of, has)| of != record.generation && !has.is_zero());
+		let elsewhere =
+			T::Stake::shares(vault, &who).is_some_and(|(of, has)| of != record.generation && !has.is_zero());
 		ensure!(!elsewhere, "W1: a holder's earnings are of another generation than his shares");
 		ensure!(is_needed(&record), "Y1: a record of no earnings");
 		ensure!(record.fresh_shares() <= shares, "W1: more shares are fresh than there are");

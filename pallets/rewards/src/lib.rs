@@ -11,6 +11,8 @@ mod accruals;
 #[cfg(feature = "runtime-benchmarks")]
 mod benchmarking;
 #[cfg(feature = "runtime-benchmarks")]
+mod benchmarking_holders;
+#[cfg(feature = "runtime-benchmarks")]
 mod benchmarking_turnover;
 mod budget_views;
 mod budgets;
@@ -66,7 +68,7 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use rampart_primitives::{
-		AssetId, BlockShare, BudgetId, Era, EraClock, Eras, Fraction, Generation, InspectSets, InspectStake,
+		AssetId, BlockShare, BudgetId, Dated, Era, EraClock, Eras, Fraction, Generation, InspectSets, InspectStake,
 		MutateStake, OperatorSet, Pay, RelayBlock, SetMember, Stake, VaultId,
 	};
 	use sp_runtime::traits::BlockNumberProvider;
@@ -99,7 +101,8 @@ pub mod pallet {
 		/// What the walk that pays may take of a block.
 		type RewardShare: BlockShare;
 
-		/// What a funder leaves as a deposit while his budget is on record, and who names a payee.
+		/// What a funder leaves as a deposit while his budget is on record, an operator who says what it takes, and who names a
+		/// payee.
 		type Consideration: Consideration<Self::AccountId, Footprint>;
 
 		/// The account that gets what belongs to nobody any more.
@@ -119,7 +122,7 @@ pub mod pallet {
 	/// What a deposit is held for.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// A budget.
+		/// A budget, or a commission.
 		#[codec(index = 0)]
 		Budget,
 		/// A payee.
@@ -202,11 +205,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Points<T: Config> = StorageNMap<
 		_,
-		(
-			NMapKey<Twox64Concat, OperatorSet>,
-			NMapKey<Twox64Concat, Era>,
-			NMapKey<Blake2_128Concat, T::AccountId>,
-		),
+		(NMapKey<Twox64Concat, OperatorSet>, NMapKey<Twox64Concat, Era>, NMapKey<Blake2_128Concat, T::AccountId>),
 		u64,
 	>;
 
@@ -254,6 +253,16 @@ pub mod pallet {
 		/// What a vault was paid in the last full eras, asset by asset.
 		pub fn apr(vault: VaultId) -> Vec<Rate> {
 			Self::do_apr(vault)
+		}
+
+		/// The budgets of a set, each with its next payment.
+		pub fn budgets(set: OperatorSet) -> Vec<BudgetView<T::AccountId>> {
+			Self::budgets_of(set)
+		}
+
+		/// What an operator takes of its rewards in a set, and what is announced.
+		pub fn commission(set: OperatorSet, operator: T::AccountId) -> Dated<Fraction> {
+			Self::commission_of(&SetMember { set, operator })
 		}
 	}
 

@@ -31,7 +31,8 @@ impl<T: Config> OnShares<T::AccountId> for Pallet<T> {
 	}
 
 	fn weight() -> Weight {
-		let after = T::WeightInfo::shares_changed().max(T::WeightInfo::generation_closed());
+		let after =
+			T::WeightInfo::shares_changed().max(T::WeightInfo::shares_joined()).max(T::WeightInfo::generation_closed());
 		T::WeightInfo::shares_changing().saturating_add(T::Stake::compound_weight()).saturating_add(after)
 	}
 }

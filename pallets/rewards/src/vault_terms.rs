@@ -2,7 +2,7 @@
 
 use alloc::{collections::BTreeSet, vec, vec::Vec};
 use frame_support::ensure;
-use rampart_primitives::{AssetId, InspectStake, VaultId};
+use rampart_primitives::{AssetId, Generation, InspectStake, VaultId};
 use sp_runtime::DispatchResult;
 
 use crate::{
@@ -38,10 +38,19 @@ impl<T: Config> Pallet<T> {
 		let view = T::Stake::vault(vault).ok_or(Error::<T>::UnknownVault)?;
 		let (curator, _fee) = T::Stake::curator(vault).ok_or(Error::<T>::UnknownVault)?;
 		ensure!(*who == curator, Error::<T>::NotCurator);
+		Self::put_vault_terms((vault, view.generation), accepts, compounds)
+	}
+
+	/// Let a vault in its present generation take these assets.
+	pub(crate) fn put_vault_terms(
+		(vault, generation): (VaultId, Generation),
+		accepts: RewardAssets,
+		compounds: bool,
+	) -> DispatchResult {
 		let assets: BTreeSet<_> = accepts.iter().copied().collect();
 		ensure!(assets.len() == accepts.len(), Error::<T>::DuplicateAsset);
 		// Each has its place, whenever it is paid: so no payment is refused for want of one.
-		let open = OpenAccruals::<T>::load(vault, view.generation);
+		let open = OpenAccruals::<T>::load(vault, generation);
 		let held = open.list().iter().filter(|a| !a.pot.is_zero() || a.older > 0).map(|a| a.asset);
 		let all: BTreeSet<_> = assets.iter().copied().chain(held).collect();
 		ensure!(u32::try_from(all.len()).is_ok_and(|all| all <= MAX_REWARD_ASSETS), Error::<T>::TooManyRewardAssets);

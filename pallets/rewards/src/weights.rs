@@ -38,6 +38,8 @@ pub trait WeightInfo {
 	fn shares_changed() -> Weight;
 	/// Weight of the benchmark `shares_changing`.
 	fn shares_changing() -> Weight;
+	/// Weight of the benchmark `shares_joined`.
+	fn shares_joined() -> Weight;
 	/// Weight of the benchmark `sweep_vault`.
 	fn sweep_vault() -> Weight;
 	/// Weight of the benchmark `top_up`.
@@ -133,6 +135,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(30_000_000, 6_500)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn shares_joined() -> Weight {
+		Weight::from_parts(90_000_000, 20_000)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	fn sweep_vault() -> Weight {
 		Weight::from_parts(60_000_000, 28_000)
@@ -268,6 +275,11 @@ impl WeightInfo for () {
 		Weight::from_parts(30_000_000, 6_500)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn shares_joined() -> Weight {
+		Weight::from_parts(90_000_000, 20_000)
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn sweep_vault() -> Weight {
 		Weight::from_parts(60_000_000, 28_000)

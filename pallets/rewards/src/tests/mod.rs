@@ -1,12 +1,14 @@
 //! Tests of rewards: one file for each story, and the invariants.
 
 mod accruals;
+mod broken;
 mod budgets;
 mod claims;
 mod commission;
 mod compounding;
 mod generations;
 mod holders;
+mod life;
 mod model;
 mod owed;
 mod paying;
