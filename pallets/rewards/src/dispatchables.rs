@@ -130,12 +130,7 @@ mod dispatchables {
 		/// [`Event::PointsNoted`] for each member
 		#[pallet::call_index(4)]
 		#[pallet::weight(Pallet::<T>::report_points_weight(points.len().try_into().unwrap_or(MAX_REPORTED)))]
-		pub fn report_points(
-			origin: OriginFor<T>,
-			set: OperatorSet,
-			era: Era,
-			points: PointsOf<T>,
-		) -> DispatchResult {
+		pub fn report_points(origin: OriginFor<T>, set: OperatorSet, era: Era, points: PointsOf<T>) -> DispatchResult {
 			Self::do_report_points(&ensure_signed(origin)?, set, era, &points)
 		}
 
@@ -143,16 +138,18 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the operator.
+		/// Signed, by the operator, who leaves a deposit for the record.
 		///
 		/// ## Details
 		///
 		/// A tenth by default, half at most. It rises by ten points at once at most, and after the set's notice; it falls from
 		/// the next era. What is in force when a member is paid counts. A change replaces one that waits.
+		/// Who takes a tenth and says so again gets the deposit back.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::UnknownSet`], [`Error::CommissionOutOfRange`]
+		/// - the token's, if the deposit cannot be held
 		///
 		/// ## Events
 		///
@@ -396,11 +393,7 @@ mod dispatchables {
 		/// [`Event::VaultSwept`] for each asset
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::sweep_vault())]
-		pub fn sweep_vault(
-			origin: OriginFor<T>,
-			vault: VaultId,
-			generation: Generation,
-		) -> DispatchResultWithPostInfo {
+		pub fn sweep_vault(origin: OriginFor<T>, vault: VaultId, generation: Generation) -> DispatchResultWithPostInfo {
 			let _anyone = ensure_signed(origin)?;
 			Self::do_sweep_vault(vault, generation)?;
 			Ok(Pays::No.into())

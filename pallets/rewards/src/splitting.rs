@@ -70,7 +70,7 @@ mod tests {
 	use sp_runtime::Perbill;
 
 	const EXTREMES: [u128; 9] =
-		[0, 1, 2, 999_999_999, 1_000_000_000, u64::MAX as u128, u128::MAX / 8_192, u128::MAX - 1, u128::MAX];
+		[0, 1, 2, 999_999_999, 1_000_000_000, 1 << 64, u128::MAX / 8_192, u128::MAX - 1, u128::MAX];
 
 	fn exact(amount: u128, counts: u128, of: u128) -> u128 {
 		let product = U256::from(amount) * U256::from(counts);

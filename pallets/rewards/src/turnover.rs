@@ -25,7 +25,7 @@ use frame_support::{
 	BoundedVec,
 };
 use rampart_primitives::{
-	AssetId, BlockShare, BudgetId, Era, EraClock, Fraction, InspectSets, InspectStake, MutateStake, OperatorSet,
+	AssetId, BlockShare, BudgetId, Era, EraClock, Fraction, InspectSets, InspectStake, MutateStake, OperatorSet, Pay,
 	SetMember, Stake, TableBacker, TableMember, Value, VaultId, MAX_BACKERS,
 };
 use scale_info::TypeInfo;
@@ -213,8 +213,6 @@ pub(crate) fn cost_of_poll<T: Config>() -> Weight {
 
 /// To take in the subsidy, and to see to the set's budgets.
 pub(crate) fn cost_of_subsidy<T: Config>() -> Weight {
-	use rampart_primitives::Pay;
-
 	// It may be the first payment in an asset, which opens the pot with one more.
 	T::WeightInfo::turnover_subsidy()
 		.saturating_add(T::Pay::pay_weight().saturating_mul(2))
@@ -223,7 +221,14 @@ pub(crate) fn cost_of_subsidy<T: Config>() -> Weight {
 
 /// To find the next set and look at so many budgets, of which all may be ripe.
 pub(crate) fn cost_of_visit<T: Config>(budgets: u32) -> Weight {
-	T::WeightInfo::turnover_begin(budgets).saturating_add(T::Sets::table_weight()).saturating_add(cost_of_seeking::<T>(1))
+	T::WeightInfo::turnover_begin(budgets)
+		.saturating_add(T::Sets::table_weight())
+		.saturating_add(cost_of_seeking::<T>(1))
+}
+
+/// To find out about a set what there is to do, at most.
+fn cost_of_any_visit<T: Config>() -> Weight {
+	cost_of_visit::<T>(MAX_BUDGETS).saturating_add(T::WeightInfo::turnover_prune())
 }
 
 /// To add a member with so many vaults to the sums.
@@ -244,11 +249,10 @@ pub(crate) fn cost_of_payment<T: Config>(vaults: u32, budgets: u32, told: u32) -
 /// The costliest step: what can be paid for once is done once.
 pub(crate) fn costliest_step<T: Config>() -> Weight {
 	[
-		cost_of_visit::<T>(MAX_BUDGETS),
+		cost_of_any_visit::<T>(),
 		cost_of_sum::<T>(MAX_BACKERS),
 		cost_of_payment::<T>(MAX_BACKERS, MAX_BUDGETS, MAX_BACKERS),
 		T::WeightInfo::turnover_finish(MAX_BUDGETS),
-		T::WeightInfo::turnover_prune(),
 	]
 	.into_iter()
 	.fold(cost_of_subsidy::<T>(), |most, step| most.max(step))
@@ -366,7 +370,7 @@ impl<T: Config> Walk<'_, T> {
 
 	fn subsidise(&mut self) -> bool {
 		let wanted = subsidy::is_wanted::<T>();
-		let cost = if wanted { cost_of_subsidy::<T>() } else { T::DbWeight::get().reads(0) };
+		let cost = if wanted { cost_of_subsidy::<T>() } else { Weight::zero() };
 		if !self.affords(cost) {
 			return false;
 		}
@@ -380,7 +384,7 @@ impl<T: Config> Walk<'_, T> {
 
 	/// Look at the next set: begin with a turn, forget points that nobody pays for any more, or go on.
 	fn visit(&mut self, wrapped: bool) -> bool {
-		if !self.affords(cost_of_visit::<T>(MAX_BUDGETS).saturating_add(T::WeightInfo::turnover_prune())) {
+		if !self.affords(cost_of_any_visit::<T>()) {
 			return false;
 		}
 		let is_over = |set: &OperatorSet| {

@@ -94,10 +94,13 @@ pub fn is_in_turn() -> bool {
 /// Commissions and fees in hundredths.
 pub type Percents<K> = BTreeMap<K, u32>;
 
+/// Asset, amount of the part, weights in hundredths if the budget has any, and points if it is split by them.
+pub type ModelPart = (AssetId, u128, Vec<(AssetId, u64)>, Option<BTreeMap<AccountId, u64>>);
+
 /// A turn, as the model sees it.
 pub struct ModelTurn<'a> {
-	/// Asset, amount of the part, weights in hundredths if the budget has any, and points if it is split by them.
-	pub parts: &'a [(AssetId, u128, Vec<(AssetId, u64)>, Option<BTreeMap<AccountId, u64>>)],
+	/// What is paid.
+	pub parts: &'a [ModelPart],
 	/// Operator -> its vaults: index, asset, value.
 	pub table: &'a BTreeMap<AccountId, Vec<(VaultId, AssetId, u128)>>,
 	pub commissions: &'a Percents<AccountId>,

@@ -196,7 +196,9 @@ fn turn_goes_on_when_the_era_ends() {
 		turn_era();
 		put_table(BRIDGE, Era(2), &[(OTTO, &[backer(2, 200)])]);
 		// given Olga is paid, and Otto is not
-		advance_until(|| matches!(Turnover::<Test>::get().turn, Some(turn) if turn.stage == Stage::Pay { after: Some(OLGA) }));
+		advance_until(
+			|| matches!(Turnover::<Test>::get().turn, Some(turn) if turn.stage == Stage::Pay { after: Some(OLGA) }),
+		);
 		assert_eq!((received(1, NATIVE), received(2, NATIVE)), (300, 100));
 
 		// when the era ends
@@ -272,7 +274,8 @@ fn walk_says_that_it_is_late_and_leaves_no_set_out_for_another() {
 		Rewards::do_try_state().unwrap();
 		// then all have had all of theirs
 		for set in sets {
-			let eras: Vec<_> = Budgets::<Test>::iter_values().filter(|budget| budget.set == set).map(|b| b.next).collect();
+			let eras: Vec<_> =
+				Budgets::<Test>::iter_values().filter(|budget| budget.set == set).map(|b| b.next).collect();
 			assert_eq!(eras, [Era(7)]);
 		}
 	});
@@ -302,8 +305,7 @@ fn round_begins_where_the_last_one_stood() {
 		// then it goes on with the third, pays both eras there, goes round, and ends with the second
 		let order: Vec<_> = SetBudgets::<Test>::iter_keys().collect();
 		let paid: Vec<_> = eras_paid().into_iter().map(|(set, era, ..)| (set, era)).collect();
-		let expected =
-			vec![(order[2], 1), (order[2], 2), (order[3], 1), (order[3], 2), (order[0], 2), (order[1], 2)];
+		let expected = vec![(order[2], 1), (order[2], 2), (order[3], 1), (order[3], 2), (order[0], 2), (order[1], 2)];
 		assert_eq!(paid, expected);
 		assert!(is_done());
 	});
@@ -446,6 +448,30 @@ fn step_is_charged_for_the_vaults_that_it_paid() {
 }
 
 #[test]
+fn step_is_charged_for_a_vault_that_takes_in_what_compounds() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given vault 1 compounds its gold, and was paid in it
+		bridge();
+		let accepts = vec![GOLD, NATIVE].try_into().unwrap();
+		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts, true));
+		let terms = TermsOfSet { accepts: vec![GOLD].try_into().unwrap(), reporter: None };
+		assert_ok!(Rewards::set_reward_terms(signed(SAM), BRIDGE, terms));
+		fund(FRED, BRIDGE, BudgetParams { asset: GOLD, ..params(1_200, 2) });
+		turn_eras(1);
+		assert_eq!((received(1, GOLD), World::vault_of(1).active), (300, 1_000));
+
+		// when it is paid again, an era later
+		turn_era();
+		advance_until(is_in_turn);
+		let spent = Rewards::do_advance(1);
+
+		// then it has taken in what dripped meanwhile, and got half of what was left of the budget
+		assert_eq!(spent, Ok(turnover::cost_of_poll::<Test>() + turnover::cost_of_payment::<Test>(2, 1, 1)));
+		assert_eq!((received(1, GOLD), World::vault_of(1).active), (450, 1_300));
+	});
+}
+
+#[test]
 fn subsidy_becomes_a_budget_of_each_era() {
 	ExtBuilder::default().build_and_execute(|| {
 		// given
@@ -563,11 +589,16 @@ fn any_turn(budgets: &[AnyBudget], members: &[AnyMember], vaults: &[(u8, u32, bo
 		.iter()
 		.zip(1_000u128..)
 		.map(|((values, _), operator)| {
-			(operator, values.iter().zip(1..).map(|(value, vault)| (vault, World::vault_of(vault).asset, *value)).collect())
+			(
+				operator,
+				values.iter().zip(1..).map(|(value, vault)| (vault, World::vault_of(vault).asset, *value)).collect(),
+			)
 		})
 		.collect();
-	let backers: Vec<(AccountId, Vec<MockBacker>)> =
-		table.iter().map(|(who, of)| (*who, of.iter().map(|(vault, _, value)| backer(*vault, *value)).collect())).collect();
+	let backers: Vec<(AccountId, Vec<MockBacker>)> = table
+		.iter()
+		.map(|(who, of)| (*who, of.iter().map(|(vault, _, value)| backer(*vault, *value)).collect()))
+		.collect();
 	put_table(BRIDGE, Era(1), &backers.iter().map(|(who, of)| (*who, of.as_slice())).collect::<Vec<_>>());
 	let commissions: BTreeMap<AccountId, u32> =
 		members.iter().zip(1_000u128..).map(|((_, commission), operator)| (operator, *commission)).collect();
@@ -590,7 +621,7 @@ fn any_turn(budgets: &[AnyBudget], members: &[AnyMember], vaults: &[(u8, u32, bo
 	for asset in ASSETS {
 		give(asset, FRED, 10_000_000_000_000);
 	}
-	let mut parts = Vec::new();
+	let mut parts: Vec<ModelPart> = Vec::new();
 	for (asset, amount, of_assets, by_points) in budgets {
 		let named: Vec<(AssetId, u64)> =
 			ASSETS.into_iter().zip(of_assets.iter().copied()).filter(|(_, percent)| *percent > 0).collect();
@@ -681,7 +712,8 @@ fn act(act: &Act) {
 		},
 		Act::Deposit(vault, who, amount) => {
 			let record = World::vault_of(*vault);
-			let closed = record.positions.get(&staker(*who)).is_some_and(|(of, had)| *of != record.generation && *had > 0);
+			let closed =
+				record.positions.get(&staker(*who)).is_some_and(|(of, had)| *of != record.generation && *had > 0);
 			if closed {
 				claim_closed(*vault, staker(*who));
 			}
