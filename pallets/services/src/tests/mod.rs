@@ -16,6 +16,7 @@ mod releases;
 pub(crate) mod stakes;
 mod tables;
 mod tables_invariants;
+mod tables_pages;
 mod tables_walk;
 mod turning;
 mod turning_model;
