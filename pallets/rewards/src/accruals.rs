@@ -137,8 +137,12 @@ impl<T: Config> OpenAccruals<T> {
 			}
 			return;
 		};
-		let mut present = Self::load(self.vault, view.generation);
-		present.accrue(view.shares);
+		// Where the generation has only just ended, its keeper may not know of the next one yet. Nobody holds that.
+		let next = self.generation.next();
+		let (generation, shares) =
+			if view.generation < next { (next, Shares::ZERO) } else { (view.generation, view.shares) };
+		let mut present = Self::load(self.vault, generation);
+		present.accrue(shares);
 		for (asset, dust, over) in left {
 			let taken = present.of(asset).and_then(|accrual| {
 				accrual.older = accrual.older.saturating_sub(over.into());

@@ -152,7 +152,8 @@ impl Accrual {
 	pub(crate) fn note(&mut self, amount: Stake, era: Era) {
 		self.age(era);
 		match self.recent.get_mut(0) {
-			Some(newest) => *newest = Stake(newest.0.saturating_add(amount.0)),
+			// Whatever comes in an era fits the pot's ledger; this is for people to look at.
+			Some(newest) => *newest = newest.ensure_add(amount).unwrap_or(*newest),
 			None => self.recent = [amount].to_vec().try_into().unwrap_or_default(),
 		}
 	}
@@ -284,8 +285,9 @@ impl HolderEarnings {
 
 	/// So many shares came.
 	pub(crate) fn gain(&mut self, shares: Shares, now: Era) {
-		let sum = self.fresh_shares().0.saturating_add(shares.0);
-		self.fresh = Some(Fresh { era: now, shares: Shares(sum) });
+		// No more shares are fresh than there are; qed.
+		let shares = self.fresh_shares().ensure_add(shares).unwrap_or(shares);
+		self.fresh = Some(Fresh { era: now, shares });
 	}
 
 	/// So many shares went, fresh ones first. Gives what they forfeit in each entry, in the order of these.

@@ -139,7 +139,7 @@ pub(crate) fn changed<T: Config>(vault: VaultId, generation: Generation, who: &T
 	}
 	store::<T>(vault, who, record);
 	// Before, all had so many; of those of a generation that is over it is known by this alone.
-	open.left(Shares(old_total.0.saturating_sub(old.0).saturating_add(new.0)));
+	open.left(old_total.excess_over(old.excess_over(new)));
 	if !open.is_empty() {
 		open.save();
 	}
@@ -282,6 +282,7 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 	use crate::pallet::Accruals;
 	use frame_support::ensure;
 
+	ensure!(Earnings::<T>::iter_keys().count() == Earnings::<T>::iter_values().count(), "Y1: earnings do not decode");
 	for (vault, who, record) in Earnings::<T>::iter() {
 		let shares = shares_of::<T>(vault, &who, record.generation);
 		let elsewhere =

@@ -252,9 +252,7 @@ pub struct BudgetView<AccountId> {
 }
 
 /// How a set is paid.
-#[derive(
-	Clone, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
 pub struct TermsOfSet<AccountId> {
 	/// In which assets.
 	pub accepts: BoundedVec<AssetId, ConstU32<MAX_ACCEPTED_ASSETS>>,

@@ -89,8 +89,8 @@ fn try_state_fails_when_a_record_says_nothing() {
 		(
 			"Y1: accruals of a generation that has not begun",
 			Box::new(|| {
-				let list = vec![Accrual::new(GOLD, 0)].try_into().unwrap();
-				Accruals::<Test>::insert(1, Generation(2), AccrualList::from(list));
+				let list = AccrualList::try_from(vec![Accrual::new(GOLD, 0)]).unwrap();
+				Accruals::<Test>::insert(1, Generation(2), list);
 			}),
 		),
 		("Y1: nothing is owed to somebody", Box::new(|| Owed::<Test>::insert(OLGA, GOLD, Stake(0)))),

@@ -8,6 +8,7 @@ mod commission;
 mod compounding;
 mod generations;
 mod holders;
+mod invariants;
 mod life;
 mod model;
 mod owed;
