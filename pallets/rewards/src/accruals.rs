@@ -100,10 +100,15 @@ impl<T: Config> OpenAccruals<T> {
 		}
 	}
 
+	/// Are they of a generation that is over?
+	pub fn is_over(&self) -> bool {
+		self.list.iter().any(|accrual| accrual.frozen.is_some())
+	}
+
 	/// Store them. Of a generation that is over, what nobody needs is handed over first.
 	pub fn save(mut self) {
-		if self.list.iter().any(|accrual| accrual.frozen.is_some()) {
-			self.hand_over();
+		if self.is_over() {
+			self.hand_over(|vault| T::Stake::vault(vault).map(|view| (view.generation, view.shares)));
 		}
 		if self.list.is_empty() {
 			Accruals::<T>::remove(self.vault, self.generation);
@@ -113,8 +118,8 @@ impl<T: Config> OpenAccruals<T> {
 	}
 
 	/// Of a frozen generation: what gathered of fractions goes to the present one, or to the treasury where the vault is gone. An
-	/// accrual with nothing in it goes.
-	fn hand_over(&mut self) {
+	/// accrual with nothing in it goes. `present` tells a vault's generation, and its shares.
+	pub fn hand_over(&mut self, present: impl FnOnce(VaultId) -> Option<(Generation, Shares)>) {
 		let mut left = Vec::new();
 		self.list.retain(|accrual| {
 			let mut rest = accrual.clone();
@@ -131,7 +136,7 @@ impl<T: Config> OpenAccruals<T> {
 		for accrual in &mut self.list {
 			let _noted_above = accrual.dust();
 		}
-		let Some(view) = T::Stake::vault(self.vault) else {
+		let Some((generation, shares)) = present(self.vault) else {
 			for (asset, dust, _) in left {
 				owed::owe::<T>(&T::Treasury::get(), asset, dust);
 			}
@@ -139,8 +144,7 @@ impl<T: Config> OpenAccruals<T> {
 		};
 		// Where the generation has only just ended, its keeper may not know of the next one yet. Nobody holds that.
 		let next = self.generation.next();
-		let (generation, shares) =
-			if view.generation < next { (next, Shares::ZERO) } else { (view.generation, view.shares) };
+		let (generation, shares) = if generation < next { (next, Shares::ZERO) } else { (generation, shares) };
 		let mut present = Self::load(self.vault, generation);
 		present.accrue(shares);
 		for (asset, dust, over) in left {

@@ -153,7 +153,7 @@ mod benchmarks {
 		{
 			let set = budgets::set_after::<T>(None).ok_or("the set has budgets")?;
 			let (era, ripe) = budgets::ripe::<T>(set, now).due.ok_or("its budgets are ripe")?;
-			begun = turnover::begin::<T>(set, era, ripe);
+			begun = payments::begin::<T>(set, era, ripe);
 		}
 
 		assert_eq!(begun.parts.len(), usize::try_from(b).unwrap_or_default());
@@ -188,7 +188,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			split = turnover::pay_operator::<T>(&turn, &at, &member, &mut Default::default())?;
+			split = payments::pay_operator::<T>(&turn, &at, &member, &mut Default::default())?;
 		}
 
 		assert!(split.1.iter().all(|left| *left < Stake(1 << 50)));
@@ -211,7 +211,7 @@ mod benchmarks {
 			let pay =
 				|nets: &[(AssetId, Stake)]| (accruals::pay_by::<T>(scenes::VAULT, &view, nets, |_| Ok(())), false);
 			let era = (&at, T::Clock::now());
-			taken = turnover::pay_vault_by::<T>(era, scenes::VAULT, of, &mut Default::default(), pay)?;
+			taken = payments::pay_vault_by::<T>(era, scenes::VAULT, of, &mut Default::default(), pay)?;
 		}
 
 		assert!(taken.iter().all(|taken| *taken));
@@ -270,16 +270,38 @@ mod benchmarks {
 				accrual.rem = Default::default();
 			});
 		});
-		let tried;
+		let claimed;
 
 		#[block]
 		{
 			let _asked = earnings::Holding::of::<T>(holders::VAULT, &who);
-			tried = Pallet::<T>::claim_by(&who, holders::holding(), None, scenes::paid::<T::AccountId>)?;
+			claimed = Pallet::<T>::claim_by(&who, holders::holding(), None, scenes::paid::<T::AccountId>)?;
 		}
 
-		assert_eq!(tried, n);
+		assert_eq!(claimed, claims::Claimed { assets: n, over: false });
 		Ok(())
+	}
+
+	// The last one of a generation that is over has claimed: in all assets its fractions make up a unit.
+	#[benchmark]
+	fn hand_over() {
+		holders::pay_all::<T>(holders::PRESENT, |accrual| accrual.older = 1);
+		holders::pay_all::<T>(Generation(0), |accrual| {
+			accrual.frozen = Some(Shares::ZERO);
+			accrual.pot = Stake(1);
+			accrual.carried = drip::scaled(Stake(1));
+		});
+		let mut open = accruals::OpenAccruals::<T>::load(holders::VAULT, Generation(0));
+
+		#[block]
+		{
+			open.hand_over(|vault| {
+				let _asked = T::Stake::vault(vault);
+				Some((holders::PRESENT, holders::view().shares))
+			});
+		}
+
+		assert!(open.is_empty());
 	}
 
 	// Without the payment.

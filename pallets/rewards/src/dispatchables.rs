@@ -235,10 +235,10 @@ mod dispatchables {
 		///
 		/// [`Event::RewardClaimed`] for each asset that is paid, [`Event::ClaimHeld`] for each that could not be
 		#[pallet::call_index(8)]
-		#[pallet::weight(claims::weight_of_claim::<T>(claims::assets_asked(*asset)))]
+		#[pallet::weight(claims::weight_of_claim::<T>(claims::Claimed::at_most(claims::assets_asked(*asset))))]
 		pub fn claim(origin: OriginFor<T>, vault: VaultId, asset: Option<AssetId>) -> DispatchResultWithPostInfo {
-			let paid = Self::do_claim(&ensure_signed(origin)?, vault, asset)?;
-			Ok(Some(claims::weight_of_claim::<T>(paid)).into())
+			let claimed = Self::do_claim(&ensure_signed(origin)?, vault, asset)?;
+			Ok(Some(claims::weight_of_claim::<T>(claimed)).into())
 		}
 
 		/// Claim what somebody has earned in a vault: it is paid to him or to his payee.
@@ -259,7 +259,7 @@ mod dispatchables {
 		///
 		/// As [`Pallet::claim`]
 		#[pallet::call_index(9)]
-		#[pallet::weight(claims::weight_of_claim::<T>(claims::assets_asked(*asset)))]
+		#[pallet::weight(claims::weight_of_claim::<T>(claims::Claimed::at_most(claims::assets_asked(*asset))))]
 		pub fn claim_for(
 			origin: OriginFor<T>,
 			who: T::AccountId,
@@ -267,8 +267,8 @@ mod dispatchables {
 			asset: Option<AssetId>,
 		) -> DispatchResultWithPostInfo {
 			let _anyone = ensure_signed(origin)?;
-			let paid = Self::do_claim(&who, vault, asset)?;
-			Ok(Some(claims::weight_of_claim::<T>(paid)).into())
+			let claimed = Self::do_claim(&who, vault, asset)?;
+			Ok(Some(claims::weight_of_claim::<T>(claimed)).into())
 		}
 
 		/// Claim what somebody has earned in several vaults, in all assets.

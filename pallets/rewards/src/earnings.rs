@@ -221,6 +221,11 @@ impl<T: Config> Settled<T> {
 		entry.map_or_else(Default::default, |entry| (entry.earned.into(), entry.fresh.into()))
 	}
 
+	/// Did he earn it in a generation that is over?
+	pub fn is_over(&self) -> bool {
+		self.open.is_over()
+	}
+
 	/// Whole units of an asset were paid out to him.
 	pub fn paid(&mut self, asset: AssetId, units: Stake) {
 		let entry = self.record.entries.iter_mut().find(|entry| entry.asset == asset);

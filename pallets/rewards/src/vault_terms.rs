@@ -1,6 +1,6 @@
 //! What vaults take: the only writer of [`VaultTerms`].
 
-use alloc::{collections::BTreeSet, vec, vec::Vec};
+use alloc::{collections::BTreeSet, vec};
 use frame_support::ensure;
 use rampart_primitives::{AssetId, Generation, InspectStake, VaultId};
 use sp_runtime::DispatchResult;
@@ -64,7 +64,7 @@ impl<T: Config> Pallet<T> {
 #[cfg(any(feature = "try-runtime", test))]
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
 	let keys = VaultTerms::<T>::iter_keys().count();
-	let terms: Vec<_> = VaultTerms::<T>::iter_values().collect();
+	let terms: alloc::vec::Vec<_> = VaultTerms::<T>::iter_values().collect();
 	ensure!(keys == terms.len(), "Y1: the terms of a vault do not decode");
 	let once = |terms: &TermsOfVault| terms.accepts.iter().collect::<BTreeSet<_>>().len() == terms.accepts.len();
 	ensure!(terms.iter().all(once), "Y1: a vault takes an asset twice");

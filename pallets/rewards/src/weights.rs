@@ -24,6 +24,8 @@ pub trait WeightInfo {
 	fn fund() -> Weight;
 	/// Weight of the benchmark `generation_closed`.
 	fn generation_closed() -> Weight;
+	/// Weight of the benchmark `hand_over`.
+	fn hand_over() -> Weight;
 	/// Weight of the benchmark `report_points`.
 	fn report_points(n: u32) -> Weight;
 	/// Weight of the benchmark `set_commission`.
@@ -97,6 +99,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(40_000_000, 6_500)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn hand_over() -> Weight {
+		Weight::from_parts(35_000_000, 10_500)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn report_points(n: u32) -> Weight {
 		Weight::from_parts(30_000_000, 4_000)
@@ -237,6 +244,11 @@ impl WeightInfo for () {
 		Weight::from_parts(40_000_000, 6_500)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
+	}
+	fn hand_over() -> Weight {
+		Weight::from_parts(35_000_000, 10_500)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn report_points(n: u32) -> Weight {
 		Weight::from_parts(30_000_000, 4_000)

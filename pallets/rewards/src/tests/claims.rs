@@ -31,7 +31,10 @@ fn claim_pays_all_assets_when_none_is_named() {
 		assert_eq!(events(), vec![claimed(ANN, ANN, GOLD, 750), claimed(ANN, ANN, NATIVE, 300)]);
 		assert_eq!((balance(GOLD, ANN) - START, balance(NATIVE, ANN) - START), (750, 300));
 		assert_eq!(Ledgers::<Test>::get(GOLD).unwrap().paid, Stake(750));
-		assert_eq!(paid.actual_weight, Some(crate::claims::weight_of_claim::<Test>(2)));
+		assert_eq!(
+			paid.actual_weight,
+			Some(crate::claims::weight_of_claim::<Test>(crate::claims::Claimed { assets: 2, over: false }))
+		);
 		assert_noop!(Rewards::claim(signed(ANN), 1, None), Error::<Test>::NothingToClaim);
 	});
 }
