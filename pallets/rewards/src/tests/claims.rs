@@ -228,3 +228,27 @@ fn the_last_claim_is_paid_though_the_pot_has_nothing_else() {
 		assert_eq!(balance(GOLD, pot), 50);
 	});
 }
+
+#[test]
+fn a_claim_reads_and_writes_the_same_after_many_payments() {
+	ExtBuilder.build_and_execute(|| {
+		use codec::Encode;
+		let sizes = || {
+			let list = Accruals::<Test>::get(1, rampart_primitives::Generation(0));
+			(list.len(), list[0].encoded_size() - list[0].recent.encoded_size(), Earnings::<Test>::iter().count())
+		};
+		two_holders();
+		assert!(pay_vault(1, GOLD, 1_000));
+		pass(10);
+		assert_ok!(Rewards::claim(signed(ANN), 1, None));
+		let before = sizes();
+
+		for _ in 0..100 {
+			assert!(pay_vault(1, GOLD, 1_000));
+			turn_era();
+		}
+		assert_eq!(claimable(1, GOLD, ANN), 75_000);
+		assert_ok!(Rewards::claim(signed(ANN), 1, None));
+		assert_eq!(sizes(), before);
+	});
+}

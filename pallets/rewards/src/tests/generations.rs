@@ -1,7 +1,7 @@
 //! Total losses: what was earned before stays earned, what was not goes to who comes after.
 
 use super::*;
-use rampart_primitives::{Generation, Stake};
+use rampart_primitives::{Generation, OnShares, Shares, Stake};
 
 /// Ann and Bob hold vault 1, which was paid 1 000 of gold, and all is lost when the half has dripped.
 fn lost() {
@@ -152,5 +152,32 @@ fn several_generations_are_claimed_in_any_order() {
 		// then all that is left is the present generation's
 		assert_eq!(Accruals::<Test>::iter_keys().collect::<Vec<_>>(), vec![(1, Generation(3))]);
 		assert_eq!(Accruals::<Test>::get(1, Generation(3))[0].older, 0);
+	});
+}
+
+/// Restaking tells of the end of a generation before it stores the vault: who is settled in between must not lose anything.
+#[test]
+fn what_gathers_before_the_vault_is_stored_goes_to_the_next_generation() {
+	ExtBuilder.build_and_execute(|| {
+		// given: thirds
+		deposit(1, ANN, 1);
+		deposit(1, BOB, 2);
+		turn_era();
+		assert!(pay_vault(1, GOLD, 1));
+		pass(10);
+
+		// when
+		Rewards::generation_closed(1, Generation(0), Shares(3));
+		Rewards::changed(1, Generation(0), &ANN, Shares(1), Shares(0), Shares(3));
+		Rewards::changed(1, Generation(0), &BOB, Shares(2), Shares(0), Shares(2));
+		mutate_vault(1, |vault| {
+			vault.generation = Generation(1);
+			(vault.active, vault.shares) = (0, 0);
+			vault.positions.clear();
+		});
+
+		// then
+		assert_eq!(Accruals::<Test>::iter_keys().collect::<Vec<_>>(), vec![(1, Generation(1))]);
+		assert_eq!(pot(1, GOLD), 1);
 	});
 }
