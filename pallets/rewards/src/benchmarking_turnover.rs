@@ -2,10 +2,7 @@
 
 use alloc::vec::Vec;
 use frame_benchmarking::v2::account;
-use frame_support::{
-	traits::Consideration,
-	BoundedVec,
-};
+use frame_support::{traits::Consideration, BoundedVec};
 use rampart_primitives::{
 	AssetId, AssetWeight, BudgetId, Captured, Era, EraClock, Eras, Generation, Magnitude, OperatorSet, Shares, Split,
 	Stake, TableBacker, TableMember, Value, VaultId, VaultKind, VaultView, FULL, MAX_ACCEPTED_ASSETS, MAX_BACKERS,
@@ -16,7 +13,7 @@ use crate::{
 	budgets::{self, Funder},
 	owed,
 	pallet::*,
-	turnover::{By, Part, Phase, Position, Stage, Turn},
+	turns::{By, Part, Phase, Position, Stage, Turn},
 	Budget, BudgetParams, BudgetWeights, TermsOfVault, MAX_BUDGETS, MAX_REWARD_ASSETS,
 };
 
@@ -138,8 +135,7 @@ pub(crate) fn paid_vault<T: Config>() {
 	let accepts: Vec<AssetId> = (0..MAX_REWARD_ASSETS).collect();
 	let accepts = accepts.try_into().expect("as many as fit; qed");
 	VaultTerms::<T>::insert(VAULT, TermsOfVault { accepts, compounds: true });
-	let accepted =
-		crate::accruals::pay_by::<T>(VAULT, &vault_view(), &amounts(MAX_REWARD_ASSETS), |_| Ok(()));
+	let accepted = crate::accruals::pay_by::<T>(VAULT, &vault_view(), &amounts(MAX_REWARD_ASSETS), |_| Ok(()));
 	assert!(accepted.iter().all(|accepted| *accepted));
 	T::RelayClock::set_block_number(T::RelayClock::current_block_number().saturating_add(1));
 }

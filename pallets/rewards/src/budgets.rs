@@ -20,7 +20,7 @@ use crate::{
 	pallet::{Budgets, Config, Error, Event, NextBudget, Pallet, SetBudgets},
 	points, reward_terms,
 	splitting::part_of_era,
-	turnover::{By, Part},
+	turns::{By, Part},
 	Budget, BudgetOf, BudgetParams, BudgetWeights, MAX_BUDGETS, MAX_BUDGET_ERAS, RESERVED_BUDGETS,
 };
 
@@ -270,12 +270,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Add to a budget, by whatever pays.
-	pub(crate) fn top_up_by(
-		who: &T::AccountId,
-		id: BudgetId,
-		amount: Stake,
-		pay: Payment<T>,
-	) -> DispatchResult {
+	pub(crate) fn top_up_by(who: &T::AccountId, id: BudgetId, amount: Stake, pay: Payment<T>) -> DispatchResult {
 		let mut budget = get::<T>(id)?;
 		// In its last era, which is being paid, nothing more can be paid from it.
 		ensure!(budget.eras_left > 0, Error::<T>::UnknownBudget);

@@ -216,6 +216,7 @@ mod listener;
 #[cfg(test)]
 mod mock;
 mod owed;
+mod payments;
 mod points;
 mod reward_terms;
 pub mod runtime_api;
@@ -224,6 +225,7 @@ mod subsidy;
 #[cfg(test)]
 mod tests;
 mod turnover;
+mod turns;
 mod types;
 mod vault_terms;
 mod views;
@@ -232,7 +234,7 @@ pub mod weights;
 use frame_support::pallet_macros::import_section;
 pub use pallet::*;
 pub use subsidy::Subsidy;
-pub use turnover::{By, Part, Phase, Position, Stage, Turn};
+pub use turns::{By, Part, Phase, Position, Stage, Turn};
 pub use types::*;
 pub use weights::WeightInfo;
 

@@ -110,7 +110,8 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 	for (set, era, total) in PointTotals::<T>::iter() {
 		ensure!(era <= now, "P1: points of an era that has not begun");
 		ensure!(SetBudgets::<T>::contains_key(set), "P1: points that nobody forgets");
-		let sum = Points::<T>::iter_prefix_values((set, era)).fold(0u128, |sum, points| sum.saturating_add(points.into()));
+		let sum =
+			Points::<T>::iter_prefix_values((set, era)).fold(0u128, |sum, points| sum.saturating_add(points.into()));
 		// Those of an era that is past are forgotten one by one.
 		ensure!(sum == total || (sum < total && is_past(era, now)), "P1: points are not as summed up");
 	}

@@ -34,7 +34,10 @@ pub(crate) fn reporter<T: Config>(set: OperatorSet) -> Option<T::AccountId> {
 
 /// Is each asset named once?
 fn is_distinct(assets: &[AssetId]) -> bool {
-	assets.iter().enumerate().all(|(place, asset)| !assets.iter().skip(place.saturating_add(1)).any(|other| other == asset))
+	assets
+		.iter()
+		.enumerate()
+		.all(|(place, asset)| !assets.iter().skip(place.saturating_add(1)).any(|other| other == asset))
 }
 
 impl<T: Config> Pallet<T> {
@@ -60,7 +63,10 @@ pub(crate) fn put<T: Config>(set: OperatorSet, terms: RewardTermsOf<T>) {
 /// Y1 and T1: no terms name an asset twice.
 #[cfg(any(feature = "try-runtime", test))]
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
-	ensure!(RewardTerms::<T>::iter_keys().count() == RewardTerms::<T>::iter_values().count(), "Y1: terms do not decode");
+	ensure!(
+		RewardTerms::<T>::iter_keys().count() == RewardTerms::<T>::iter_values().count(),
+		"Y1: terms do not decode"
+	);
 	ensure!(RewardTerms::<T>::iter_values().all(|terms| is_distinct(&terms.accepts)), "T1: an asset is named twice");
 	Ok(())
 }

@@ -15,28 +15,22 @@
 //!   which need not be there any more. A step is of one member and pays it whole, or not at all.
 //! - When an era turns, the round begins anew, but where it stands: no set is left out for another one.
 
-use alloc::vec::Vec;
-use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{
 	defensive, ensure,
 	storage::with_storage_layer,
-	traits::{ConstU32, Get},
+	traits::Get,
 	weights::{Weight, WeightMeter},
-	BoundedVec,
 };
-use rampart_primitives::{
-	AssetId, BlockShare, BudgetId, Era, EraClock, Fraction, InspectSets, InspectStake, MutateStake, OperatorSet, Pay,
-	SetMember, Stake, TableBacker, TableMember, Value, VaultId, MAX_BACKERS,
-};
-use scale_info::TypeInfo;
-use sp_runtime::{ArithmeticError, DispatchError};
+use rampart_primitives::{BlockShare, EraClock, InspectSets, MutateStake, OperatorSet, Pay, TableBacker, MAX_BACKERS};
+use sp_runtime::DispatchError;
 
 use crate::{
-	accruals, budgets, commission, owed,
+	budgets,
 	pallet::{Config, Error, Event, Pallet, Turnover},
-	points,
-	splitting::{self, MemberSplit},
-	subsidy, BudgetWeights, WeightInfo, MAX_BUDGETS, MAX_REWARD_ASSETS,
+	payments::{self, Paid},
+	points, subsidy,
+	turns::{Phase, Position, Stage},
+	WeightInfo, MAX_BUDGETS, MAX_REWARD_ASSETS,
 };
 
 /// What a step keeps of the proof that it was charged, however little it read, for each record that it writes: what a write adds
@@ -44,162 +38,9 @@ use crate::{
 /// most.
 const PROOF_OF_WRITE: u64 = 512;
 
-/// How many records a payment to a vault writes, its curator's fee aside: what it was paid, the vault that takes in what compounds,
-/// its checkpoint, two balances and the ledger.
-const WRITES_OF_VAULT: u32 = 6;
-
 /// What the two records of a vault that are asked for add to the proof at most, its pool and what its curator takes: 1 000 bytes
 /// each, and as much as the weights of this workspace count for the nodes above a record.
 const PROOF_OF_VAULT: u64 = 7_200;
-
-/// How far the payments are.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct Position<AccountId> {
-	/// The era whose round it is: what was due when it began is paid in it.
-	pub era: Era,
-	/// What is being done, when no turn is.
-	pub phase: Phase,
-	/// The set that was done last.
-	pub after: Option<OperatorSet>,
-	/// The round began after this set.
-	pub began_after: Option<OperatorSet>,
-	/// The turn that is being made.
-	pub turn: Option<Turn<AccountId>>,
-}
-
-impl<AccountId> Default for Position<AccountId> {
-	fn default() -> Self {
-		Self { era: Era(0), phase: Phase::Subsidy, after: None, began_after: None, turn: None }
-	}
-}
-
-/// What the walk is doing, in the order in which it does it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-// The codec's derive casts the index of a variant.
-#[allow(clippy::cast_possible_truncation)]
-pub enum Phase {
-	/// It takes in the subsidy.
-	Subsidy,
-	/// It goes round the sets.
-	Sets {
-		/// It has come to the last set, and went on from the first one.
-		wrapped: bool,
-	},
-	/// All is done, until the era turns.
-	Done,
-}
-
-/// A turn: one era of one set.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct Turn<AccountId> {
-	/// The set that is paid.
-	pub set: OperatorSet,
-	/// The era that is paid.
-	pub era: Era,
-	/// The era of the stake table by which it is.
-	pub table: Era,
-	/// What is being done.
-	pub stage: Stage<AccountId>,
-	/// What is paid: a part of each ripe budget.
-	pub parts: BoundedVec<Part<AccountId>, ConstU32<MAX_BUDGETS>>,
-}
-
-/// What a turn is doing, in the order in which it does it.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-// The codec's derive casts the index of a variant.
-#[allow(clippy::cast_possible_truncation)]
-pub enum Stage<AccountId> {
-	/// It sums up what the members count for in budgets that weigh assets by themselves.
-	Sum {
-		/// The member that was added last.
-		after: Option<AccountId>,
-	},
-	/// It pays the members.
-	Pay {
-		/// The member that was paid last.
-		after: Option<AccountId>,
-	},
-	/// All were paid: what is left returns.
-	End,
-}
-
-/// What a budget pays in a turn.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-pub struct Part<AccountId> {
-	/// The budget. It can end before the turn does.
-	pub budget: BudgetId,
-	/// Whose it is.
-	pub funder: AccountId,
-	/// In which asset.
-	pub asset: AssetId,
-	/// What was taken from the budget.
-	pub part: Stake,
-	/// What of it nobody has got.
-	pub left: Stake,
-	/// By what it is split over the members.
-	pub by: By,
-	/// What each asset counts for.
-	pub weights: BudgetWeights,
-	/// What all members count for together.
-	pub total: u128,
-}
-
-/// By what a part is split over the members, as it turned out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
-// The codec's derive casts the index of a variant.
-#[allow(clippy::cast_possible_truncation)]
-pub enum By {
-	/// By their stake.
-	Stake,
-	/// By their points.
-	Points,
-}
-
-impl<AccountId> Part<AccountId> {
-	/// What all members count for is to be found out.
-	fn is_to_be_summed(&self) -> bool {
-		self.by == By::Stake && !self.weights.is_empty()
-	}
-
-	/// What each vault of a member counts for.
-	fn counts(&self, backers: &[TableBacker]) -> Vec<Value> {
-		backers.iter().map(|backer| splitting::weighted(backer.asset, backer.value, &self.weights)).collect()
-	}
-}
-
-impl<AccountId> Turn<AccountId> {
-	/// What comes when all is summed up. Where nobody counts there is nobody to go through.
-	pub(crate) fn payment(&self) -> Stage<AccountId> {
-		if self.parts.iter().any(|part| part.total > 0 && !part.part.is_zero()) {
-			Stage::Pay { after: None }
-		} else {
-			Stage::End
-		}
-	}
-
-	/// What comes first.
-	pub(crate) fn beginning(&self) -> Stage<AccountId> {
-		if self.parts.iter().any(Part::is_to_be_summed) {
-			Stage::Sum { after: None }
-		} else {
-			self.payment()
-		}
-	}
-
-	/// Add what a member counts for to the sums.
-	pub(crate) fn add(&mut self, member: &TableMember) {
-		for part in self.parts.iter_mut().filter(|part| part.is_to_be_summed()) {
-			let counts = part.counts(&member.backers);
-			// Weights are at most one, and the values of a table sum up to 128 bits at most; qed.
-			part.total = counts.iter().fold(part.total, |sum, value| sum.saturating_add(value.0));
-		}
-	}
-
-	/// How many budgets it pays.
-	fn budgets(&self) -> u32 {
-		u32::try_from(self.parts.len()).unwrap_or(u32::MAX)
-	}
-}
 
 /// To find a key that the step's benchmark does not look for: the first set of all, after the last one.
 fn cost_of_seeking<T: Config>(times: u64) -> Weight {
@@ -398,7 +239,7 @@ impl<T: Config> Walk<'_, T> {
 		let budgets::Ripe { looked_at, due } = budgets::ripe::<T>(set, self.position.era);
 		self.charge(cost_of_visit::<T>(looked_at), looked_at);
 		match due {
-			Some((era, ripe)) => self.position.turn = Some(begin::<T>(set, era, ripe)),
+			Some((era, ripe)) => self.position.turn = Some(payments::begin::<T>(set, era, ripe)),
 			None => {
 				self.charge(T::WeightInfo::turnover_prune(), 2);
 				if !points::prune::<T>(set, self.position.era) {
@@ -456,7 +297,7 @@ impl<T: Config> Walk<'_, T> {
 			None => Stage::End,
 			Some((operator, member)) => {
 				paid.vaults = count(&member.backers);
-				match with_storage_layer(|| pay_member::<T>(turn, &operator, &member, &mut paid)) {
+				match with_storage_layer(|| payments::pay_member::<T>(turn, &operator, &member, &mut paid)) {
 					Ok(lefts) => turn.parts.iter_mut().zip(lefts).for_each(|(part, left)| part.left = left),
 					Err(_) => {
 						defensive!("what was funded fits the ledgers, so its parts do; what is not paid returns; qed");
@@ -489,163 +330,9 @@ fn count(backers: &[TableBacker]) -> u32 {
 	u32::try_from(backers.len()).unwrap_or(u32::MAX)
 }
 
-/// Begin with a turn: the parts leave their budgets.
-pub(crate) fn begin<T: Config>(set: OperatorSet, era: Era, ripe: Vec<budgets::Listed<T>>) -> Turn<T::AccountId> {
-	let table = T::Sets::at(set, era).filter(|table| table.members > 0);
-	let reported = points::total::<T>(set, era);
-	let total = table.as_ref().map_or(0, |table| table.total.0);
-	let parts = ripe.into_iter().map(|ripe| budgets::open_part::<T>(ripe, total, reported)).collect();
-	// A set has no more budgets than fit; qed.
-	let parts = BoundedVec::truncate_from(parts);
-	let mut turn = Turn { set, era, table: table.as_ref().map_or(era, |table| table.era), stage: Stage::End, parts };
-	if table.is_some() {
-		turn.stage = turn.beginning();
-	}
-	turn
-}
-
-/// What a step did.
-#[derive(Default)]
-pub(crate) struct Paid {
-	/// Vaults that were looked at.
-	vaults: u32,
-	/// Vaults that were told to take in what compounds.
-	told: u32,
-	/// Records that were written.
-	writes: u32,
-}
-
-/// Amounts by asset.
-#[derive(Default)]
-struct Sums(Vec<(AssetId, Stake)>);
-
-impl Sums {
-	fn add(&mut self, asset: AssetId, amount: Stake) -> Result<(), ArithmeticError> {
-		match self.0.iter_mut().find(|(of, _)| *of == asset) {
-			Some((_, sum)) => *sum = sum.ensure_add(amount)?,
-			None if amount.is_zero() => (),
-			None => self.0.push((asset, amount)),
-		}
-		Ok(())
-	}
-}
-
-/// Pay a member out of all parts. Gives what is left of each.
-pub(crate) fn pay_member<T: Config>(
-	turn: &Turn<T::AccountId>,
-	operator: &T::AccountId,
-	member: &TableMember,
-	paid: &mut Paid,
-) -> Result<Vec<Stake>, DispatchError> {
-	let at = SetMember { set: turn.set, operator: operator.clone() };
-	let (splits, mut lefts) = pay_operator::<T>(turn, &at, member, paid)?;
-	for (index, backer) in member.backers.iter().enumerate() {
-		let of_vault = |split: &MemberSplit| split.amounts.get(index).copied().unwrap_or_default();
-		let assets = turn.parts.iter().map(|part| part.asset);
-		let amounts: Vec<(AssetId, Stake)> = assets.zip(splits.iter().map(of_vault)).collect();
-		let taken = pay_vault::<T>((&at, turn.era), backer, &amounts, paid)?;
-		for ((left, (_, amount)), taken) in lefts.iter_mut().zip(&amounts).zip(taken) {
-			if taken {
-				*left = left.ensure_sub(*amount)?;
-			}
-		}
-	}
-	Ok(lefts)
-}
-
-/// Split the shares of a member, and pay its commissions. Gives how the shares are split, and what is left of each part.
-pub(crate) fn pay_operator<T: Config>(
-	turn: &Turn<T::AccountId>,
-	at: &SetMember<T::AccountId>,
-	member: &TableMember,
-	paid: &mut Paid,
-) -> Result<(Vec<MemberSplit>, Vec<Stake>), DispatchError> {
-	let splits = split_over::<T>(turn, at, member);
-	let (mut commissions, mut lefts) = (Sums::default(), Vec::new());
-	for (part, split) in turn.parts.iter().zip(&splits) {
-		commissions.add(part.asset, split.commission)?;
-		lefts.push(part.left.ensure_sub(split.commission)?);
-	}
-	for (asset, amount) in commissions.0 {
-		owed::owe::<T>(&at.operator, asset, amount);
-		paid.writes = paid.writes.saturating_add(1);
-		Pallet::<T>::deposit_event(Event::OperatorPaid { at: at.clone(), era: turn.era, asset, amount });
-	}
-	Ok((splits, lefts))
-}
-
-/// How the share of a member of each part is split.
-fn split_over<T: Config>(
-	turn: &Turn<T::AccountId>,
-	at: &SetMember<T::AccountId>,
-	member: &TableMember,
-) -> Vec<MemberSplit> {
-	let commission = commission::in_force::<T>(at, T::Clock::now());
-	let by_points = turn.parts.iter().any(|part| part.by == By::Points);
-	let reported = if by_points { points::of::<T>(at, turn.era) } else { 0 };
-	let split = |part: &Part<T::AccountId>| {
-		let counts = part.counts(&member.backers);
-		let of_member = match part.by {
-			By::Points => u128::from(reported),
-			By::Stake => counts.iter().fold(0u128, |sum, value| sum.saturating_add(value.0)),
-		};
-		splitting::split_member(splitting::share(part.part, of_member, part.total), commission, &counts)
-	};
-	turn.parts.iter().map(split).collect()
-}
-
-/// Pay a vault an amount of each of the parts: the fee to its curator, the rest to its holders. Says of each amount whether it
-/// was taken.
-fn pay_vault<T: Config>(
-	of: (&SetMember<T::AccountId>, Era),
-	backer: &TableBacker,
-	amounts: &[(AssetId, Stake)],
-	paid: &mut Paid,
-) -> Result<Vec<bool>, DispatchError> {
-	if amounts.iter().all(|(_, amount)| amount.is_zero()) {
-		return Ok(amounts.iter().map(|_| false).collect());
-	}
-	let vault = backer.vault;
-	// Who holds the vault now must hold what answered for the member.
-	pay_vault_by::<T>(of, vault, (T::Stake::curator(vault), amounts), paid, |nets| {
-		accruals::pay::<T>(vault, backer.captured.generation, nets)
-	})
-}
-
-/// The same, by whatever pays what is the holders', for whoever is the curator.
-pub(crate) fn pay_vault_by<T: Config>(
-	(at, era): (&SetMember<T::AccountId>, Era),
-	vault: VaultId,
-	(curator, amounts): (Option<(T::AccountId, Fraction)>, &[(AssetId, Stake)]),
-	paid: &mut Paid,
-	pay: impl FnOnce(&[(AssetId, Stake)]) -> (Vec<bool>, bool),
-) -> Result<Vec<bool>, DispatchError> {
-	let fee = curator.as_ref().map(|(_, fee)| *fee).unwrap_or_default();
-	let (mut fees, mut nets) = (Sums::default(), Sums::default());
-	for (asset, amount) in amounts {
-		let (to_curator, to_vault) = splitting::split_vault(*amount, fee);
-		fees.add(*asset, to_curator)?;
-		nets.add(*asset, to_vault)?;
-	}
-	let (accepted, told) = pay(&nets.0);
-	paid.writes = paid.writes.saturating_add(WRITES_OF_VAULT);
-	paid.told = paid.told.saturating_add(told.into());
-	let taken: Vec<(AssetId, Stake)> =
-		nets.0.into_iter().zip(accepted).filter(|(_, accepted)| *accepted).map(|(net, _)| net).collect();
-	for (asset, amount) in taken.iter().copied() {
-		let fee = fees.0.iter().find(|(of, _)| *of == asset).map(|(_, fee)| *fee).unwrap_or_default();
-		if let Some((curator, _)) = curator.as_ref().filter(|_| !fee.is_zero()) {
-			owed::owe::<T>(curator, asset, fee);
-			paid.writes = paid.writes.saturating_add(1);
-		}
-		Pallet::<T>::deposit_event(Event::VaultPaid { at: at.clone(), era, vault, asset, amount, fee });
-	}
-	Ok(amounts.iter().map(|(asset, _)| taken.iter().any(|(of, _)| of == asset)).collect())
-}
-
 /// What lies in the turn that is being made, part by part: a term of W1.
 #[cfg(any(feature = "try-runtime", test))]
-pub(crate) fn in_turn<T: Config>() -> Vec<(AssetId, Stake)> {
+pub(crate) fn in_turn<T: Config>() -> alloc::vec::Vec<(rampart_primitives::AssetId, rampart_primitives::Stake)> {
 	let parts = Turnover::<T>::get().turn.map(|turn| turn.parts).unwrap_or_default();
 	parts.into_iter().map(|part| (part.asset, part.left)).collect()
 }

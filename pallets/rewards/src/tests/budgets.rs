@@ -113,10 +113,16 @@ fn fund_fails_when_the_places_for_strangers_are_taken() {
 #[test]
 fn fund_by_a_pallet_leaves_nothing_when_it_fails() {
 	ExtBuilder::default().build_and_execute(|| {
-		frame_support::assert_storage_noop!(
-			<Rewards as FundService<_>>::fund(&STRANGER, BRIDGE, NATIVE, Stake(5), Era(1), Eras(1), Split::Stake)
-				.unwrap_err()
-		);
+		frame_support::assert_storage_noop!(<Rewards as FundService<_>>::fund(
+			&STRANGER,
+			BRIDGE,
+			NATIVE,
+			Stake(5),
+			Era(1),
+			Eras(1),
+			Split::Stake
+		)
+		.unwrap_err());
 	});
 }
 
@@ -181,7 +187,9 @@ fn budget_pays_equal_parts_and_what_is_left_is_owed_to_the_funder() {
 			turn_era();
 			poll();
 			paid.extend(events().into_iter().filter_map(|event| match event {
-				Event::EraPaid { era, budget: of, paid, returned, .. } if of == budget => Some((era, paid.0, returned.0)),
+				Event::EraPaid { era, budget: of, paid, returned, .. } if of == budget => {
+					Some((era, paid.0, returned.0))
+				},
 				_ => None,
 			}));
 		}
@@ -273,10 +281,7 @@ fn set_reward_terms_says_in_what_a_set_is_paid() {
 		let terms = |assets: &[u32], reporter| TermsOfSet { accepts: assets.to_vec().try_into().unwrap(), reporter };
 		let set = |who, terms| Rewards::set_reward_terms(signed(who), BRIDGE, terms);
 		let unknown = rampart_primitives::OperatorSet { service: 9, set: 0 };
-		assert_noop!(
-			Rewards::set_reward_terms(signed(SAM), unknown, terms(&[GOLD], None)),
-			Error::<Test>::UnknownSet
-		);
+		assert_noop!(Rewards::set_reward_terms(signed(SAM), unknown, terms(&[GOLD], None)), Error::<Test>::UnknownSet);
 		assert_noop!(set(FRED, terms(&[GOLD], None)), Error::<Test>::NotOwner);
 		assert_noop!(set(SAM, terms(&[GOLD, NATIVE, GOLD], None)), Error::<Test>::DuplicateAsset);
 

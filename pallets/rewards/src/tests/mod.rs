@@ -15,6 +15,7 @@ mod owed;
 mod paying;
 mod points;
 mod turnover;
+mod turnover_invariants;
 mod vaults;
 
 pub(crate) use crate::{mock::*, *};

@@ -6,7 +6,7 @@ use frame_support::{assert_ok, BoundedVec};
 use rampart_primitives::{AssetId, AssetWeight, BudgetId, Eras, Fraction, OperatorSet, Split, Stake, VaultId};
 use sp_core::U256;
 
-use crate::{mock::*, pallet::*, turnover::Phase, BudgetParams};
+use crate::{mock::*, pallet::*, turns::Phase, BudgetParams};
 
 /// A budget by stake for the native asset, from the present era on.
 pub fn params(amount: u128, eras: u32) -> BudgetParams {
