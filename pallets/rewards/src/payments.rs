@@ -16,9 +16,8 @@ use crate::{
 	turns::{By, Part, Stage, Turn},
 };
 
-/// How many records a payment to a vault writes, its curator's fee aside: what it was paid, the vault that takes in what compounds,
-/// its checkpoint, two balances and the ledger.
-const WRITES_OF_VAULT: u32 = 6;
+/// How many records a vault that is told to take in what compounds writes: its pool, its checkpoint, two balances and the ledger.
+const WRITES_OF_COMPOUNDING: u32 = 5;
 
 /// Begin with a turn: the parts leave their budgets.
 pub(crate) fn begin<T: Config>(set: OperatorSet, era: Era, ripe: Vec<budgets::Listed<T>>) -> Turn<T::AccountId> {
@@ -159,7 +158,8 @@ pub(crate) fn pay_vault_by<T: Config>(
 		nets.add(*asset, to_vault)?;
 	}
 	let (accepted, told) = pay(&nets.0);
-	paid.writes = paid.writes.saturating_add(WRITES_OF_VAULT);
+	// What it was paid is one record, whatever the assets.
+	paid.writes = paid.writes.saturating_add(if told { WRITES_OF_COMPOUNDING } else { 0 }).saturating_add(1);
 	paid.told = paid.told.saturating_add(told.into());
 	let taken: Vec<(AssetId, Stake)> =
 		nets.0.into_iter().zip(accepted).filter(|(_, accepted)| *accepted).map(|(net, _)| net).collect();

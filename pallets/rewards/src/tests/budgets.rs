@@ -355,3 +355,34 @@ fn try_state_fails_when_a_budget_is_not_listed() {
 		crate::budgets::try_state::<Test>().unwrap();
 	});
 }
+
+#[test]
+fn try_state_fails_when_a_record_does_not_decode() {
+	ExtBuilder::default().build().execute_with(|| {
+		// given one of each
+		bridge();
+		let budget = fund_bridge(1_000, 3);
+		accept(&[GOLD, NATIVE]);
+		assert_ok!(Rewards::report_points(signed(SAM), BRIDGE, Era(1), vec![(OLGA, 1)].try_into().unwrap()));
+		turn_era();
+		advance_until(is_in_turn);
+		Rewards::do_try_state().unwrap();
+		let keys = [
+			Budgets::<Test>::hashed_key_for(budget),
+			SetBudgets::<Test>::hashed_key_for(BRIDGE),
+			RewardTerms::<Test>::hashed_key_for(BRIDGE),
+			Commissions::<Test>::hashed_key_for(BRIDGE, OLGA),
+			Points::<Test>::hashed_key_for((BRIDGE, Era(1), OLGA)),
+			PointTotals::<Test>::hashed_key_for(BRIDGE, Era(1)),
+			Turnover::<Test>::hashed_key().to_vec(),
+		];
+		for key in keys {
+			assert!(frame_support::storage::unhashed::exists(&key));
+			hypothetically!({
+				frame_support::storage::unhashed::put_raw(&key, &[0xff]);
+				let refused = format!("{:?}", Rewards::do_try_state().unwrap_err());
+				assert!(refused.contains("Y1"), "{refused}");
+			});
+		}
+	});
+}
