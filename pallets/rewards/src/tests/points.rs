@@ -131,6 +131,18 @@ fn era_without_points_is_split_by_stake_or_kept_as_the_budget_says() {
 }
 
 #[test]
+fn era_without_points_does_not_go_through_the_members_when_it_is_kept() {
+	ExtBuilder::default().build_and_execute(|| {
+		bridge();
+		fund_points(600, 2, true);
+		turn_eras(1);
+		turn_era();
+		// The subsidy, the beginning and the end of the turn, a look at the set, the way round and its end.
+		assert_eq!(advance_until(is_done), 1 + 2 + 1 + 2);
+	});
+}
+
+#[test]
 fn points_are_forgotten_when_the_set_has_no_budget() {
 	ExtBuilder::default().build_and_execute(|| {
 		bridge();
