@@ -1,0 +1,206 @@
+/** Rewards: what a node says of them, their books, and a model of what each holder of shares earns. */
+import type { ApiPromise } from '@polkadot/api';
+import { bnToU8a, stringToU8a, u8aConcat } from '@polkadot/util';
+import { encodeAddress } from '@polkadot/util-crypto';
+import { SS58_PREFIX } from './accounts.ts';
+import { plain } from './plain.ts';
+import type { SetRef } from './security.ts';
+import { WHOLE } from './slashing.ts';
+import type { TableEntry } from './tables.ts';
+
+/** What an account has earned in a vault in one asset. What is fresh forfeits when its shares leave in the era that minted them. */
+export interface PendingReward {
+  asset: bigint;
+  claimable: bigint;
+  fresh: bigint;
+}
+
+/** A budget on record. */
+export interface Budget {
+  set: SetRef;
+  funder: string;
+  asset: bigint;
+  /** What no era has used. */
+  left: bigint;
+  /** The era whose part comes next. */
+  next: bigint;
+  erasLeft: bigint;
+}
+
+/** All that was brought into the pot of an asset, and what left it. */
+export interface Ledger {
+  funded: bigint;
+  paid: bigint;
+  refunded: bigint;
+}
+
+/** One unit of an asset, as accumulators count it. Source: DESIGN 7. */
+export const SCALE = 1n << 128n;
+
+/** The account in which the rewards of an asset lie: nobody has its key. */
+export function rewardPot(asset: bigint): string {
+  const name = u8aConcat(stringToU8a('modlramprwrd'), bnToU8a(asset, { bitLength: 32 }), new Uint8Array(32));
+  return encodeAddress(name.slice(0, 32), SS58_PREFIX);
+}
+
+/** What the members of a set, the curators and the vaults get of one era's part of a budget. */
+export interface Parts {
+  /** To each vault. */
+  vaults: Map<bigint, bigint>;
+  /** To operators and curators. */
+  owed: Map<string, bigint>;
+  /** All of it. What roundings leave goes back to the budget. */
+  sum: bigint;
+}
+
+/** Who takes what off the top. In parts of 10^9. */
+export interface Terms {
+  commission: (operator: string) => bigint;
+  curator: (vault: bigint) => string;
+  fee: (vault: bigint) => bigint;
+}
+
+function add<K>(to: Map<K, bigint>, key: K, amount: bigint): void {
+  if (amount > 0n) to.set(key, (to.get(key) ?? 0n) + amount);
+}
+
+/** Divides a part by stake: DESIGN 7, written anew. Every division is rounded down. */
+export function splitByStake(part: bigint, members: Map<string, TableEntry>, terms: Terms): Parts {
+  const parts: Parts = { vaults: new Map(), owed: new Map(), sum: 0n };
+  const total = [...members.values()].reduce((sum, { stake }) => sum + stake, 0n);
+  if (total === 0n) return parts;
+  for (const [operator, { stake, backers }] of members) {
+    const share = (part * stake) / total;
+    const commission = (share * terms.commission(operator)) / WHOLE;
+    add(parts.owed, operator, commission);
+    parts.sum += commission;
+    for (const { vault, value } of backers) {
+      const toVault = ((share - commission) * value) / stake;
+      const fee = (toVault * terms.fee(vault)) / WHOLE;
+      add(parts.owed, terms.curator(vault), fee);
+      add(parts.vaults, vault, toVault - fee);
+      parts.sum += toVault;
+    }
+  }
+  return parts;
+}
+
+/** A budget, as its funder can compute it: what each era has of it, and what comes back. */
+export class BudgetModel {
+  left: bigint;
+  erasLeft: bigint;
+
+  constructor(amount: bigint, eras: bigint) {
+    this.left = amount;
+    this.erasLeft = eras;
+  }
+
+  /** What the next era has of it. */
+  part(): bigint {
+    return this.left / this.erasLeft;
+  }
+
+  /** The next era has used so much. */
+  use(sum: bigint): void {
+    this.left -= sum;
+    this.erasLeft -= 1n;
+  }
+}
+
+/**
+ * What the holders of a vault's shares earn in one asset. Nobody has an accumulator here: whenever something happens, each
+ * holder is paid for the time since, and what cannot be divided waits for the next time. So it loops over all holders, which no
+ * chain may.
+ */
+export class DripModel {
+  readonly #length: bigint;
+  readonly #shares = new Map<string, bigint>();
+  /** In parts of `SCALE`, as are the four below. */
+  readonly #earned = new Map<string, bigint>();
+  #undripped = 0n;
+  #remainder = 0n;
+  #carried = 0n;
+  #last = 0n;
+  #until = 0n;
+  /** Whole units that came in, and that went out. */
+  received = 0n;
+  paid = 0n;
+
+  /** A payment drips for so many relay-chain blocks: the length of an era. */
+  constructor(length: bigint) {
+    this.#length = length;
+  }
+
+  /** The shares of all holders. */
+  get shares(): bigint {
+    return [...this.#shares.values()].reduce((sum, shares) => sum + shares, 0n);
+  }
+
+  /** Time passes until the relay-chain block `now`. */
+  #passTo(now: bigint): void {
+    const total = this.shares;
+    if (now > this.#last && this.#undripped > 0n) {
+      const over = now >= this.#until;
+      const released = over ? this.#undripped : (this.#undripped / (this.#until - this.#last)) * (now - this.#last);
+      this.#undripped -= released;
+      if (total === 0n) this.#carried += released;
+      else this.#divide(released, total);
+    }
+    if (now > this.#last) this.#last = now;
+    if (this.#undripped === 0n && this.#carried > 0n && total > 0n) this.#start(0n, now);
+  }
+
+  #divide(released: bigint, total: bigint): void {
+    const perShare = (released + this.#remainder) / total;
+    this.#remainder = (released + this.#remainder) % total;
+    for (const [who, shares] of this.#shares) add(this.#earned, who, shares * perShare);
+  }
+
+  /** A drip of one era begins, with all that waits for one. */
+  #start(units: bigint, now: bigint): void {
+    this.#undripped += units * SCALE + this.#carried;
+    this.#carried = 0n;
+    this.#last = now;
+    this.#until = now + this.#length;
+  }
+
+  /** The vault gets its part. What an earlier drip has left runs on with it. */
+  pay(now: bigint, units: bigint): void {
+    this.#passTo(now);
+    this.received += units;
+    this.#start(units, now);
+  }
+
+  /** A holder gets shares, or gives some up. */
+  change(now: bigint, who: string, by: bigint): void {
+    this.#passTo(now);
+    this.#shares.set(who, (this.#shares.get(who) ?? 0n) + by);
+    this.#forget(who);
+  }
+
+  /** A holder takes whole units; gives how many. */
+  claim(now: bigint, who: string): bigint {
+    this.#passTo(now);
+    const earned = this.#earned.get(who) ?? 0n;
+    const units = earned / SCALE;
+    this.#earned.set(who, earned - units * SCALE);
+    this.paid += units;
+    this.#forget(who);
+    return units;
+  }
+
+  /** The fraction of a unit of who has no shares any more is for the others. */
+  #forget(who: string): void {
+    const earned = this.#earned.get(who) ?? 0n;
+    if (this.#shares.get(who) !== 0n || earned >= SCALE) return;
+    this.#carried += earned;
+    this.#shares.delete(who);
+    this.#earned.delete(who);
+  }
+
+  /** What a holder could claim. */
+  claimable(now: bigint, who: string): bigint {
+    this.#passTo(now);
+    return (this.#earned.get(who) ?? 0n) / SCALE;
+  }
+}
