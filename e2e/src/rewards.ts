@@ -43,12 +43,20 @@ export function rewardPot(asset: bigint): string {
   return encodeAddress(name.slice(0, 32), SS58_PREFIX);
 }
 
-/** What the members of a set, the curators and the vaults get of one era's part of a budget. */
+/** What a vault gets for backing a member. */
+export interface VaultPart {
+  operator: string;
+  vault: bigint;
+  /** To those who hold the vault. */
+  amount: bigint;
+  /** To its curator. */
+  fee: bigint;
+}
+
+/** How one era's part of a budget is divided. */
 export interface Parts {
-  /** To each vault. */
-  vaults: Map<bigint, bigint>;
-  /** To operators and curators. */
-  owed: Map<string, bigint>;
+  commissions: Map<string, bigint>;
+  vaults: VaultPart[];
   /** All of it. What roundings leave goes back to the budget. */
   sum: bigint;
 }
@@ -56,33 +64,31 @@ export interface Parts {
 /** Who takes what off the top. In parts of 10^9. */
 export interface Terms {
   commission: (operator: string) => bigint;
-  curator: (vault: bigint) => string;
   fee: (vault: bigint) => bigint;
-}
-
-function add<K>(to: Map<K, bigint>, key: K, amount: bigint): void {
-  if (amount > 0n) to.set(key, (to.get(key) ?? 0n) + amount);
 }
 
 /** Divides a part by stake: DESIGN 7, written anew. Every division is rounded down. */
 export function splitByStake(part: bigint, members: Map<string, TableEntry>, terms: Terms): Parts {
-  const parts: Parts = { vaults: new Map(), owed: new Map(), sum: 0n };
+  const parts: Parts = { commissions: new Map(), vaults: [], sum: 0n };
   const total = [...members.values()].reduce((sum, { stake }) => sum + stake, 0n);
-  if (total === 0n) return parts;
   for (const [operator, { stake, backers }] of members) {
     const share = (part * stake) / total;
     const commission = (share * terms.commission(operator)) / WHOLE;
-    add(parts.owed, operator, commission);
+    parts.commissions.set(operator, commission);
     parts.sum += commission;
+    const all = backers.reduce((sum, { value }) => sum + value, 0n);
     for (const { vault, value } of backers) {
-      const toVault = ((share - commission) * value) / stake;
-      const fee = (toVault * terms.fee(vault)) / WHOLE;
-      add(parts.owed, terms.curator(vault), fee);
-      add(parts.vaults, vault, toVault - fee);
-      parts.sum += toVault;
+      const whole = ((share - commission) * value) / all;
+      const fee = (whole * terms.fee(vault)) / WHOLE;
+      parts.vaults.push({ operator, vault, amount: whole - fee, fee });
+      parts.sum += whole;
     }
   }
   return parts;
+}
+
+function add<K>(to: Map<K, bigint>, key: K, amount: bigint): void {
+  to.set(key, (to.get(key) ?? 0n) + amount);
 }
 
 /** A budget, as its funder can compute it: what each era has of it, and what comes back. */

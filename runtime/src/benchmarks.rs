@@ -16,8 +16,9 @@ use crate::{
 	},
 	constants::currency::UNITS,
 	AccountId, AllPalletsWithSystem, AssetRate, Assets, Balances, Equivocation, ForeignAssets, MessageQueue,
-	Migrations, Multisig, ParachainSystem, Preimage, Proxy, Restaking, Rewards, Runtime, RuntimeCall, RuntimeOrigin, Scheduler,
-	Services, SessionKeys, Slashing, Sudo, System, Timestamp, TransactionPayment, Utility, WeightReclaim, XcmpQueue,
+	Migrations, Multisig, ParachainSystem, Preimage, Proxy, Restaking, Rewards, Runtime, RuntimeCall, RuntimeOrigin,
+	Scheduler, Services, SessionKeys, Slashing, Sudo, System, Timestamp, TransactionPayment, Utility, WeightReclaim,
+	XcmpQueue,
 };
 use alloc::{boxed::Box, string::String, vec, vec::Vec};
 use codec::Encode;
