@@ -210,3 +210,27 @@ export class DripModel {
     return (this.#earned.get(who) ?? 0n) / SCALE;
   }
 }
+
+/** The runtime API's answer about what an account has to claim in a vault, asset by asset. */
+export async function pendingIn(api: ApiPromise, vault: bigint, who: string): Promise<PendingReward[]> {
+  return plain<PendingReward[]>(await api.call.rewardsApi.pendingIn(vault, who));
+}
+
+/** The runtime API's answer about what an account is owed besides, by asset: commissions, fees and refunds. */
+export async function owedTo(api: ApiPromise, who: string): Promise<[bigint, bigint][]> {
+  return plain<[bigint, bigint][]>(await api.call.rewardsApi.owed(who));
+}
+
+/** The budgets of a set that are on record, by their indices. */
+export async function budgetsOf(api: ApiPromise, { service, set }: SetRef): Promise<Map<bigint, Budget>> {
+  const ids = plain<bigint[]>(await api.query.rewards.setBudgets({ service, set }));
+  const records = await Promise.all(ids.map((id) => api.query.rewards.budgets(id)));
+  return new Map(ids.map((id, n) => [id, plain<Budget>(records[n]!)]));
+}
+
+/** The books of an asset. */
+export async function ledgerOf(api: ApiPromise, asset: bigint): Promise<Ledger> {
+  const ledger = plain<Ledger | null>(await api.query.rewards.ledgers(asset));
+  if (ledger === null) throw new Error(`nobody was ever paid in asset ${asset}`);
+  return ledger;
+}
