@@ -15,16 +15,25 @@ export interface PendingReward {
   fresh: bigint;
 }
 
-/** A budget on record. */
+/** What a budget pays for an era, as it stands. */
+export interface Payment {
+  budget: bigint;
+  asset: bigint;
+  amount: bigint;
+  era: bigint;
+  /** The first era in which it can be paid. */
+  from: bigint;
+}
+
+/** Of a budget on record, what the tests look at. */
 export interface Budget {
-  set: SetRef;
+  budget: bigint;
   funder: string;
   asset: bigint;
   /** What no era has used. */
   left: bigint;
-  /** The era whose part comes next. */
-  next: bigint;
   erasLeft: bigint;
+  next: Payment | null;
 }
 
 /** All that was brought into the pot of an asset, and what left it. */
@@ -144,29 +153,36 @@ export class DripModel {
 
   /** Time passes until the relay-chain block `now`. */
   #passTo(now: bigint): void {
+    if (now <= this.#last) return;
     const total = this.shares;
-    if (now > this.#last && this.#undripped > 0n) {
-      const over = now >= this.#until;
-      const released = over ? this.#undripped : (this.#undripped / (this.#until - this.#last)) * (now - this.#last);
-      this.#undripped -= released;
-      if (total === 0n) this.#carried += released;
-      else this.#divide(released, total);
+    this.#release(now, total);
+    // What waits begins a drip of its own when the one before it is over.
+    const begins = this.#last > this.#until ? this.#last : this.#until;
+    if (now > begins && total > 0n && this.#carried > 0n) {
+      this.#last = begins;
+      this.#begin(begins);
+      this.#release(now, total);
     }
-    if (now > this.#last) this.#last = now;
-    if (this.#undripped === 0n && this.#carried > 0n && total > 0n) this.#start(0n, now);
+    this.#last = now;
   }
 
-  #divide(released: bigint, total: bigint): void {
+  #release(now: bigint, total: bigint): void {
+    const over = now >= this.#until;
+    const released = over ? this.#undripped : (this.#undripped / (this.#until - this.#last)) * (now - this.#last);
+    this.#undripped -= released;
+    if (total === 0n) {
+      this.#carried += released;
+      return;
+    }
     const perShare = (released + this.#remainder) / total;
     this.#remainder = (released + this.#remainder) % total;
     for (const [who, shares] of this.#shares) add(this.#earned, who, shares * perShare);
   }
 
-  /** A drip of one era begins, with all that waits for one. */
-  #start(units: bigint, now: bigint): void {
-    this.#undripped += units * SCALE + this.#carried;
+  /** All that was not released drips anew, for the length of an era. */
+  #begin(now: bigint): void {
+    this.#undripped += this.#carried;
     this.#carried = 0n;
-    this.#last = now;
     this.#until = now + this.#length;
   }
 
@@ -174,7 +190,9 @@ export class DripModel {
   pay(now: bigint, units: bigint): void {
     this.#passTo(now);
     this.received += units;
-    this.#start(units, now);
+    this.#undripped += units * SCALE;
+    this.#last = now;
+    this.#begin(now);
   }
 
   /** A holder gets shares, or gives some up. */
@@ -221,11 +239,28 @@ export async function owedTo(api: ApiPromise, who: string): Promise<[bigint, big
   return plain<[bigint, bigint][]>(await api.call.rewardsApi.owed(who));
 }
 
-/** The budgets of a set that are on record, by their indices. */
-export async function budgetsOf(api: ApiPromise, { service, set }: SetRef): Promise<Map<bigint, Budget>> {
-  const ids = plain<bigint[]>(await api.query.rewards.setBudgets({ service, set }));
-  const records = await Promise.all(ids.map((id) => api.query.rewards.budgets(id)));
-  return new Map(ids.map((id, n) => [id, plain<Budget>(records[n]!)]));
+/** The runtime API's answer about the budgets of a set, in the order in which they came. */
+export async function budgetsOf(api: ApiPromise, set: SetRef): Promise<Budget[]> {
+  return plain<Budget[]>(await api.call.rewardsApi.budgets(set));
+}
+
+/** The runtime API's answer to what a set is paid next. */
+export async function nextPayment(api: ApiPromise, set: SetRef): Promise<Payment[]> {
+  return plain<Payment[]>(await api.call.rewardsApi.nextPayment(set));
+}
+
+/** What came into a vault in one asset, in its last full eras. */
+export interface Rate {
+  asset: bigint;
+  paid: bigint;
+  eras: bigint;
+  active: bigint;
+  compounds: boolean;
+}
+
+/** The runtime API's answer to what a yearly rate of a vault is computed from. */
+export async function apr(api: ApiPromise, vault: bigint): Promise<Rate[]> {
+  return plain<Rate[]>(await api.call.rewardsApi.apr(vault));
 }
 
 /** The books of an asset. */

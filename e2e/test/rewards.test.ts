@@ -14,8 +14,10 @@ import {
   BudgetModel,
   DripModel,
   type Parts,
+  apr,
   budgetsOf,
   ledgerOf,
+  nextPayment,
   owedTo,
   pendingIn,
   rewardPot,
@@ -223,7 +225,8 @@ async function expectPaid(of: bigint): Promise<void> {
   const paid = await eraPaid(of);
   const expected = [...turns.get(of)!].map(([budget, { sum }]) => ({ set, era: of, budget, asset: cut.asset, paid: sum }));
   expect(paid.map(({ data }) => data)).toMatchObject(expected);
-  expect(log.of('rewards.VaultPaid', { era: of }).filter(({ data }) => (data.at as unknown as Member).set.service === set.service)).toHaveLength(3);
+  const vaults = log.of('rewards.VaultPaid', { era: of }).map(({ data }) => data.at as unknown as Member);
+  expect(vaults.filter((at) => at.set.service === set.service)).toHaveLength(3);
 }
 
 /** Sends a call that pays rewards in USDX, takes the model along, and gives what `to` has more than before. */
@@ -351,9 +354,13 @@ describe('a budget', () => {
   });
 
   test('is seen with what it pays next', async () => {
-    const views = await budgetsOf(session.api, set);
-    expect([...views.keys()]).toEqual([own, other]);
-    for (const [id, model] of budgets) expect(views.get(id)).toMatchObject({ left: model.left, next: first, erasLeft: model.erasLeft });
+    const { api } = session;
+    const expected = [...budgets].map(([budget, model]) => {
+      const next = { budget, asset: cut.asset, amount: model.part(), era: first, from: first + 1n };
+      return { budget, asset: cut.asset, left: model.left, erasLeft: model.erasLeft, next };
+    });
+    expect(await budgetsOf(api, set)).toMatchObject(expected);
+    expect(await nextPayment(api, set)).toEqual(expected.map(({ next }) => next));
   });
 });
 
@@ -407,7 +414,7 @@ describe('three eras', () => {
     expect(gained).toBe(refund);
     budgets.get(other)!.erasLeft = 0n;
     await fails(sponsor, api.tx.rewards.endBudget(other), 'UnknownBudget');
-    expect([...(await budgetsOf(api, set)).keys()]).toEqual([own]);
+    expect((await budgetsOf(api, set)).map(({ budget }) => budget)).toEqual([own]);
   }, 60 * SECOND);
 
   test('the third one is paid by a table that counts what the cut has left, and the budget is over', async () => {
@@ -419,7 +426,11 @@ describe('three eras', () => {
     const { left, erasLeft } = budgets.get(own)!;
     expect(erasLeft).toBe(0n);
     expect(log.one('rewards.BudgetEnded', { budget: own }).data).toMatchObject({ funder: owner.address, refund: left, paid: false });
-    expect((await budgetsOf(api, set)).size).toBe(0);
+    expect(await budgetsOf(api, set)).toEqual([]);
+    // What was paid in the two eras before this one.
+    const earlier = log.of('rewards.VaultPaid', { vault: spared.vault }).filter(({ era: paidIn }) => paidIn < first + 3n);
+    const rate = { asset: cut.asset, paid: sumOf(earlier, 'amount'), compounds: false };
+    expect(await apr(api, spared.vault)).toMatchObject([rate]);
     if (left > 0n) add(owner.address, left);
   }, 60 * SECOND);
 });
@@ -472,8 +483,9 @@ describe('when all has dripped', () => {
     const { api } = session;
     const paid = log.of('rewards.RewardClaimed', { asset: cut.asset }).concat(log.of('rewards.OwedPaid', { asset: cut.asset }));
     const dust = BACKINGS.map(({ model }) => model.received - model.paid);
+    const { refund } = log.one('rewards.BudgetEnded', { budget: other }).data;
     const { funded, ...gone } = await ledgerOf(api, cut.asset);
-    expect(gone.paid + gone.refunded).toBe(sumOf(paid, 'amount') + (log.one('rewards.BudgetEnded', { budget: other }).data.refund as bigint));
+    expect(gone.paid + gone.refunded).toBe(sumOf(paid, 'amount') + (refund as bigint));
     expect(funded - gone.paid - gone.refunded).toBe(dust[0]! + dust[1]!);
     for (const [n, holders] of [3n, 2n].entries()) expect(dust[n]).toBeLessThanOrEqual(holders);
   });
@@ -513,7 +525,7 @@ describe('at the end', () => {
     const { api } = session;
     await follow();
     const dust = BACKINGS.map(({ model }) => model.received - model.paid);
-    const held = await balance(api, local, treasury);
+    const all = dust[0]! + dust[1]!;
     for (const [n, { vault }] of BACKINGS.entries()) {
       // Where all comes out even there is nothing to sweep.
       if (dust[n] === 0n) continue;
@@ -521,7 +533,10 @@ describe('at the end', () => {
       const told = { vault, generation: 0n, asset: cut.asset, amount: dust[n] };
       expect(eventsOf(swept, 'rewards.VaultSwept')).toEqual([told]);
     }
-    expect((await balance(api, local, treasury)) - held).toBe(dust[0]! + dust[1]!);
+    expect(await owedTo(api, treasury)).toEqual(all === 0n ? [] : [[cut.asset, all]]);
+    if (all === 0n) return;
+    const { gained } = await gain(api.tx.rewards.claimOwed(treasury, cut.asset), dave, treasury);
+    expect(gained).toBe(all);
   }, 60 * SECOND);
 
   test('the books are empty', async () => {

