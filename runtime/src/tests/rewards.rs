@@ -1,18 +1,28 @@
 //! Rewards over the real vaults and services: what stakers, operators, curators and the funder get is what a model says, to the
 //! unit, also where a vault is cut while it is paid.
 
-use super::stage::{
-	begin_era, deposit, execute_due, join, make_tables, member, now, open_set, open_vault, pay_rewards, pledge, policy,
-	record, report, signed, stage, withdraw, OWNER, RAMP, SET,
+use super::{
+	chain,
+	security::check_everything,
+	stage::{
+		begin_era, deposit, execute_due, join, make_tables, member, now, open_set, open_vault, pay_rewards, pledge,
+		policy, record, report, signed, stage, withdraw, OWNER, RAMP, SET,
+	},
 };
 use crate::{
-	constants::currency::UNITS, genesis_config_presets::security::TESTNET_ERA, AccountId, Balances, Restaking, Rewards,
-	Runtime, Services,
+	constants::currency::UNITS,
+	genesis_config_presets::{
+		security::{DEMO_ERA, TESTNET_ERA},
+		DEMO,
+	},
+	AccountId, Balances, Restaking, Rewards, Runtime, Services,
 };
 use cumulus_pallet_parachain_system::RelaychainDataProvider;
 use frame_support::assert_ok;
-use pallet_rewards::{BudgetParams, Ledgers};
-use rampart_primitives::{Era, Eras, Fraction, Generation, InspectStake, Split, Stake, VaultId, VaultKind};
+use pallet_rewards::{BudgetParams, Ledgers, Pending};
+use rampart_primitives::{
+	Era, Eras, Fraction, Generation, InspectStake, OperatorSet, Split, Stake, VaultId, VaultKind,
+};
 use sp_core::U256;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve};
 use sp_runtime::traits::BlockNumberProvider;
@@ -344,5 +354,37 @@ fn what_was_earned_before_a_total_loss_stays_earned() {
 		assert_ok!(Rewards::claim(signed(Eve), vault, None));
 		let late = Balances::free_balance(Eve.to_account_id()) - before;
 		assert!((to_vault - half - 2..=to_vault - half).contains(&late), "{late} of {to_vault}");
+	});
+}
+
+/// What there is to see on a demo chain.
+#[test]
+fn bridge_of_the_demo_pays_its_members_and_their_stakers() {
+	chain(DEMO).execute_with(|| {
+		// given the first era in which pledges count is over
+		let bridge = OperatorSet { service: 1, set: 0 };
+		let pending = |vault, who: Sr25519Keyring| Rewards::pending_in(vault, who.to_account_id());
+		RelaychainDataProvider::<Runtime>::set_block_number(1_000);
+		make_tables();
+		for _ in 0..2 {
+			begin_era();
+			make_tables();
+		}
+		assert_eq!(Rewards::next_payment_of(bridge)[0].amount, Stake(10 * UNITS));
+
+		// when
+		pay_rewards();
+		assert_eq!(pending(1, Bob), vec![]);
+		RelaychainDataProvider::<Runtime>::set_block_number(1_000 + DEMO_ERA);
+
+		// then: of 460 thousand RAMP that are pledged, 200 thousand are Dave's, who keeps a tenth; four fifths of his vault are Bob's
+		assert_eq!(Rewards::owed(Dave.to_account_id()), vec![(RAMP, Stake(434_782_608_695))]);
+		let claimable = Stake(3_130_434_782_608);
+		assert_eq!(pending(1, Bob), vec![Pending { asset: RAMP, claimable, fresh: Stake::ZERO }]);
+		let before = Balances::free_balance(Bob.to_account_id());
+		assert_ok!(Rewards::claim(signed(Bob), 1, None));
+		assert_eq!(Balances::free_balance(Bob.to_account_id()), before + claimable.0);
+		assert_eq!(Rewards::budgets_of(bridge)[0].eras_left, 729);
+		check_everything();
 	});
 }
