@@ -71,7 +71,10 @@ impl Drip {
 		self.undripped -= released;
 		self.last = block;
 		let total: u128 = self.shares.values().sum();
-		assert!(total > 0, "in these stories somebody holds every vault");
+		if total == 0 {
+			assert!(released.is_zero(), "in these stories somebody holds a vault that is paid");
+			return;
+		}
 		let waits = released + self.remainder;
 		self.remainder = waits % U256::from(total);
 		for (who, shares) in &self.shares {
@@ -195,10 +198,10 @@ impl Model {
 	fn claim(&mut self, vault: VaultId, who: Sr25519Keyring) {
 		let block = self.relay_block;
 		let expected = self.drip(vault).claim(block, who);
-		assert!(expected > 0, "{who} has earned nothing in {vault}");
+		assert!(expected > 0, "{who:?} has earned nothing in {vault}");
 		let before = Balances::free_balance(who.to_account_id());
 		assert_ok!(Rewards::claim(signed(who), vault, None));
-		assert_eq!(Balances::free_balance(who.to_account_id()) - before, expected, "{who} in {vault}");
+		assert_eq!(Balances::free_balance(who.to_account_id()) - before, expected, "{who:?} in {vault}");
 		self.claimed += expected;
 	}
 
