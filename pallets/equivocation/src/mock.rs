@@ -212,6 +212,9 @@ impl InspectSets<AccountId> for World {
 	fn page(_: OperatorSet, _: Era, _: Option<&AccountId>, _: u32) -> Vec<(AccountId, Value)> {
 		vec![]
 	}
+	fn next_member(_: OperatorSet, _: Era, _: Option<&AccountId>) -> Option<(AccountId, TableMember)> {
+		None
+	}
 	fn weight() -> Weight {
 		SETS_WEIGHT
 	}

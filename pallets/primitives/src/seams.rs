@@ -7,9 +7,9 @@ use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult, Perbill};
 
 use crate::{
-	AssetId, Captured, Era, Eras, Fraction, Generation, OperatorSet, Pledge, Price, Receipt, RelayBlock, ServiceId,
-	ServiceKey, SetMember, SetView, Shares, SlashId, Stake, StakeError, TableMember, TableView, Value, VaultId,
-	VaultView,
+	AssetId, BudgetId, Captured, Era, Eras, Fraction, Generation, OperatorSet, Pledge, Price, Receipt, RelayBlock,
+	ServiceId, ServiceKey, SetMember, SetView, Shares, SlashId, Split, Stake, StakeError, TableMember, TableView,
+	Value, VaultId, VaultView,
 };
 
 /// Asks for the time. Given by restaking; no other clock exists.
@@ -26,6 +26,11 @@ pub trait EraClock {
 pub trait InspectStake<AccountId> {
 	/// A vault, if it exists.
 	fn vault(vault: VaultId) -> Option<VaultView>;
+	/// What a staker holds of a vault: shares of the active pool where the generation is the present one, else shares of the
+	/// closed pool of that generation that were not claimed yet. None of them where all he has unbonds. `None`: no position.
+	fn shares(vault: VaultId, who: &AccountId) -> Option<(Generation, Shares)>;
+	/// Who runs a vault, and the fee on its stakers' rewards that is in force in the current era.
+	fn curator(vault: VaultId) -> Option<(AccountId, Fraction)>;
 	/// The vaults that back a member, in the order in which they came. Bounded by the backing vaults per member.
 	fn backers(at: &SetMember<AccountId>) -> Vec<VaultId>;
 	/// What `vault` had pledged to a member at the start of `era`. Only the current era can be asked for, at any of its
@@ -79,11 +84,20 @@ pub trait MutateStake<AccountId> {
 	/// the vault owes. Then every part bears its share of that loss.
 	fn settle(receipt: Receipt, to: &[(AccountId, Stake)], burn: Stake) -> Result<Stake, (Receipt, DispatchError)>;
 
+	/// Bring an amount of a vault's asset into its active pool and mint no shares for it: those that are there are worth more. As
+	/// what is deposited, it counts from the next era's start. Fails where nobody holds the pool, or where the asset's issuer has
+	/// destroyed what the vault holds; nothing has happened then. What keeps deposits out otherwise, a cap, a pause or the vault's
+	/// closing, does not keep out a reward.
+	fn compound(vault: VaultId, from: &AccountId, amount: Stake) -> DispatchResult;
+
 	/// The weight of one [`cut`](Self::cut) at its bounds.
 	fn cut_weight() -> Weight;
 
 	/// The weight of one [`settle`](Self::settle) with one recipient.
 	fn settle_weight() -> Weight;
+
+	/// The weight of one [`compound`](Self::compound).
+	fn compound_weight() -> Weight;
 }
 
 /// Asked by restaking before an act that services or slashing may object to. `()` allows everything.
@@ -118,7 +132,14 @@ impl<AccountId> GuardStake<AccountId> for () {
 }
 
 /// Told by restaking of every change of shares, after the fact, with the old values. By default nobody listens.
+///
+/// Only in [`changing`](Self::changing) may a listener change the vault: in the others its record is in the teller's hands.
 pub trait OnShares<AccountId> {
+	/// A call is about to change shares of the vault, if there is such a vault and nothing stands in the call's way. Told once a
+	/// call, before the vault is looked at and a price is computed: what the listener brings into the pool now
+	/// ([`MutateStake::compound`]) is in the price. A call that fails takes back what was done here.
+	fn changing(_vault: VaultId) {}
+
 	/// `who` had `old` shares of generation `generation` of `vault` and has `new` ones now; before, all holders together
 	/// had `old_total`.
 	fn changed(
@@ -134,7 +155,7 @@ pub trait OnShares<AccountId> {
 	/// The generation ended in a total loss, with `total` shares outstanding.
 	fn generation_closed(_vault: VaultId, _generation: Generation, _total: Shares) {}
 
-	/// The weight of the costliest of these.
+	/// The weight of [`changing`](Self::changing) and of the costlier of the two others, together.
 	fn weight() -> Weight {
 		Weight::zero()
 	}
@@ -142,6 +163,10 @@ pub trait OnShares<AccountId> {
 
 #[impl_for_tuples(8)]
 impl<AccountId> OnShares<AccountId> for Tuple {
+	fn changing(vault: VaultId) {
+		for_tuples!( #( Tuple::changing(vault); )* );
+	}
+
 	fn changed(vault: VaultId, generation: Generation, who: &AccountId, old: Shares, new: Shares, old_total: Shares) {
 		for_tuples!( #( Tuple::changed(vault, generation, who, old, new, old_total); )* );
 	}
@@ -184,11 +209,15 @@ pub trait InspectSets<AccountId> {
 	/// Up to `most` members of the table that was taken in `era` exactly, with their stakes, after the member `after` in the
 	/// table's order.
 	fn page(set: OperatorSet, era: Era, after: Option<&AccountId>, most: u32) -> Vec<(AccountId, Value)>;
+	/// One step through the table that was taken in `table` exactly: the member after the member `after`, in the order of
+	/// [`page`](Self::page), with its entry. `after` need not be in the table. `None` at the end, and where there is no such table,
+	/// or none any more.
+	fn next_member(set: OperatorSet, table: Era, after: Option<&AccountId>) -> Option<(AccountId, TableMember)>;
 	/// The weight of the costliest question, those about tables aside.
 	fn weight() -> Weight;
 	/// The weight of the costliest question about a table, a page aside.
 	fn table_weight() -> Weight;
-	/// The weight of a page of so many members.
+	/// The weight of a page of so many members. A [step](Self::next_member) reads what a page of one does.
 	fn page_weight(most: u32) -> Weight;
 }
 
@@ -213,8 +242,10 @@ pub trait MutateSets<AccountId> {
 }
 
 /// Orders about money that is nobody's stake any more, in any asset that vaults hold. Given by restaking, which knows the
-/// assets; asked by slashing for its pots. Never moves what a vault holds.
+/// assets; asked by slashing and rewards for their pots. Never moves what a vault holds.
 pub trait Pay<AccountId> {
+	/// The least that an account of an asset can have: less is no account. Nothing of an asset that is not known.
+	fn minimum(asset: AssetId) -> Stake;
 	/// What an account has of an asset.
 	fn balance(asset: AssetId, who: &AccountId) -> Stake;
 	/// Move an amount of an asset from one account to another. Who gives all that he has may.
@@ -245,4 +276,28 @@ pub trait ReportFault<AccountId> {
 	) -> Result<SlashId, DispatchError>;
 	/// The weight of one report, when so many vaults back the member.
 	fn weight(backers: u32) -> Weight;
+}
+
+/// Orders that a set is paid. Given by rewards; asked by the pallets of services.
+pub trait FundService<AccountId> {
+	/// Put an amount of an asset that the set accepts aside for the set's members and their backers, in equal parts for `eras` eras
+	/// from `first` on. What they cannot be paid goes back to `from`.
+	// The terms of a budget are these; a record would be taken apart where it is made.
+	#[allow(clippy::too_many_arguments)]
+	fn fund(
+		from: &AccountId,
+		set: OperatorSet,
+		asset: AssetId,
+		amount: Stake,
+		first: Era,
+		eras: Eras,
+		split: Split,
+	) -> Result<BudgetId, DispatchError>;
+	/// Report how much work members of the set did in `era`, which is the current era or the one before it. Each member of that
+	/// era's table once.
+	fn report_points(set: OperatorSet, era: Era, points: &[(AccountId, u64)]) -> DispatchResult;
+	/// The weight of one [`fund`](Self::fund).
+	fn fund_weight() -> Weight;
+	/// The weight of one report about so many members.
+	fn report_points_weight(members: u32) -> Weight;
 }

@@ -20,6 +20,8 @@ pub type ServiceId = u32;
 pub type SetId = u32;
 /// Index of a slash, given in order of the reports.
 pub type SlashId = u64;
+/// Index of a budget, given in order of funding.
+pub type BudgetId = u64;
 /// A block number of the relay chain: the unit of an era's length.
 pub type RelayBlock = u32;
 
@@ -249,6 +251,33 @@ impl<AccountId: PartialEq> Policy<AccountId> {
 			|| (self.accepts_proofs && !before.accepts_proofs)
 			|| (self.ejects && !before.ejects)
 	}
+}
+
+/// By what a budget's part of an era is split over the members of a set.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+// The codec's derive casts the index of a variant.
+#[allow(clippy::cast_possible_truncation)]
+pub enum Split {
+	/// By their stake in the era's table.
+	Stake,
+	/// By the points that the service reported for the era.
+	Points {
+		/// The part of an era without points is kept for the eras to come. Else it is split by stake.
+		carry: bool,
+	},
 }
 
 /// The most assets that an operator set can accept. Source: DESIGN 9.

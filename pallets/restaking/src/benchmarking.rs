@@ -12,8 +12,8 @@ use frame_support::traits::{
 };
 use frame_system::RawOrigin;
 use rampart_primitives::{
-	Captured, Era, Eras, Fraction, Generation, Magnitude, OperatorSet, Pay, Receipt, SetMember, Shares, Stake, VaultId,
-	VaultKind, FULL, MAX_UNBONDING_ERAS,
+	Captured, Era, Eras, Fraction, Generation, Magnitude, MutateStake, OperatorSet, Pay, Receipt, SetMember, Shares,
+	Stake, VaultId, VaultKind, FULL, MAX_UNBONDING_ERAS,
 };
 use sp_runtime::traits::BlockNumberProvider;
 
@@ -598,7 +598,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(delegate), vault, Eras(7));
 
-		assert!(VaultInfos::<T>::get(vault).is_some_and(|info| info.allocation_delay.at(NOW.next()) == Eras(7)));
+		assert!(VaultInfos::<T>::get(vault).is_some_and(|info| *info.allocation_delay.at(NOW.next()) == Eras(7)));
 		Ok(())
 	}
 
@@ -828,6 +828,25 @@ mod benchmarks {
 
 		let got = T::Collateral::balance(T::BenchmarkHelper::asset(), &treasury);
 		assert!(got > 0 && got < paid.0 && gone < total);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn compound() -> Result<(), BenchmarkError> {
+		// The first of the era, and all that the payer has: the checkpoint is kept, and an account ends.
+		let (vault, ..) = vault::<T>(VaultKind::Exclusive)?;
+		start_at::<T>(NOW.next());
+		let payer = funded::<T>("payer", 0);
+		let reward = Stake(T::Collateral::balance(T::BenchmarkHelper::asset(), &payer));
+
+		#[block]
+		{
+			<Pallet<T> as MutateStake<T::AccountId>>::compound(vault, &payer, reward)?;
+		}
+
+		let record = Vaults::<T>::get(vault).ok_or("created; qed")?;
+		assert_eq!((record.checkpoint.era, record.checkpoint.assets), (NOW.next(), DEPOSIT));
+		assert_eq!(record.active.assets.excess_over(DEPOSIT), reward);
 		Ok(())
 	}
 

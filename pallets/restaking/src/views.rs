@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use rampart_primitives::{
-	AssetId, Era, Eras, Fraction, Generation, Magnitude, OperatorSet, SetMember, Shares, Stake, TrancheId, VaultId,
-	VaultKind,
+	AssetId, Era, Eras, Fraction, Generation, Magnitude, OperatorSet, Scheduled, SetMember, Shares, Stake, TrancheId,
+	VaultId, VaultKind,
 };
 use scale_info::TypeInfo;
 
@@ -17,6 +17,11 @@ use crate::{
 
 /// How many shares a price is of.
 const PRICED: u128 = 1_000_000_000_000_000_000;
+
+/// A term that holds in `now`, and the one that is announced.
+fn dated<V: Copy>(term: &Scheduled<V>, now: Era) -> (V, Option<(Era, V)>) {
+	(*term.at(now), term.waiting(now).map(|(from, value)| (from, *value)))
+}
 
 /// A tranche in assets.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
@@ -222,7 +227,7 @@ impl<T: Config> Pallet<T> {
 			kind: record.kind,
 			account: record.account.clone(),
 			unbonding_eras: record.unbonding_eras,
-			allocation_delay: info.allocation_delay.at(now),
+			allocation_delay: *info.allocation_delay.at(now),
 			generation: record.generation,
 			active: record.active.assets,
 			shares: record.active.shares,
@@ -238,9 +243,9 @@ impl<T: Config> Pallet<T> {
 			pledges: Self::pledges_of(vault, &record, now),
 			releases: info.releases.to_vec(),
 			terms: TermsSummary {
-				limit: (info.limit.at(now), info.limit.waiting(now)),
-				allocation_delay: (info.allocation_delay.at(now), info.allocation_delay.waiting(now)),
-				fee: (info.fee.at(now), info.fee.waiting(now)),
+				limit: dated(&info.limit, now),
+				allocation_delay: dated(&info.allocation_delay, now),
+				fee: dated(&info.fee, now),
 				gate: record.gate,
 				metadata: VaultMetadata::<T>::get(vault).unwrap_or_default(),
 			},

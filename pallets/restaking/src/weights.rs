@@ -30,6 +30,8 @@ pub trait WeightInfo {
 	fn claim_withdrawal() -> Weight;
 	/// Weight of the benchmark `close_vault`.
 	fn close_vault() -> Weight;
+	/// Weight of the benchmark `compound`.
+	fn compound() -> Weight;
 	/// Weight of the benchmark `create_vault`.
 	fn create_vault() -> Weight;
 	/// Weight of the benchmark `cut`.
@@ -240,6 +242,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(13_607_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn compound() -> Weight {
+		Weight::from_parts(112_238_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Restaking::Stop` (r:1 w:0)
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
@@ -793,6 +800,11 @@ impl WeightInfo for () {
 		Weight::from_parts(13_607_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn compound() -> Weight {
+		Weight::from_parts(112_238_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(7))
+			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn create_vault() -> Weight {
 		Weight::from_parts(138_577_000, 7_404)

@@ -53,6 +53,10 @@ impl<T: Config> InspectSets<T::AccountId> for Pallet<T> {
 		tables::page::<T>(set, era, after, most)
 	}
 
+	fn next_member(set: OperatorSet, table: Era, after: Option<&T::AccountId>) -> Option<(T::AccountId, TableMember)> {
+		tables::next_member::<T>(set, table, after)
+	}
+
 	fn weight() -> Weight {
 		T::WeightInfo::inspect_set().max(T::WeightInfo::is_member()).max(T::WeightInfo::key_owner())
 	}

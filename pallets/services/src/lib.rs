@@ -264,7 +264,8 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use rampart_primitives::{
 		AcceptedAssets, AssetId, BlockShare, Era, EraClock, Eras, InspectStake, KeyProof, OperatorSet, Price,
-		ServiceId, ServiceKey, SetId, SetMember, TableMember, TableView, Valuation, Value, MAX_UNBONDING_ERAS,
+		Scheduled, ServiceId, ServiceKey, SetId, SetMember, TableMember, TableView, Valuation, Value,
+		MAX_UNBONDING_ERAS,
 	};
 	use sp_core::H256;
 

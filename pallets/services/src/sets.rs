@@ -5,14 +5,14 @@ use frame_support::{
 	traits::{Consideration, DefensiveOption, Footprint, Get},
 };
 use rampart_primitives::{
-	AcceptedAssets, Era, EraClock, Eras, OperatorSet, Resolvers, ServiceId, SetId, Value, MAX_UNBONDING_ERAS,
+	AcceptedAssets, Era, EraClock, Eras, OperatorSet, Resolvers, Scheduled, ServiceId, SetId, Value, MAX_UNBONDING_ERAS,
 };
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 use crate::{
 	pallet::{Config, Error, OperatorSets, SetAssets},
-	MemberTerms, Paid, PolicyOf, ReleaseId, Scheduled, SetParamsOf, SetRecord, SetRecordOf, Standing, Status,
-	MAX_RELEASES, MAX_TERM_ERAS,
+	MemberTerms, Paid, PolicyOf, ReleaseId, SetParamsOf, SetRecord, SetRecordOf, Standing, Status, MAX_RELEASES,
+	MAX_TERM_ERAS,
 };
 
 /// What counts in a set in an era, and from how much on.

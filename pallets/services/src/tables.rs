@@ -75,6 +75,14 @@ pub struct TableEntry {
 	pub backers: TableBackers,
 }
 
+impl TableEntry {
+	/// As the other pallets see it.
+	fn into_member(self, era: Era) -> TableMember {
+		let Self { index, stake, backers } = self;
+		TableMember { era, index, stake, backers: backers.into_inner() }
+	}
+}
+
 /// What another chain needs to check a member's stake against a header of this one. Layout and check: see [`crate::merkle`].
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct TableProof<BlockNumber> {
@@ -270,8 +278,32 @@ pub(crate) fn at<T: Config>(set: OperatorSet, era: Era) -> Option<TableView<T::A
 /// See [`InspectSets::member`].
 pub(crate) fn member<T: Config>(at: &SetMember<T::AccountId>, era: Era) -> Option<TableMember> {
 	let era = era_at::<T>(at.set, era)?;
-	let TableEntry { index, stake, backers } = TableMembers::<T>::get((at.set, era), &at.operator)?;
-	Some(TableMember { era, index, stake, backers: backers.into_inner() })
+	Some(TableMembers::<T>::get((at.set, era), &at.operator)?.into_member(era))
+}
+
+/// The members of a table that is complete, after `after`, in the order of their keys.
+fn members_after<T: Config>(
+	set: OperatorSet,
+	era: Era,
+	after: Option<&T::AccountId>,
+) -> impl Iterator<Item = (T::AccountId, TableEntry)> {
+	// What there is of a table without a header is not complete.
+	let complete = Tables::<T>::contains_key(set, era).then(|| match after {
+		None => TableMembers::<T>::iter_prefix((set, era)),
+		Some(last) => {
+			TableMembers::<T>::iter_prefix_from((set, era), TableMembers::<T>::hashed_key_for((set, era), last))
+		},
+	});
+	complete.into_iter().flatten()
+}
+
+/// See [`InspectSets::next_member`].
+pub(crate) fn next_member<T: Config>(
+	set: OperatorSet,
+	era: Era,
+	after: Option<&T::AccountId>,
+) -> Option<(T::AccountId, TableMember)> {
+	members_after::<T>(set, era, after).next().map(|(operator, entry)| (operator, entry.into_member(era)))
 }
 
 /// See [`InspectSets::page`].
@@ -281,18 +313,8 @@ pub(crate) fn page<T: Config>(
 	after: Option<&T::AccountId>,
 	most: u32,
 ) -> Vec<(T::AccountId, Value)> {
-	if !Tables::<T>::contains_key(set, era) {
-		// What there is of it is not complete.
-		return Vec::new();
-	}
-	let members = match after {
-		None => TableMembers::<T>::iter_prefix((set, era)),
-		Some(last) => {
-			TableMembers::<T>::iter_prefix_from((set, era), TableMembers::<T>::hashed_key_for((set, era), last))
-		},
-	};
 	let most = usize::try_from(most).unwrap_or(usize::MAX);
-	members.take(most).map(|(operator, entry)| (operator, entry.stake)).collect()
+	members_after::<T>(set, era, after).take(most).map(|(operator, entry)| (operator, entry.stake)).collect()
 }
 
 /// Of the newest table, the member with the least stake: see [`Table::lowest`].

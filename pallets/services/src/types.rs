@@ -4,7 +4,9 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
-use rampart_primitives::{AcceptedAssets, Era, Eras, Fraction, Policy, ServiceKey, SetView, Value, MAX_UNBONDING_ERAS};
+use rampart_primitives::{
+	AcceptedAssets, Era, Eras, Fraction, Policy, Scheduled, ServiceKey, SetView, Value, MAX_UNBONDING_ERAS,
+};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_core::H256;
@@ -53,67 +55,6 @@ pub type KeyClaimOf<T> = KeyClaim<<T as frame_system::Config>::AccountId, <T as 
 pub type MemberKeysOf<T> = MemberKeys<BoundedVec<ServiceKey, <T as Config>::MaxKeysPerMember>>;
 /// A release, with the deposit of this runtime.
 pub type ReleaseOf<T> = Release<<T as frame_system::Config>::AccountId, <T as Config>::SetConsideration, MetadataOf<T>>;
-
-/// A value, and the one that replaces it from an era on.
-#[derive(
-	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
-pub struct Scheduled<V> {
-	/// What holds until `next` does.
-	now: V,
-	/// What holds from this era on.
-	next: Option<(Era, V)>,
-}
-
-impl<V: Clone> Scheduled<V> {
-	/// A value that holds for good.
-	pub const fn new(value: V) -> Self {
-		Self { now: value, next: None }
-	}
-
-	/// The value in `era`. Exact for the current era and later ones.
-	pub fn at(&self, era: Era) -> &V {
-		match &self.next {
-			Some((from, value)) if *from <= era => value,
-			_ => &self.now,
-		}
-	}
-
-	/// The change that has not come by `now`.
-	pub fn waiting(&self, now: Era) -> Option<(Era, &V)> {
-		self.next.as_ref().filter(|(from, _)| *from > now).map(|(from, value)| (*from, value))
-	}
-
-	/// Let `value` hold from `from` on. It replaces a change that has not come by `now`.
-	pub fn schedule(&mut self, value: V, from: Era, now: Era) {
-		self.now = self.at(now).clone();
-		self.next = Some((from, value));
-	}
-
-	/// What holds in `now`, and what is announced.
-	pub fn view(&self, now: Era) -> Dated<V> {
-		let next = self.waiting(now).map(|(from, value)| Upcoming { from, value: value.clone() });
-		Dated { now: self.at(now).clone(), next }
-	}
-}
-
-/// A change that is announced.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct Upcoming<V> {
-	/// The first era in which it holds.
-	pub from: Era,
-	/// What holds then.
-	pub value: V,
-}
-
-/// A value in the current era, and its change to come.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct Dated<V> {
-	/// What holds now.
-	pub now: V,
-	/// What is announced.
-	pub next: Option<Upcoming<V>>,
-}
 
 /// A deposit, and who gets it back.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]

@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use rampart_primitives::{
-	AcceptedAssets, Era, EraClock, Eras, OperatorSet, Policy, ServiceId, ServiceKey, SetId, Value,
+	AcceptedAssets, Dated, Era, EraClock, Eras, OperatorSet, Policy, ServiceId, ServiceKey, SetId, Value,
 };
 use scale_info::TypeInfo;
 use sp_core::H256;
@@ -15,7 +15,7 @@ use crate::{
 		Config, Memberships, OperatorMetadata, OperatorSets, Operators, Releases, ServiceInfos, ServiceMetadata,
 		Services,
 	},
-	sets, tables, Acts, Dated, KeyTerm, MemberTerms, Release, ReleaseId, ReleaseOf, Runs, Service, Standing, Status,
+	sets, tables, Acts, KeyTerm, MemberTerms, Release, ReleaseId, ReleaseOf, Runs, Service, Standing, Status,
 };
 
 /// An operator.

@@ -157,6 +157,11 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	fn compound() -> Weight {
+		Weight::from_parts(112_238_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(6))
+	}
 	/// Storage: `Restaking::Stop` (r:1 w:0)
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)

@@ -407,24 +407,6 @@ fn reader_gets_the_newest_table_that_is_not_newer_than_he_asks() {
 }
 
 #[test]
-fn page_goes_on_after_the_last_member_of_the_one_before() {
-	ExtBuilder::default().build_and_execute(|| {
-		world();
-		let set = open_set(0);
-		for operator in [OLGA, OTTO, ODA] {
-			assert_ok!(Services::join(signed(operator), set));
-		}
-		next_era_with_tables();
-		let all = <Services as InspectSets<_>>::page(set, Era(1), None, 10);
-		assert_eq!(all.len(), 3);
-		let first = <Services as InspectSets<_>>::page(set, Era(1), None, 2);
-		let second = <Services as InspectSets<_>>::page(set, Era(1), Some(&first[1].0), 2);
-		assert_eq!([first, second].concat(), all);
-		assert_eq!(Services::table_members(set, None), all);
-	});
-}
-
-#[test]
 fn policy_of_the_era_is_kept_with_its_table() {
 	ExtBuilder::default().build_and_execute(|| {
 		// given

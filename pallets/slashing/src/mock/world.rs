@@ -213,6 +213,9 @@ impl InspectSets<AccountId> for World {
 	fn page(_: OperatorSet, _: Era, _: Option<&AccountId>, _: u32) -> Vec<(AccountId, Value)> {
 		vec![]
 	}
+	fn next_member(_: OperatorSet, _: Era, _: Option<&AccountId>) -> Option<(AccountId, TableMember)> {
+		unreachable!("slashing asks for one member")
+	}
 	fn weight() -> Weight {
 		SETS_WEIGHT
 	}
@@ -245,6 +248,12 @@ impl InspectStake<AccountId> for World {
 			shares: Shares(v.active),
 			escrowed: Stake(v.escrowed),
 		})
+	}
+	fn shares(_: VaultId, _: &AccountId) -> Option<(Generation, Shares)> {
+		unreachable!("slashing knows no stakers")
+	}
+	fn curator(_: VaultId) -> Option<(AccountId, Fraction)> {
+		unreachable!("slashing knows no curators")
 	}
 	fn backers(_: &SetMember<AccountId>) -> Vec<VaultId> {
 		unreachable!("slashing goes by tables")
@@ -301,6 +310,10 @@ impl MutateStake<AccountId> for World {
 		Ok(Stake(less(receipt.total.0)))
 	}
 
+	fn compound(_: VaultId, _: &AccountId, _: Stake) -> DispatchResult {
+		unreachable!("slashing brings no rewards")
+	}
+
 	fn cut_weight() -> Weight {
 		CUT_WEIGHT
 	}
@@ -308,9 +321,16 @@ impl MutateStake<AccountId> for World {
 	fn settle_weight() -> Weight {
 		SETTLE_WEIGHT
 	}
+
+	fn compound_weight() -> Weight {
+		unreachable!("slashing brings no rewards")
+	}
 }
 
 impl Pay<AccountId> for World {
+	fn minimum(_: AssetId) -> Stake {
+		Stake(1)
+	}
 	fn balance(asset: AssetId, who: &AccountId) -> Stake {
 		Stake(self::balance(asset, *who))
 	}
