@@ -1,0 +1,351 @@
+//! Budgets: who can pay whom, in what, for how long; what is left at the end; who has a place.
+
+use frame_support::{assert_noop, assert_ok, hypothetically};
+use rampart_primitives::{Era, Eras, FundService, Split, Stake};
+use sp_runtime::TokenError;
+
+use super::paying::*;
+use crate::{mock::*, owed, pallet::*, BudgetParams, Payment, RewardTerms, MAX_BUDGETS, RESERVED_BUDGETS};
+
+const POOR: AccountId = 40;
+
+/// What the bridge takes besides the native asset.
+fn accept(assets: &[u32]) {
+	let accepts = assets.to_vec().try_into().unwrap();
+	assert_ok!(Rewards::set_reward_terms(signed(SAM), BRIDGE, RewardTerms { accepts, reporter: None }));
+}
+
+#[test]
+fn fund_puts_the_amount_aside_and_leaves_a_deposit() {
+	ExtBuilder::default().build_and_execute(|| {
+		// when
+		let before = balance(NATIVE, FRED);
+		let budget = fund_bridge(1_000, 4);
+
+		// then the first who pays in an asset pays its minimum balance on top
+		let pot = owed::pot::<Test>(NATIVE);
+		assert_eq!(before - balance(NATIVE, FRED), 1_001);
+		assert_eq!(balance(NATIVE, pot), 1_001);
+		assert!(held(FRED) > 100);
+		let (set, funder, asset, amount) = (BRIDGE, FRED, NATIVE, Stake(1_000));
+		assert_eq!(
+			events(),
+			vec![
+				Event::PotOpened { asset, account: pot, endowment: Stake(1) },
+				Event::BudgetFunded { budget, set, funder, asset, amount, first: Era(1), eras: Eras(4) },
+			]
+		);
+
+		// and nobody does so again
+		let second = fund_bridge(1_000, 4);
+		assert_eq!(before - balance(NATIVE, FRED), 2_001);
+		assert_eq!(SetBudgets::<Test>::get(BRIDGE), vec![budget, second]);
+	});
+}
+
+#[test]
+fn fund_fails_when_it_could_not_be_paid() {
+	ExtBuilder::default().build_and_execute(|| {
+		set_minimum(NATIVE, 10);
+		let fails = |params: BudgetParams, error: Error<Test>| {
+			assert_noop!(Rewards::fund(signed(FRED), BRIDGE, params), error);
+		};
+		let unknown = rampart_primitives::OperatorSet { service: 9, set: 0 };
+		assert_noop!(Rewards::fund(signed(FRED), unknown, params(1_000, 1)), Error::<Test>::UnknownSet);
+		fails(BudgetParams { asset: GOLD, ..params(1_000, 1) }, Error::AssetNotAccepted);
+		fails(BudgetParams { first: Era(0), ..params(1_000, 1) }, Error::FirstEraOutOfRange);
+		fails(BudgetParams { first: Era(732), ..params(1_000, 1) }, Error::FirstEraOutOfRange);
+		fails(params(1_000, 0), Error::ErasOutOfRange);
+		fails(params(1_000_000, 731), Error::ErasOutOfRange);
+		fails(params(39, 4), Error::BudgetTooSmall);
+		fails(params(0, 1), Error::BudgetTooSmall);
+		fails(BudgetParams { weights: weights(&[(1, 50), (2, 50), (1, 20)]), ..params(40, 1) }, Error::DuplicateAsset);
+		fails(BudgetParams { weights: weights(&[(1, 101)]), ..params(40, 1) }, Error::WeightOutOfRange);
+		fails(BudgetParams { weights: weights(&[(1, 0)]), ..params(40, 1) }, Error::WeightOutOfRange);
+		assert_noop!(Rewards::fund(signed(STRANGER), BRIDGE, params(1_000, 1)), TokenError::FundsUnavailable);
+		give(NATIVE, POOR, 10_000);
+		// Nothing to leave as a deposit.
+		assert!(Rewards::fund(signed(POOR), BRIDGE, params(1_000, 1)).is_err());
+
+		// The bounds themselves are inside.
+		assert_ok!(Rewards::fund(signed(FRED), BRIDGE, params(40, 4)));
+		assert_ok!(Rewards::fund(signed(FRED), BRIDGE, BudgetParams { first: Era(731), ..params(7_300, 730) }));
+	});
+}
+
+#[test]
+fn fund_fails_when_the_places_for_strangers_are_taken() {
+	ExtBuilder::default().build_and_execute(|| {
+		let free = MAX_BUDGETS - RESERVED_BUDGETS;
+		let last = (0..free).map(|_| fund_bridge(100, 1)).last().unwrap();
+		assert_noop!(Rewards::fund(signed(FRED), BRIDGE, params(100, 1)), Error::<Test>::TooManyBudgets);
+
+		// The owner and pallets of this chain have four more, whoever came first.
+		let reserve = |amount| {
+			<Rewards as FundService<_>>::fund(
+				&FRED,
+				BRIDGE,
+				NATIVE,
+				Stake(amount),
+				Era(1),
+				Eras(1),
+				Split::Points { carry: true },
+			)
+		};
+		let deposit = held(FRED);
+		for _ in 0..2 {
+			assert_ok!(reserve(100));
+			fund(SAM, BRIDGE, params(100, 1));
+		}
+		assert_eq!(held(FRED), deposit, "a pallet leaves no deposit");
+		assert_noop!(reserve(100), Error::<Test>::TooManyBudgets);
+		assert_noop!(Rewards::fund(signed(SAM), BRIDGE, params(100, 1)), Error::<Test>::TooManyBudgets);
+		// Another set has its own.
+		fund(FRED, ORACLE, params(100, 1));
+
+		// A place that becomes free is a reserved one.
+		assert_ok!(Rewards::end_budget(signed(FRED), last));
+		assert_noop!(Rewards::fund(signed(FRED), BRIDGE, params(100, 1)), Error::<Test>::TooManyBudgets);
+		fund(SAM, BRIDGE, params(100, 1));
+	});
+}
+
+#[test]
+fn fund_by_a_pallet_leaves_nothing_when_it_fails() {
+	ExtBuilder::default().build_and_execute(|| {
+		frame_support::assert_storage_noop!(
+			<Rewards as FundService<_>>::fund(&STRANGER, BRIDGE, NATIVE, Stake(5), Era(1), Eras(1), Split::Stake)
+				.unwrap_err()
+		);
+	});
+}
+
+#[test]
+fn top_up_is_spread_over_the_eras_that_are_left() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given a budget of which an era is paid
+		bridge();
+		let budget = fund_bridge(400, 4);
+		turn_eras(1);
+		assert_eq!(left(budget), 300 + returned_last());
+
+		// when anybody adds to it
+		let before = left(budget);
+		events();
+		assert_ok!(Rewards::top_up(signed(CARL), budget, Stake(31)));
+
+		// then
+		assert_eq!(events(), vec![Event::BudgetToppedUp { budget, who: CARL, amount: Stake(31) }]);
+		assert_eq!(left(budget), before + 31);
+		assert_eq!(Rewards::next_payment_of(BRIDGE)[0].amount, Stake((before + 31) / 3));
+		assert_noop!(Rewards::top_up(signed(CARL), budget, Stake::ZERO), Error::<Test>::BudgetTooSmall);
+		assert_noop!(Rewards::top_up(signed(CARL), 9, Stake(1)), Error::<Test>::UnknownBudget);
+		assert_noop!(Rewards::top_up(signed(STRANGER), budget, Stake(1)), TokenError::FundsUnavailable);
+	});
+}
+
+/// What the last turn returned.
+fn returned_last() -> u128 {
+	events()
+		.into_iter()
+		.filter_map(|event| match event {
+			Event::EraPaid { returned, .. } => Some(returned.0),
+			_ => None,
+		})
+		.last()
+		.unwrap_or_default()
+}
+
+#[test]
+fn top_up_fails_when_the_last_era_is_being_paid() {
+	ExtBuilder::default().build_and_execute(|| {
+		bridge();
+		let budget = fund_bridge(400, 1);
+		turn_era();
+		advance_until(is_in_turn);
+		assert_noop!(Rewards::top_up(signed(FRED), budget, Stake(1)), Error::<Test>::UnknownBudget);
+	});
+}
+
+#[test]
+fn budget_pays_equal_parts_and_what_is_left_is_owed_to_the_funder() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given
+		bridge();
+		let budget = fund_bridge(1_000, 3);
+		events();
+
+		// when three eras are paid, each by the table of era 1
+		let mut paid = Vec::new();
+		for _ in 0..3 {
+			turn_era();
+			poll();
+			paid.extend(events().into_iter().filter_map(|event| match event {
+				Event::EraPaid { era, budget: of, paid, returned, .. } if of == budget => Some((era, paid.0, returned.0)),
+				_ => None,
+			}));
+		}
+
+		// then: of 333, Olga's share is 222 (166 and 55), Otto's 111; two units return, and so on
+		assert_eq!(paid, vec![(Era(1), 332, 1), (Era(2), 333, 1), (Era(3), 333, 1)]);
+		assert!(Budgets::<Test>::get(budget).is_none());
+		assert_eq!(owed(FRED, NATIVE), 1_000 - 332 - 333 - 333);
+		assert_eq!(held(FRED), 0);
+		// The walk need not come by any more.
+		turn_eras(1);
+		assert!(SetBudgets::<Test>::iter_keys().next().is_none());
+	});
+}
+
+#[test]
+fn end_budget_gives_back_what_no_era_has_used() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given
+		bridge();
+		let before = balance(NATIVE, FRED);
+		let budget = fund_bridge(1_000, 4);
+		turn_eras(1);
+		let refund = left(budget);
+		events();
+		assert_noop!(Rewards::end_budget(signed(SAM), budget), Error::<Test>::NotFunder);
+
+		// when
+		assert_ok!(Rewards::end_budget(signed(FRED), budget));
+
+		// then
+		let ended = Event::BudgetEnded { budget, funder: FRED, refund: Stake(refund), paid: true };
+		assert_eq!(events(), vec![ended]);
+		assert_eq!(before - balance(NATIVE, FRED), 1 + 1_000 - refund);
+		assert_eq!(held(FRED), 0);
+		assert_noop!(Rewards::end_budget(signed(FRED), budget), Error::<Test>::UnknownBudget);
+	});
+}
+
+#[test]
+fn end_budget_owes_what_it_cannot_pay() {
+	ExtBuilder::default().build_and_execute(|| {
+		accept(&[GOLD]);
+		let budget = fund(FRED, BRIDGE, BudgetParams { asset: GOLD, ..params(1_000, 4) });
+		World::mutate(|world| world.frozen = vec![GOLD]);
+		events();
+		assert_ok!(Rewards::end_budget(signed(FRED), budget));
+		let ended = Event::BudgetEnded { budget, funder: FRED, refund: Stake(1_000), paid: false };
+		assert_eq!(events(), vec![ended]);
+		assert_eq!(owed(FRED, GOLD), 1_000);
+		assert_eq!(held(FRED), 0);
+	});
+}
+
+#[test]
+fn end_budget_owes_what_returns_of_a_turn_that_is_open() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given a turn in which nobody is paid yet
+		bridge();
+		let budget = fund_bridge(1_000, 2);
+		turn_era();
+		advance_until(is_in_turn);
+		assert_eq!(left(budget), 500);
+		// Vault 2 loses all: what was meant for it returns.
+		close_generation(2);
+
+		// when
+		let before = balance(NATIVE, FRED);
+		assert_ok!(Rewards::end_budget(signed(FRED), budget));
+
+		// then what no era has used comes at once
+		assert_eq!(balance(NATIVE, FRED) - before, 500);
+		assert_eq!(owed(FRED, NATIVE), 0);
+		Rewards::do_try_state().unwrap();
+
+		// and what the era could not use when it is paid: of 500, Olga's share is 333, and 249 of that vault 1's
+		poll();
+		assert_eq!(received(1, NATIVE), 249);
+		assert_eq!(owed(FRED, NATIVE), 251);
+		assert_ok!(Rewards::claim_owed(signed(STRANGER), FRED, NATIVE));
+		assert_eq!(balance(NATIVE, FRED) - before, 751);
+	});
+}
+
+#[test]
+fn set_reward_terms_says_in_what_a_set_is_paid() {
+	ExtBuilder::default().build_and_execute(|| {
+		let terms = |assets: &[u32], reporter| RewardTerms { accepts: assets.to_vec().try_into().unwrap(), reporter };
+		let set = |who, terms| Rewards::set_reward_terms(signed(who), BRIDGE, terms);
+		let unknown = rampart_primitives::OperatorSet { service: 9, set: 0 };
+		assert_noop!(
+			Rewards::set_reward_terms(signed(SAM), unknown, terms(&[GOLD], None)),
+			Error::<Test>::UnknownSet
+		);
+		assert_noop!(set(FRED, terms(&[GOLD], None)), Error::<Test>::NotOwner);
+		assert_noop!(set(SAM, terms(&[GOLD, NATIVE, GOLD], None)), Error::<Test>::DuplicateAsset);
+
+		// when
+		assert_ok!(set(SAM, terms(&[GOLD], Some(OTTO))));
+
+		// then
+		assert_eq!(events(), vec![Event::RewardTermsSet { set: BRIDGE, terms: terms(&[GOLD], Some(OTTO)) }]);
+		assert_noop!(Rewards::fund(signed(FRED), BRIDGE, params(1_000, 1)), Error::<Test>::AssetNotAccepted);
+		fund(FRED, BRIDGE, BudgetParams { asset: GOLD, ..params(1_000, 1) });
+		// What everybody has needs no record.
+		assert_ok!(set(SAM, terms(&[NATIVE], None)));
+		assert_eq!(TermsOfSets::<Test>::iter().count(), 0);
+		// A set may be paid in nothing.
+		hypothetically!({
+			assert_ok!(set(SAM, terms(&[], None)));
+			assert_noop!(Rewards::fund(signed(FRED), BRIDGE, params(1_000, 1)), Error::<Test>::AssetNotAccepted);
+		});
+	});
+}
+
+#[test]
+fn budgets_of_a_set_say_what_they_pay_next() {
+	ExtBuilder::default().build_and_execute(|| {
+		let stake = fund_bridge(1_000, 3);
+		let split = Split::Points { carry: true };
+		let points = fund(FRED, BRIDGE, BudgetParams { first: Era(4), split, ..params(700, 2) });
+		let payment = |budget, amount, era, from| Payment {
+			budget,
+			asset: NATIVE,
+			amount: Stake(amount),
+			era: Era(era),
+			from: Era(from),
+		};
+		let next: Vec<_> = Rewards::budgets_of(BRIDGE).into_iter().map(|budget| budget.next.unwrap()).collect();
+		assert_eq!(next, vec![payment(stake, 333, 1, 2), payment(points, 350, 4, 6)]);
+		assert_eq!(Rewards::next_payment_of(BRIDGE), vec![payment(stake, 333, 1, 2)]);
+		assert_eq!(Rewards::next_payment_of(ORACLE), vec![]);
+
+		// Nobody was paid in three eras: what was left is the funder's, and the other budget's turn comes.
+		turn_eras(3);
+		assert_eq!(Rewards::next_payment_of(BRIDGE), vec![payment(points, 350, 4, 6)]);
+		assert_eq!(owed(FRED, NATIVE), 1_000);
+	});
+}
+
+#[test]
+fn try_state_fails_when_a_budget_is_not_listed() {
+	ExtBuilder::default().build().execute_with(|| {
+		let budget = fund_bridge(1_000, 3);
+		hypothetically!({
+			SetBudgets::<Test>::remove(BRIDGE);
+			assert!(crate::budgets::try_state::<Test>().is_err());
+		});
+		hypothetically!({
+			Budgets::<Test>::remove(budget);
+			assert!(crate::budgets::try_state::<Test>().is_err());
+		});
+		hypothetically!({
+			Budgets::<Test>::mutate(budget, |budget| budget.as_mut().unwrap().eras_left = 0);
+			assert!(crate::budgets::try_state::<Test>().is_err());
+		});
+		hypothetically!({
+			Budgets::<Test>::mutate(budget, |budget| budget.as_mut().unwrap().left = Stake(999));
+			assert!(owed::try_state::<Test>().is_err(), "W1");
+		});
+		hypothetically!({
+			Budgets::<Test>::mutate(budget, |budget| budget.as_mut().unwrap().set = ORACLE);
+			assert!(crate::budgets::try_state::<Test>().is_err());
+		});
+		crate::budgets::try_state::<Test>().unwrap();
+	});
+}

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Weights of `pallet_rewards`. This file is generated; the next run overwrites what is changed by hand.
+//!
+//! Estimates, high on purpose, until `cargo harness weights --pallet pallet_rewards` has measured them.
+
+#![cfg_attr(rustfmt, rustfmt_skip)]
+#![allow(clippy::cast_lossless, clippy::unnecessary_cast, missing_docs, unused_imports, unused_parens)]
+
+use core::marker::PhantomData;
+use frame_support::{traits::Get, weights::{constants::RocksDbWeight, Weight}};
+
+/// Weight functions of `pallet_rewards`.
+pub trait WeightInfo {
+	/// Weight of the benchmark `claim`.
+	fn claim(n: u32) -> Weight;
+	/// Weight of the benchmark `claim_owed`.
+	fn claim_owed() -> Weight;
+	/// Weight of the benchmark `compound`.
+	fn compound() -> Weight;
+	/// Weight of the benchmark `end_budget`.
+	fn end_budget() -> Weight;
+	/// Weight of the benchmark `fund`.
+	fn fund() -> Weight;
+	/// Weight of the benchmark `generation_closed`.
+	fn generation_closed() -> Weight;
+	/// Weight of the benchmark `report_points`.
+	fn report_points(n: u32) -> Weight;
+	/// Weight of the benchmark `set_commission`.
+	fn set_commission() -> Weight;
+	/// Weight of the benchmark `set_payee`.
+	fn set_payee() -> Weight;
+	/// Weight of the benchmark `set_reward_terms`.
+	fn set_reward_terms() -> Weight;
+	/// Weight of the benchmark `set_vault_terms`.
+	fn set_vault_terms() -> Weight;
+	/// Weight of the benchmark `shares_changed`.
+	fn shares_changed() -> Weight;
+	/// Weight of the benchmark `shares_changing`.
+	fn shares_changing() -> Weight;
+	/// Weight of the benchmark `sweep_vault`.
+	fn sweep_vault() -> Weight;
+	/// Weight of the benchmark `top_up`.
+	fn top_up() -> Weight;
+	/// Weight of the benchmark `turnover_begin`.
+	fn turnover_begin(b: u32) -> Weight;
+	/// Weight of the benchmark `turnover_finish`.
+	fn turnover_finish(b: u32) -> Weight;
+	/// Weight of the benchmark `turnover_pay_member`.
+	fn turnover_pay_member(b: u32) -> Weight;
+	/// Weight of the benchmark `turnover_pay_vault`.
+	fn turnover_pay_vault(b: u32) -> Weight;
+	/// Weight of the benchmark `turnover_poll`.
+	fn turnover_poll() -> Weight;
+	/// Weight of the benchmark `turnover_prune`.
+	fn turnover_prune() -> Weight;
+	/// Weight of the benchmark `turnover_subsidy`.
+	fn turnover_subsidy() -> Weight;
+	/// Weight of the benchmark `turnover_sum`.
+	fn turnover_sum(v: u32) -> Weight;
+}
+
+/// Weights of `pallet_rewards`, measured in the runtime of this repository.
+pub struct SubstrateWeight<T>(PhantomData<T>);
+impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
+	fn claim(n: u32) -> Weight {
+		Weight::from_parts(60_000_000, 11_000)
+			.saturating_add(Weight::from_parts(22_000_000, 2_600).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(2))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
+	}
+	fn claim_owed() -> Weight {
+		Weight::from_parts(40_000_000, 4_000)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn compound() -> Weight {
+		Weight::from_parts(45_000_000, 6_500)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn end_budget() -> Weight {
+		Weight::from_parts(70_000_000, 6_000)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	fn fund() -> Weight {
+		Weight::from_parts(90_000_000, 6_500)
+			.saturating_add(T::DbWeight::get().reads(8))
+			.saturating_add(T::DbWeight::get().writes(8))
+	}
+	fn generation_closed() -> Weight {
+		Weight::from_parts(40_000_000, 6_500)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn report_points(n: u32) -> Weight {
+		Weight::from_parts(30_000_000, 4_000)
+			.saturating_add(Weight::from_parts(12_000_000, 2_700).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(2))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
+	}
+	fn set_commission() -> Weight {
+		Weight::from_parts(50_000_000, 4_000)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn set_payee() -> Weight {
+		Weight::from_parts(50_000_000, 4_000)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn set_reward_terms() -> Weight {
+		Weight::from_parts(20_000_000, 3_700)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn set_vault_terms() -> Weight {
+		Weight::from_parts(35_000_000, 6_500)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn shares_changed() -> Weight {
+		Weight::from_parts(60_000_000, 14_000)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn shares_changing() -> Weight {
+		Weight::from_parts(30_000_000, 6_500)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn sweep_vault() -> Weight {
+		Weight::from_parts(60_000_000, 28_000)
+			.saturating_add(T::DbWeight::get().reads(12))
+			.saturating_add(T::DbWeight::get().writes(11))
+	}
+	fn top_up() -> Weight {
+		Weight::from_parts(50_000_000, 4_000)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	fn turnover_begin(b: u32) -> Weight {
+		Weight::from_parts(30_000_000, 8_000)
+			.saturating_add(Weight::from_parts(10_000_000, 2_900).saturating_mul(b.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
+			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(b.into())))
+	}
+	fn turnover_finish(b: u32) -> Weight {
+		Weight::from_parts(10_000_000, 4_000)
+			.saturating_add(Weight::from_parts(45_000_000, 8_000).saturating_mul(b.into()))
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().reads(5_u64.saturating_mul(b.into())))
+			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().writes(5_u64.saturating_mul(b.into())))
+	}
+	fn turnover_pay_member(b: u32) -> Weight {
+		Weight::from_parts(40_000_000, 6_500)
+			.saturating_add(Weight::from_parts(18_000_000, 2_700).saturating_mul(b.into()))
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(b.into())))
+	}
+	fn turnover_pay_vault(b: u32) -> Weight {
+		Weight::from_parts(60_000_000, 14_000)
+			.saturating_add(Weight::from_parts(20_000_000, 2_700).saturating_mul(b.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
+			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(b.into())))
+	}
+	fn turnover_poll() -> Weight {
+		Weight::from_parts(30_000_000, 8_500)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn turnover_prune() -> Weight {
+		Weight::from_parts(40_000_000, 14_000)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	fn turnover_subsidy() -> Weight {
+		Weight::from_parts(60_000_000, 6_500)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(5))
+	}
+	fn turnover_sum(v: u32) -> Weight {
+		Weight::from_parts(20_000_000, 0)
+			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(v.into()))
+	}
+}
+
+// For mocks only: a runtime has its own.
+impl WeightInfo for () {
+	fn claim(n: u32) -> Weight {
+		Weight::from_parts(60_000_000, 11_000)
+			.saturating_add(Weight::from_parts(22_000_000, 2_600).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(2))
+			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(n.into())))
+	}
+	fn claim_owed() -> Weight {
+		Weight::from_parts(40_000_000, 4_000)
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(2))
+	}
+	fn compound() -> Weight {
+		Weight::from_parts(45_000_000, 6_500)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn end_budget() -> Weight {
+		Weight::from_parts(70_000_000, 6_000)
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(5))
+	}
+	fn fund() -> Weight {
+		Weight::from_parts(90_000_000, 6_500)
+			.saturating_add(RocksDbWeight::get().reads(8))
+			.saturating_add(RocksDbWeight::get().writes(8))
+	}
+	fn generation_closed() -> Weight {
+		Weight::from_parts(40_000_000, 6_500)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(2))
+	}
+	fn report_points(n: u32) -> Weight {
+		Weight::from_parts(30_000_000, 4_000)
+			.saturating_add(Weight::from_parts(12_000_000, 2_700).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(2))
+			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(n.into())))
+	}
+	fn set_commission() -> Weight {
+		Weight::from_parts(50_000_000, 4_000)
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn set_payee() -> Weight {
+		Weight::from_parts(50_000_000, 4_000)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(2))
+	}
+	fn set_reward_terms() -> Weight {
+		Weight::from_parts(20_000_000, 3_700)
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn set_vault_terms() -> Weight {
+		Weight::from_parts(35_000_000, 6_500)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn shares_changed() -> Weight {
+		Weight::from_parts(60_000_000, 14_000)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(4))
+	}
+	fn shares_changing() -> Weight {
+		Weight::from_parts(30_000_000, 6_500)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn sweep_vault() -> Weight {
+		Weight::from_parts(60_000_000, 28_000)
+			.saturating_add(RocksDbWeight::get().reads(12))
+			.saturating_add(RocksDbWeight::get().writes(11))
+	}
+	fn top_up() -> Weight {
+		Weight::from_parts(50_000_000, 4_000)
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().writes(3))
+	}
+	fn turnover_begin(b: u32) -> Weight {
+		Weight::from_parts(30_000_000, 8_000)
+			.saturating_add(Weight::from_parts(10_000_000, 2_900).saturating_mul(b.into()))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(b.into())))
+			.saturating_add(RocksDbWeight::get().writes(1))
+			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(b.into())))
+	}
+	fn turnover_finish(b: u32) -> Weight {
+		Weight::from_parts(10_000_000, 4_000)
+			.saturating_add(Weight::from_parts(45_000_000, 8_000).saturating_mul(b.into()))
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().reads(5_u64.saturating_mul(b.into())))
+			.saturating_add(RocksDbWeight::get().writes(1))
+			.saturating_add(RocksDbWeight::get().writes(5_u64.saturating_mul(b.into())))
+	}
+	fn turnover_pay_member(b: u32) -> Weight {
+		Weight::from_parts(40_000_000, 6_500)
+			.saturating_add(Weight::from_parts(18_000_000, 2_700).saturating_mul(b.into()))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(b.into())))
+			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(b.into())))
+	}
+	fn turnover_pay_vault(b: u32) -> Weight {
+		Weight::from_parts(60_000_000, 14_000)
+			.saturating_add(Weight::from_parts(20_000_000, 2_700).saturating_mul(b.into()))
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(b.into())))
+			.saturating_add(RocksDbWeight::get().writes(1))
+			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(b.into())))
+	}
+	fn turnover_poll() -> Weight {
+		Weight::from_parts(30_000_000, 8_500)
+			.saturating_add(RocksDbWeight::get().reads(2))
+			.saturating_add(RocksDbWeight::get().writes(2))
+	}
+	fn turnover_prune() -> Weight {
+		Weight::from_parts(40_000_000, 14_000)
+			.saturating_add(RocksDbWeight::get().reads(7))
+			.saturating_add(RocksDbWeight::get().writes(2))
+	}
+	fn turnover_subsidy() -> Weight {
+		Weight::from_parts(60_000_000, 6_500)
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(5))
+	}
+	fn turnover_sum(v: u32) -> Weight {
+		Weight::from_parts(20_000_000, 0)
+			.saturating_add(Weight::from_parts(15_000_000, 0).saturating_mul(v.into()))
+	}
+}
