@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
 	pallet::{Config, GenesisConfig, Pallet},
-	BudgetParams, BudgetWeights, RewardTerms,
+	BudgetParams, BudgetWeights, RewardTermsOf,
 };
 
 /// In which assets a set is paid at genesis.
@@ -47,7 +47,7 @@ pub struct GenesisBudget<AccountId> {
 pub(crate) fn build<T: Config>(genesis: &GenesisConfig<T>) {
 	for GenesisTerms { owner, set, accepts } in &genesis.terms {
 		let accepts = accepts.clone().try_into().expect("genesis terms accept no more assets than a set can");
-		Pallet::<T>::do_set_reward_terms(owner, *set, RewardTerms { accepts, reporter: None })
+		Pallet::<T>::do_set_reward_terms(owner, *set, RewardTermsOf::<T> { accepts, reporter: None })
 			.expect("genesis terms are set once, by the owner of a genesis service, and name each asset once");
 	}
 	for GenesisBudget { funder, set, asset, amount, first, eras } in &genesis.budgets {
