@@ -80,8 +80,8 @@ parameter_types! {
 	pub const KeyHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Key);
 	/// Why a report's deposit is held.
 	pub const ReportHold: RuntimeHoldReason = RuntimeHoldReason::Slashing(pallet_slashing::HoldReason::Report);
-	/// Why the deposit for a budget is held.
-	pub const BudgetHold: RuntimeHoldReason = RuntimeHoldReason::Rewards(pallet_rewards::HoldReason::Budget);
+	/// Why deposits for records of rewards are held: for budgets, commissions and payees.
+	pub const RewardHold: RuntimeHoldReason = RuntimeHoldReason::Rewards(pallet_rewards::HoldReason::Budget);
 	/// The pots of rewards are derived from it, one for each asset.
 	pub const RewardsPalletId: PalletId = PalletId(*b"ramprwrd");
 	/// Nothing is minted for this chain's own set: a chain that wants that names the set and the asset here.
@@ -229,7 +229,7 @@ impl pallet_slashing::Config for Runtime {
 
 impl pallet_rewards::Config for Runtime {
 	type Clock = Restaking;
-	type Consideration = StorageDeposit<BudgetHold>;
+	type Consideration = StorageDeposit<RewardHold>;
 	type PalletId = RewardsPalletId;
 	type Pay = Restaking;
 	type RelayClock = RelaychainDataProvider<Runtime>;

@@ -16,8 +16,8 @@
 //! then Alice can veto what Bob reports. Bob's bridge also takes proofs, which are due at once. Alice, Bob and Ferdie are the
 //! stakers, besides the operators with stake of their own.
 //!
-//! Both services are paid for in any of the three assets. Bob has put RAMP aside for two years of eras of his bridge: after each
-//! era from the first one on, a part of it goes to the members, by their stake, and to the stakers behind them.
+//! Both services are paid for in any of the three assets. Bob has put RAMP aside for as many eras of his bridge as can be:
+//! after each one, from the first on, a part of it goes to the members, by their stake, and to the stakers behind them.
 //!
 //! An era is ten relay-chain blocks, so that a story takes minutes. Pledges and memberships count from era 1 on.
 
