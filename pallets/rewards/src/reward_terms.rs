@@ -1,25 +1,25 @@
-//! How sets are paid: the only writer of [`TermsOfSets`].
+//! How sets are paid: the only writer of [`RewardTerms`].
 
 use frame_support::ensure;
 use rampart_primitives::{AssetId, InspectSets, OperatorSet};
 use sp_runtime::DispatchResult;
 
 use crate::{
-	pallet::{Config, Error, Event, Pallet, TermsOfSets},
-	RewardTerms, RewardTermsOf,
+	pallet::{Config, Error, Event, Pallet, RewardTerms},
+	RewardTermsOf, TermsOfSet,
 };
 
 /// The asset in which every set is paid unless its service says otherwise: the native one.
 pub const NATIVE: AssetId = 0;
 
 /// What holds where nothing was said.
-fn default<AccountId>() -> RewardTerms<AccountId> {
-	RewardTerms { accepts: frame_support::BoundedVec::truncate_from(alloc::vec![NATIVE]), reporter: None }
+fn default<AccountId>() -> TermsOfSet<AccountId> {
+	TermsOfSet { accepts: frame_support::BoundedVec::truncate_from(alloc::vec![NATIVE]), reporter: None }
 }
 
 /// How a set is paid.
 pub(crate) fn get<T: Config>(set: OperatorSet) -> RewardTermsOf<T> {
-	TermsOfSets::<T>::get(set).unwrap_or_else(default)
+	RewardTerms::<T>::get(set).unwrap_or_else(default)
 }
 
 /// Is a set paid in an asset?
@@ -29,7 +29,7 @@ pub(crate) fn accepts<T: Config>(set: OperatorSet, asset: AssetId) -> bool {
 
 /// Who reports a set's points, besides the service's owner.
 pub(crate) fn reporter<T: Config>(set: OperatorSet) -> Option<T::AccountId> {
-	TermsOfSets::<T>::get(set)?.reporter
+	RewardTerms::<T>::get(set)?.reporter
 }
 
 /// Is each asset named once?
@@ -43,9 +43,9 @@ impl<T: Config> Pallet<T> {
 		ensure!(T::Sets::is_owner(set.service, who), Error::<T>::NotOwner);
 		ensure!(is_distinct(&terms.accepts), Error::<T>::DuplicateAsset);
 		if terms == default() {
-			TermsOfSets::<T>::remove(set);
+			RewardTerms::<T>::remove(set);
 		} else {
-			TermsOfSets::<T>::insert(set, &terms);
+			RewardTerms::<T>::insert(set, &terms);
 		}
 		Self::deposit_event(Event::RewardTermsSet { set, terms });
 		Ok(())
@@ -55,7 +55,7 @@ impl<T: Config> Pallet<T> {
 /// Y1 and T1: no terms name an asset twice.
 #[cfg(any(feature = "try-runtime", test))]
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
-	ensure!(TermsOfSets::<T>::iter_keys().count() == TermsOfSets::<T>::iter_values().count(), "Y1: terms do not decode");
-	ensure!(TermsOfSets::<T>::iter_values().all(|terms| is_distinct(&terms.accepts)), "T1: an asset is named twice");
+	ensure!(RewardTerms::<T>::iter_keys().count() == RewardTerms::<T>::iter_values().count(), "Y1: terms do not decode");
+	ensure!(RewardTerms::<T>::iter_values().all(|terms| is_distinct(&terms.accepts)), "T1: an asset is named twice");
 	Ok(())
 }

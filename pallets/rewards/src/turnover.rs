@@ -498,7 +498,7 @@ pub(crate) fn begin<T: Config>(set: OperatorSet, era: Era, ripe: Vec<budgets::Li
 	let table = T::Sets::at(set, era).filter(|table| table.members > 0);
 	let reported = points::total::<T>(set, era);
 	let total = table.as_ref().map_or(0, |table| table.total.0);
-	let parts = ripe.into_iter().map(|(id, budget)| budgets::open_part::<T>(id, budget, total, reported)).collect();
+	let parts = ripe.into_iter().map(|ripe| budgets::open_part::<T>(ripe, total, reported)).collect();
 	// A set has no more budgets than fit; qed.
 	let parts = BoundedVec::truncate_from(parts);
 	let mut turn = Turn { set, era, table: table.as_ref().map_or(era, |table| table.era), stage: Stage::End, parts };

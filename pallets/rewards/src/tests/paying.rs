@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use frame_support::{assert_ok, BoundedVec};
-use rampart_primitives::{AssetId, AssetWeight, BudgetId, Era, Eras, Fraction, OperatorSet, Split, Stake, VaultId};
+use rampart_primitives::{AssetId, AssetWeight, BudgetId, Eras, Fraction, OperatorSet, Split, Stake, VaultId};
 use sp_core::U256;
 
 use crate::{mock::*, pallet::*, turnover::Phase, BudgetParams};
@@ -21,8 +21,8 @@ pub fn params(amount: u128, eras: u32) -> BudgetParams {
 }
 
 pub fn weights(of: &[(AssetId, u64)]) -> crate::BudgetWeights {
-	let weights = of.iter().map(|(asset, percent)| (*asset, AssetWeight::from_percent(*percent))).collect();
-	BoundedVec::try_from(weights).map_err(|_: Vec<_>| ()).unwrap()
+	let weights: Vec<_> = of.iter().map(|(asset, percent)| (*asset, AssetWeight::from_percent(*percent))).collect();
+	BoundedVec::try_from(weights).unwrap()
 }
 
 /// Fund a budget. Gives its index.
@@ -180,9 +180,4 @@ pub fn assert_paid(paid: &ModelPayments) {
 	for ((vault, asset), amount) in &paid.vaults {
 		assert_eq!(received(*vault, *asset), *amount, "vault {vault} in {asset}");
 	}
-}
-
-/// The turn of an era must be the present one's predecessor.
-pub fn last_era() -> Era {
-	Era(World::get().now.0 - 1)
 }

@@ -4,7 +4,7 @@ use frame_support::{assert_noop, assert_ok, hypothetically};
 use rampart_primitives::{Era, FundService, OperatorSet, Split};
 
 use super::paying::*;
-use crate::{mock::*, pallet::*, BudgetParams, RewardTerms};
+use crate::{mock::*, pallet::*, BudgetParams, TermsOfSet};
 
 fn report(who: AccountId, era: u32, points: &[(AccountId, u64)]) -> sp_runtime::DispatchResult {
 	Rewards::report_points(signed(who), BRIDGE, Era(era), points.to_vec().try_into().unwrap())
@@ -45,7 +45,9 @@ fn report_points_fails_when_it_is_not_for_the_signer_or_not_the_time() {
 
 		// In the next era it is late enough; in the one after it too late.
 		turn_eras(1);
-		hypothetically!(assert_ok!(report(SAM, 1, &[(OTTO, 1)])));
+		hypothetically!({
+			assert_ok!(report(SAM, 1, &[(OTTO, 1)]));
+		});
 		turn_eras(1);
 		assert_noop!(report(SAM, 1, &[(OTTO, 1)]), Error::<Test>::PointsTooLate);
 	});
@@ -56,7 +58,7 @@ fn report_points_is_for_the_reporter_when_there_is_one() {
 	ExtBuilder::default().build_and_execute(|| {
 		bridge();
 		let accepts = vec![NATIVE].try_into().unwrap();
-		let terms = RewardTerms { accepts, reporter: Some(STRANGER) };
+		let terms = TermsOfSet { accepts, reporter: Some(STRANGER) };
 		assert_ok!(Rewards::set_reward_terms(signed(SAM), BRIDGE, terms));
 		assert_ok!(report(STRANGER, 1, &[(OLGA, 1)]));
 		assert_ok!(report(SAM, 1, &[(OTTO, 1)]));
