@@ -221,6 +221,8 @@ export interface LoggedEvent extends ChainEvent {
   block: number;
   /** The era of that block. */
   era: bigint;
+  /** The relay-chain block that it refers to. */
+  relay: bigint;
 }
 
 /** All events of all blocks since a block, each once. It says so when the chain is not the one that it read before. */
@@ -258,9 +260,11 @@ export class EventLog {
     const hash = await chain.getBlockHash(block);
     const { parentHash } = await chain.getHeader(hash);
     if (parentHash.toHex() !== this.#hash) throw new Error(`block ${block} is no child of block ${this.#block} as it was read`);
+    const { query } = await this.#api.at(hash);
+    const relay = plain<bigint>(await query.parachainSystem.lastRelayChainBlockNumber());
     for (const event of await eventsAt(this.#api, hash.toHex())) {
       if (event.name === 'restaking.EraBegan') this.#era = event.data.era as bigint;
-      this.events.push({ ...event, block, era: this.#era });
+      this.events.push({ ...event, block, era: this.#era, relay });
     }
     this.#block = block;
     this.#hash = hash.toHex();

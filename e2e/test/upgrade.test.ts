@@ -31,6 +31,8 @@ const CHANGING = [
   .concat(prefixOf('Restaking', 'Clock'), prefixOf('Scheduler', 'IncompleteSince'))
   .concat(['Cursor', 'Prices', 'TableEras', 'Tables', 'TableMembers'].map((item) => prefixOf('Services', item)))
   .concat(['QueueHead', 'QueueEnds', 'OffencesHead'].map((item) => prefixOf('Slashing', item)))
+  // The demo's bridge pays, era by era.
+  .concat(['Turnover', 'Budgets', 'Owed', 'Accruals'].map((item) => prefixOf('Rewards', item)))
   .concat(['EraStarts', 'Remembered'].map((item) => prefixOf('Equivocation', item)), prefixOf('Collators', 'Planned'));
 const CODE = '0x3a636f6465'; // `:code`
 

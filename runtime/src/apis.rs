@@ -4,7 +4,7 @@ use crate::{
 	configs::{consensus::ConsensusHook, xcm},
 	constants::consensus::{BLOCK_PROCESSING_VELOCITY, RELAY_PARENT_OFFSET, SLOT_DURATION},
 	genesis_config_presets, AccountId, AuraId, Balance, Block, BlockNumber, Executive, InherentDataExt, Nonce,
-	OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm, Restaking, Runtime, RuntimeCall, RuntimeEvent,
+	OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm, Restaking, Rewards, Runtime, RuntimeCall, RuntimeEvent,
 	RuntimeGenesisConfig, Services, SessionKeys, Slashing, System, TransactionPayment, VERSION,
 };
 use ::xcm::{
@@ -18,8 +18,8 @@ use frame_support::{
 	weights::Weight,
 };
 use rampart_primitives::{
-	AssetId, Era, Fraction, OperatorSet, ServiceId, ServiceKey, SetMember, SlashId, TableMember, TableView, Value,
-	VaultId,
+	AssetId, Era, Fraction, OperatorSet, ServiceId, ServiceKey, SetMember, SlashId, Stake, TableMember, TableView,
+	Value, VaultId,
 };
 use sp_api::impl_runtime_apis;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
@@ -178,6 +178,36 @@ impl_runtime_apis! {
 
 		fn insurance(set: OperatorSet) -> pallet_slashing::InsuranceView<AccountId> {
 			Slashing::insurance(set)
+		}
+	}
+
+	impl pallet_rewards::runtime_api::RewardsApi<Block, AccountId> for Runtime {
+		fn pending(who: AccountId) -> Vec<pallet_rewards::PendingIn> {
+			Rewards::pending(&who)
+		}
+
+		fn pending_in(vault: VaultId, who: AccountId) -> Vec<pallet_rewards::Pending> {
+			Rewards::pending_in(vault, who)
+		}
+
+		fn owed(who: AccountId) -> Vec<(AssetId, Stake)> {
+			Rewards::owed(who)
+		}
+
+		fn apr(vault: VaultId) -> Vec<pallet_rewards::Rate> {
+			Rewards::apr(vault)
+		}
+
+		fn budgets(set: OperatorSet) -> Vec<pallet_rewards::BudgetView<AccountId>> {
+			Rewards::budgets_of(set)
+		}
+
+		fn next_payment(set: OperatorSet) -> Vec<pallet_rewards::Payment> {
+			Rewards::next_payment_of(set)
+		}
+
+		fn points(set: OperatorSet, era: Era) -> Vec<(AccountId, u64)> {
+			Rewards::points_of(set, era)
 		}
 	}
 

@@ -16,8 +16,9 @@ use crate::{
 	},
 	constants::currency::UNITS,
 	AccountId, AllPalletsWithSystem, AssetRate, Assets, Balances, Equivocation, ForeignAssets, MessageQueue,
-	Migrations, Multisig, ParachainSystem, Preimage, Proxy, Restaking, Runtime, RuntimeCall, RuntimeOrigin, Scheduler,
-	Services, SessionKeys, Slashing, Sudo, System, Timestamp, TransactionPayment, Utility, WeightReclaim, XcmpQueue,
+	Migrations, Multisig, ParachainSystem, Preimage, Proxy, Restaking, Rewards, Runtime, RuntimeCall, RuntimeOrigin,
+	Scheduler, Services, SessionKeys, Slashing, Sudo, System, Timestamp, TransactionPayment, Utility, WeightReclaim,
+	XcmpQueue,
 };
 use alloc::{boxed::Box, string::String, vec, vec::Vec};
 use codec::Encode;
@@ -65,6 +66,7 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_preimage, Preimage]
 	[pallet_proxy, Proxy]
 	[pallet_restaking, Restaking]
+	[pallet_rewards, Rewards]
 	[pallet_scheduler, Scheduler]
 	[pallet_services, Services]
 	[pallet_session, SessionBench::<Runtime>]

@@ -1,8 +1,10 @@
 //! What is measured. A scenario is a module here: it makes a state, measures in it, and gives the figures it promises.
 
+mod claims;
 mod cut;
 mod entries;
 mod ratios;
+mod rewards;
 mod session;
 mod slashes;
 mod symbiotic;
@@ -93,6 +95,8 @@ pub fn all() -> Vec<Box<dyn Scenario>> {
 		Box::new(tables::Tables),
 		Box::new(session::SessionTurn),
 		Box::new(slashes::Slashes),
+		Box::new(rewards::Rewarding),
+		Box::new(claims::Claims),
 		Box::new(symbiotic::Symbiotic),
 	]
 }

@@ -1,4 +1,5 @@
-//! What the calls of restaking, and a report of slashing, cost by weight, as ratios to a transfer of the same kind of asset.
+//! What the calls of restaking, a report of slashing and a claim of rewards cost by weight, as ratios to a transfer of the same kind
+//! of asset.
 //!
 //! All are benchmarked in one run of the node, at their bounds, on the runtime with benchmarks: `pallet_restaking`'s
 //! benchmarks hold a foreign asset, and the yardstick is `pallet_assets::transfer_keep_alive` of the foreign assets. A
@@ -40,7 +41,7 @@ impl Scenario for Ratios {
 	}
 
 	fn about(&self) -> &'static str {
-		"weights of restaking's calls, and of a report, against a transfer of the same kind of asset"
+		"weights of restaking's calls, a report and a claim of rewards, against a transfer of the same kind of asset"
 	}
 
 	fn figures(&self) -> Vec<Figure> {
@@ -51,7 +52,9 @@ impl Scenario for Ratios {
 		let report = Figure::new("ratio_report", "ratio", Wanted::AtMost(3.0));
 		let slope = Figure::new("ratio_report_per_vault", "ratio", Wanted::Any);
 		let position = Figure::new("position_bytes", "bytes", Wanted::AtMost(200.0));
-		ratios.into_iter().chain(proofs).chain([last, report, slope, position]).collect()
+		let claim = Figure::new("ratio_claim_rewards", "ratio", Wanted::AtMost(2.0));
+		let claim_slope = Figure::new("ratio_claim_rewards_per_asset", "ratio", Wanted::Any);
+		ratios.into_iter().chain(proofs).chain([last, report, slope, position, claim, claim_slope]).collect()
 	}
 
 	fn missing(&self) -> Option<String> {
@@ -60,7 +63,7 @@ impl Scenario for Ratios {
 
 	fn run(&self, _: &Context) -> Result<Vec<f64>> {
 		let wasm = paths::benchmark_wasm(None)?;
-		let measured_pallets = ["pallet_assets", "pallet_restaking", "pallet_slashing"];
+		let measured_pallets = ["pallet_assets", "pallet_restaking", "pallet_rewards", "pallet_slashing"];
 		let group: Vec<_> = catalogue::read(&wasm)?
 			.into_iter()
 			.filter(|pallet| measured_pallets.contains(&pallet.pallet.as_str()))
@@ -84,6 +87,13 @@ impl Scenario for Ratios {
 		let more: u32 = report.ranges.iter().map(|range| range.max.saturating_sub(1)).sum();
 		values.extend([one / transfer, (most - one) / transfer / f64::from(more.max(1))]);
 		values.push(f64::from(position_bytes()?));
+		// In one asset, and in each more: with the payment, which is benchmarked by itself, at its costliest.
+		let claim = find(&results, "pallet_rewards", "Rewards", "claim")?;
+		let payment = time(find(&results, "pallet_restaking", "Restaking", "pay")?)?;
+		let (one, most) = (time_at(claim, |_| 1)?, time(claim)?);
+		let more: u32 = claim.ranges.iter().map(|range| range.max.saturating_sub(1)).sum();
+		values.push((one + payment) / transfer);
+		values.push(((most - one) / f64::from(more.max(1)) + payment) / transfer);
 		Ok(values)
 	}
 }

@@ -212,6 +212,7 @@ mod errors;
 
 mod events;
 mod fund;
+mod genesis;
 mod listener;
 #[cfg(test)]
 mod mock;
@@ -232,6 +233,7 @@ mod views;
 pub mod weights;
 
 use frame_support::pallet_macros::import_section;
+pub use genesis::{GenesisBudget, GenesisTerms};
 pub use pallet::*;
 pub use subsidy::Subsidy;
 pub use turns::{By, Part, Phase, Position, Stage, Turn};
@@ -403,6 +405,24 @@ pub mod pallet {
 	/// Where the walk is that pays. Written by `turnover.rs` only.
 	#[pallet::storage]
 	pub type Turnover<T: Config> = StorageValue<_, Position<T::AccountId>, ValueQuery>;
+
+	#[pallet::genesis_config]
+	#[derive(frame_support::DefaultNoBound)]
+	pub struct GenesisConfig<T: Config> {
+		/// How sets are paid.
+		pub terms: Vec<GenesisTerms<T::AccountId>>,
+		/// What is put aside for them.
+		pub budgets: Vec<GenesisBudget<T::AccountId>>,
+	}
+
+	#[pallet::genesis_build]
+	impl<T: Config> BuildGenesisConfig for GenesisConfig<T> {
+		/// Does what the calls do, so that deposits are held and limits are kept. The accounts must be endowed, and the services be
+		/// there, by pallets that stand before this one in the runtime.
+		fn build(&self) {
+			crate::genesis::build::<T>(self);
+		}
+	}
 
 	#[pallet::hooks]
 	impl<T: Config> Hooks<BlockNumberFor<T>> for Pallet<T> {

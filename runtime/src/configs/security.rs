@@ -9,8 +9,8 @@ use crate::{
 	configs::{
 		assets::AssetKind, valuation::Rates, xcm::LocalAssetId, DepositPerByte, DepositPerItem, TreasuryAccount,
 	},
-	weights, AccountId, Assets, AuraId, Balance, Balances, ForeignAssets, Restaking, Runtime, RuntimeHoldReason,
-	Services, Slashing,
+	weights, AccountId, Assets, AuraId, Balance, Balances, ForeignAssets, Restaking, Rewards, Runtime,
+	RuntimeHoldReason, Services, Slashing,
 };
 use cumulus_pallet_parachain_system::RelaychainDataProvider;
 use frame_support::{
@@ -23,7 +23,9 @@ use frame_support::{
 	PalletId,
 };
 use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned};
-use rampart_primitives::{BlockShare, Era, Eras, GuardStake, OperatorSet, SetMember, VaultId, MAX_UNBONDING_ERAS};
+use rampart_primitives::{
+	AssetId, BlockShare, Era, Eras, GuardStake, OperatorSet, SetMember, VaultId, MAX_UNBONDING_ERAS,
+};
 use sp_runtime::{
 	traits::{Convert, MaybeEquivalence},
 	DispatchResult, Either, Perbill,
@@ -78,6 +80,12 @@ parameter_types! {
 	pub const KeyHold: RuntimeHoldReason = RuntimeHoldReason::Services(pallet_services::HoldReason::Key);
 	/// Why a report's deposit is held.
 	pub const ReportHold: RuntimeHoldReason = RuntimeHoldReason::Slashing(pallet_slashing::HoldReason::Report);
+	/// Why deposits for records of rewards are held: for budgets, commissions and payees.
+	pub const RewardHold: RuntimeHoldReason = RuntimeHoldReason::Rewards(pallet_rewards::HoldReason::Budget);
+	/// The pots of rewards are derived from it, one for each asset.
+	pub const RewardsPalletId: PalletId = PalletId(*b"ramprwrd");
+	/// Nothing is minted for this chain's own set: a chain that wants that names the set and the asset here.
+	pub const Subsidised: Option<(OperatorSet, AssetId)> = None;
 	/// The pots of slashing are derived from it: insurance, and compensation.
 	pub const SlashingPalletId: PalletId = PalletId(*b"rampslsh");
 	/// A slash stays on record for as long as any stake of its capture era can be cut.
@@ -99,6 +107,20 @@ impl BlockShare for Fifth {
 	/// As the weight reclaim of extrinsics has it: who builds, checks and imports a block records its proof.
 	fn proof_size() -> Option<u64> {
 		cumulus_primitives_storage_weight_reclaim::get_proof_size()
+	}
+}
+
+/// How much of a block the walk that pays rewards may take: three twentieths. Together our hooks may take 55 % of a
+/// block, and the rest is for transactions. Source: DESIGN 5.
+pub struct ThreeTwentieths;
+impl BlockShare for ThreeTwentieths {
+	fn share() -> Perbill {
+		Perbill::from_percent(15)
+	}
+
+	/// As [`Fifth`] has it.
+	fn proof_size() -> Option<u64> {
+		Fifth::proof_size()
 	}
 }
 
@@ -140,7 +162,8 @@ impl pallet_restaking::Config for Runtime {
 	type BenchmarkHelper = crate::benchmarks::ForeignAssetFactory;
 	type Collateral = Collateral;
 	type Guard = Guard;
-	type Listener = ();
+	/// Rewards, which settle what shares have earned before they change.
+	type Listener = Rewards;
 	/// Source: DESIGN 9.
 	type MaxAllocations = ConstU32<64>;
 	type MaxBackers = MaxBackers;
@@ -202,6 +225,20 @@ impl pallet_slashing::Config for Runtime {
 	type Stake = Restaking;
 	type Treasury = TreasuryAccount;
 	type WeightInfo = weights::pallet_slashing::WeightInfo<Runtime>;
+}
+
+impl pallet_rewards::Config for Runtime {
+	type Clock = Restaking;
+	type Consideration = StorageDeposit<RewardHold>;
+	type PalletId = RewardsPalletId;
+	type Pay = Restaking;
+	type RelayClock = RelaychainDataProvider<Runtime>;
+	type RewardShare = ThreeTwentieths;
+	type Sets = Services;
+	type Stake = Restaking;
+	type Subsidised = Subsidised;
+	type Treasury = TreasuryAccount;
+	type WeightInfo = weights::pallet_rewards::WeightInfo<Runtime>;
 }
 
 parameter_types! {

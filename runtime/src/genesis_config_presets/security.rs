@@ -16,17 +16,21 @@
 //! then Alice can veto what Bob reports. Bob's bridge also takes proofs, which are due at once. Alice, Bob and Ferdie are the
 //! stakers, besides the operators with stake of their own.
 //!
+//! Both services are paid for in any of the three assets. Bob has put RAMP aside for as many eras of his bridge as can be:
+//! after each one, from the first on, a part of it goes to the members, by their stake, and to the stakers behind them.
+//!
 //! An era is ten relay-chain blocks, so that a story takes minutes. Pledges and memberships count from era 1 on.
 
 use crate::{
 	configs::{assets::AssetKind, xcm::LocalAssetId, TreasuryAccount},
 	constants::currency::UNITS,
 	genesis_config_presets::{staked_relay, STAKED_RELAY_DECIMALS, USDX, USDX_DECIMALS},
-	AccountId, RestakingConfig, RuntimeGenesisConfig, ServicesConfig,
+	AccountId, RestakingConfig, RewardsConfig, RuntimeGenesisConfig, ServicesConfig,
 };
 use alloc::{string::ToString, vec, vec::Vec};
 use frame_support::{build_struct_json_patch, BoundedVec};
 use pallet_restaking::{GenesisAllocation, GenesisPosition, GenesisVault};
+use pallet_rewards::{GenesisBudget, GenesisTerms, MAX_BUDGET_ERAS};
 use pallet_services::{Admission, GenesisMember, GenesisOperator, GenesisService, MemberTerms, SetParams};
 use rampart_primitives::{
 	AssetId, AssetWeight, Eras, Fraction, OperatorSet, Policy, RelayBlock, Resolvers, Sink, Value as Worth, VaultId,
@@ -56,6 +60,9 @@ const COLLATORS_WINDOW: Eras = Eras(7);
 const RAMP_ASSET: AssetId = 0;
 const USDX_ASSET: AssetId = 1;
 const STAKED_RELAY_ASSET: AssetId = 2;
+
+/// What Bob pays for each era of his bridge, in whole RAMP.
+const BRIDGE_PAYS: u64 = 10;
 
 const BRIDGE: OperatorSet = OperatorSet { service: 1, set: 0 };
 const AVAILABILITY: OperatorSet = OperatorSet { service: 2, set: 0 };
@@ -247,10 +254,25 @@ fn services() -> ServicesConfig {
 	}
 }
 
+/// How the services pay.
+fn rewards() -> RewardsConfig {
+	let terms = |owner: Sr25519Keyring, set: OperatorSet| GenesisTerms {
+		owner: id(owner),
+		set,
+		accepts: vec![RAMP_ASSET, USDX_ASSET, STAKED_RELAY_ASSET],
+	};
+	let eras = MAX_BUDGET_ERAS.0;
+	let amount = units(RAMP_ASSET, BRIDGE_PAYS * u64::from(eras));
+	RewardsConfig {
+		terms: vec![terms(Bob, BRIDGE), terms(Ferdie, AVAILABILITY)],
+		budgets: vec![GenesisBudget { funder: id(Bob), set: BRIDGE, asset: RAMP_ASSET, amount, first: 1, eras }],
+	}
+}
+
 /// The patch of the demo.
 pub fn demo() -> Value {
-	let (restaking, services) = (restaking(), services());
-	build_struct_json_patch!(RuntimeGenesisConfig { restaking, services })
+	let (restaking, services, rewards) = (restaking(), services(), rewards());
+	build_struct_json_patch!(RuntimeGenesisConfig { restaking, services, rewards })
 }
 
 /// The patch of a chain with nothing on it: the native token may be collateral, and eras last an hour.

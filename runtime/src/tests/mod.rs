@@ -10,6 +10,7 @@ mod owners;
 mod pallets;
 mod presets;
 mod proxies;
+mod rewards;
 mod scenarios;
 mod security;
 mod seed;

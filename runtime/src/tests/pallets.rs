@@ -72,4 +72,5 @@ fn holds_keep_their_encoding() {
 	assert_eq!(RuntimeHoldReason::Restaking(pallet_restaking::HoldReason::Allocation).encode(), [50, 1]);
 	assert_eq!(RuntimeHoldReason::Services(pallet_services::HoldReason::Membership).encode(), [51, 3]);
 	assert_eq!(RuntimeHoldReason::Slashing(pallet_slashing::HoldReason::Report).encode(), [52, 0]);
+	assert_eq!(RuntimeHoldReason::Rewards(pallet_rewards::HoldReason::Budget).encode(), [53, 0]);
 }

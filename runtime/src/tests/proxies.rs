@@ -77,6 +77,23 @@ fn a_proxy_of_stake_claims_for_its_principal_alone() {
 }
 
 #[test]
+fn a_proxy_claims_rewards_and_gives_none_away() {
+	let claims: [RuntimeCall; 3] = [
+		pallet_rewards::Call::claim { vault: 0, asset: None }.into(),
+		pallet_rewards::Call::claim_owed { who: account(Bob), asset: 0 }.into(),
+		pallet_rewards::Call::end_budget { budget: 0 }.into(),
+	];
+	let gifts: [RuntimeCall; 2] = [
+		pallet_rewards::Call::top_up { budget: 0, amount: rampart_primitives::Stake(1) }.into(),
+		pallet_rewards::Call::set_payee { payee: Some(account(Bob)) }.into(),
+	];
+	for proxy in [ProxyType::NonTransfer, ProxyType::Security] {
+		assert!(claims.iter().all(|call| proxy.filter(call)));
+		assert!(gifts.iter().all(|call| !proxy.filter(call)));
+	}
+}
+
+#[test]
 fn a_proxy_that_may_not_transfer_pledges_nothing() {
 	let pledge: RuntimeCall = pallet_restaking::Call::set_allocation {
 		vault: 0,

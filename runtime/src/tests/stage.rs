@@ -1,10 +1,11 @@
-//! A stage for stories about slashes: one service, people who hold RAMP, and vaults of it. Amounts are in the smallest unit, so that
-//! roundings show. Time passes as a story wants it: an era, its tables and what is due in it are three steps.
+//! A stage for stories about slashes and rewards: one service, people who hold RAMP, and vaults of it. Amounts are in the smallest
+//! unit, so that roundings show. Time passes as a story wants it: an era, its tables, what is due in it and what is paid are four
+//! steps.
 
 use super::{account, chain};
 use crate::{
 	configs::security::MaxLag, constants::currency::UNITS, genesis_config_presets::EMPTY, AccountId, Balances,
-	Restaking, Runtime, RuntimeOrigin, Services, Slashing, System,
+	Restaking, Rewards, Runtime, RuntimeOrigin, Services, Slashing, System,
 };
 use frame_support::{
 	assert_ok,
@@ -27,7 +28,7 @@ use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::DispatchResult;
 
-const RAMP: AssetId = 0;
+pub(super) const RAMP: AssetId = 0;
 const SERVICE: ServiceId = 1;
 
 /// The first set of the service that a story opens, and the second one.
@@ -61,7 +62,7 @@ pub(super) fn stage(story: impl FnOnce()) {
 	});
 }
 
-/// All invariants of the pallets that have to do with slashes.
+/// All invariants of the pallets that have to do with stake.
 pub(super) fn check() {
 	#[cfg(feature = "try-runtime")]
 	{
@@ -69,6 +70,7 @@ pub(super) fn check() {
 		assert_ok!(Restaking::try_state(number));
 		assert_ok!(Services::try_state(number));
 		assert_ok!(Slashing::try_state(number));
+		assert_ok!(Rewards::try_state(number));
 	}
 }
 
@@ -223,7 +225,15 @@ pub(super) fn execute_due() {
 	panic!("the queue does not end");
 }
 
-/// So many eras begin, each with its work.
+/// The walk pays what is ripe.
+pub(super) fn pay_rewards() {
+	for _ in 0..10 {
+		next_block();
+		Rewards::on_poll(System::block_number(), &mut WeightMeter::new());
+	}
+}
+
+/// So many eras begin, each with its work but for rewards.
 pub(super) fn pass_eras(eras: u32) {
 	for _ in 0..eras {
 		begin_era();

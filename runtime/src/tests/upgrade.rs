@@ -43,6 +43,7 @@ type PalletsButSeed = (
 	Restaking,
 	Services,
 	Slashing,
+	Rewards,
 	Equivocation,
 	Sudo,
 );

@@ -21,6 +21,7 @@ pub mod pallet_multisig;
 pub mod pallet_preimage;
 pub mod pallet_proxy;
 pub mod pallet_restaking;
+pub mod pallet_rewards;
 pub mod pallet_scheduler;
 pub mod pallet_services;
 pub mod pallet_session;

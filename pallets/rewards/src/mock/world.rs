@@ -362,7 +362,10 @@ impl MutateStake<AccountId> for World {
 		mutate_vault(vault, |record| record.active += amount.0);
 		Ok(())
 	}
-	fn cut_weight() -> Weight {
+	fn cut_weight(_: u32) -> Weight {
+		Weight::zero()
+	}
+	fn closing_weight() -> Weight {
 		Weight::zero()
 	}
 	fn settle_weight() -> Weight {
