@@ -207,7 +207,7 @@ pub fn events() -> Vec<crate::Event<Test>> {
 
 /// Pay a vault directly, as the walk would: out of a pot into which Fred has paid so much. Says whether it was accepted.
 pub fn pay_vault(vault: VaultId, asset: AssetId, amount: u128) -> bool {
-	crate::owed::take_in_by::<Test>(asset, &FRED, Stake(amount), <Test as Config>::Pay::pay).unwrap();
+	crate::owed::take_in::<Test>(asset, &FRED, Stake(amount)).unwrap();
 	let generation = World::vault_of(vault).generation;
 	let (accepted, _) = crate::accruals::pay::<Test>(vault, generation, &[(asset, Stake(amount))]);
 	if accepted == [true] {
@@ -252,6 +252,7 @@ impl ExtBuilder {
 				balances: accounts.into_iter().map(|who| (who, 100_000_000)).collect(),
 				..Default::default()
 			},
+			rewards: Default::default(),
 		}
 		.build_storage()
 		.unwrap();

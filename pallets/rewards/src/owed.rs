@@ -51,6 +51,11 @@ pub(crate) fn take_in_by<T: Config>(
 	pay(asset, from, &pot, due)
 }
 
+#[cfg(test)]
+pub(crate) fn take_in<T: Config>(asset: AssetId, from: &T::AccountId, amount: Stake) -> DispatchResult {
+	take_in_by::<T>(asset, from, amount, T::Pay::pay)
+}
+
 /// Note that an amount left the pot to who earned it.
 pub(crate) fn note_paid<T: Config>(asset: AssetId, amount: Stake) -> DispatchResult {
 	change::<T>(asset, |ledger| {

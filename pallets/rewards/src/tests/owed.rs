@@ -11,13 +11,13 @@ fn the_first_who_pays_in_an_asset_opens_its_pot() {
 		let pot = crate::owed::pot::<Test>(GOLD);
 
 		// when
-		assert_ok!(crate::owed::take_in_by::<Test>(GOLD, &FRED, Stake(1_000), <Test as Config>::Pay::pay));
+		assert_ok!(crate::owed::take_in::<Test>(GOLD, &FRED, Stake(1_000)));
 		assert_eq!(events(), vec![Event::PotOpened { asset: GOLD, account: pot, endowment: Stake(5) }]);
 		crate::owed::owe::<Test>(&OLGA, GOLD, Stake(1_000));
 
 		// then the pot lives, whatever is in it
 		assert_eq!((balance(GOLD, pot), System::providers(&pot)), (1_005, 1));
-		assert_ok!(crate::owed::take_in_by::<Test>(GOLD, &FRED, Stake(500), <Test as Config>::Pay::pay));
+		assert_ok!(crate::owed::take_in::<Test>(GOLD, &FRED, Stake(500)));
 		crate::owed::owe::<Test>(&OLGA, GOLD, Stake(500));
 		assert_eq!((balance(GOLD, pot), System::providers(&pot)), (1_505, 1));
 		assert_eq!(events(), vec![]);
@@ -28,7 +28,7 @@ fn the_first_who_pays_in_an_asset_opens_its_pot() {
 #[test]
 fn claim_owed_pays_whom_it_is_owed_or_his_payee() {
 	ExtBuilder.build_and_execute(|| {
-		assert_ok!(crate::owed::take_in_by::<Test>(GOLD, &FRED, Stake(1_000), <Test as Config>::Pay::pay));
+		assert_ok!(crate::owed::take_in::<Test>(GOLD, &FRED, Stake(1_000)));
 		crate::owed::owe::<Test>(&OLGA, GOLD, Stake(600));
 		crate::owed::owe::<Test>(&OTTO, GOLD, Stake(400));
 		crate::owed::owe::<Test>(&OTTO, GOLD, Stake(0));
@@ -50,7 +50,7 @@ fn claim_owed_pays_whom_it_is_owed_or_his_payee() {
 #[test]
 fn claim_owed_leaves_all_as_it_is_when_it_cannot_be_paid() {
 	ExtBuilder.build_and_execute(|| {
-		assert_ok!(crate::owed::take_in_by::<Test>(GOLD, &FRED, Stake(1_000), <Test as Config>::Pay::pay));
+		assert_ok!(crate::owed::take_in::<Test>(GOLD, &FRED, Stake(1_000)));
 		crate::owed::owe::<Test>(&OLGA, GOLD, Stake(1_000));
 		World::mutate(|world| world.frozen = vec![GOLD]);
 		assert_noop!(Rewards::claim_owed(signed(OLGA), OLGA, GOLD), TokenError::Frozen);
