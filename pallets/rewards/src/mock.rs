@@ -237,7 +237,6 @@ fn world() {
 	put_vault(2, SILVER);
 }
 
-#[derive(Default)]
 pub struct ExtBuilder;
 
 impl ExtBuilder {

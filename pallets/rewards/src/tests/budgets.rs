@@ -17,7 +17,7 @@ fn accept(assets: &[u32]) {
 
 #[test]
 fn fund_puts_the_amount_aside_and_leaves_a_deposit() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// when
 		let before = balance(NATIVE, FRED);
 		let budget = fund_bridge(1_000, 4);
@@ -45,7 +45,7 @@ fn fund_puts_the_amount_aside_and_leaves_a_deposit() {
 
 #[test]
 fn fund_fails_when_it_could_not_be_paid() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		set_minimum(NATIVE, 10);
 		let fails = |params: BudgetParams, error: Error<Test>| {
 			assert_noop!(Rewards::fund(signed(FRED), BRIDGE, params), error);
@@ -75,9 +75,9 @@ fn fund_fails_when_it_could_not_be_paid() {
 
 #[test]
 fn fund_fails_when_the_places_for_strangers_are_taken() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		let free = MAX_BUDGETS - RESERVED_BUDGETS;
-		let last = (0..free).map(|_| fund_bridge(100, 1)).last().unwrap();
+		let last = (0..free).fold(0, |_, _| fund_bridge(100, 1));
 		assert_noop!(Rewards::fund(signed(FRED), BRIDGE, params(100, 1)), Error::<Test>::TooManyBudgets);
 
 		// The owner and pallets of this chain have four more, whoever came first.
@@ -112,7 +112,7 @@ fn fund_fails_when_the_places_for_strangers_are_taken() {
 
 #[test]
 fn fund_by_a_pallet_leaves_nothing_when_it_fails() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		frame_support::assert_storage_noop!(<Rewards as FundService<_>>::fund(
 			&STRANGER,
 			BRIDGE,
@@ -128,7 +128,7 @@ fn fund_by_a_pallet_leaves_nothing_when_it_fails() {
 
 #[test]
 fn top_up_is_spread_over_the_eras_that_are_left() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given a budget of which an era is paid
 		bridge();
 		let budget = fund_bridge(400, 4);
@@ -158,13 +158,13 @@ fn returned_last() -> u128 {
 			Event::EraPaid { returned, .. } => Some(returned.0),
 			_ => None,
 		})
-		.last()
+		.next_back()
 		.unwrap_or_default()
 }
 
 #[test]
 fn top_up_fails_when_the_last_era_is_being_paid() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		let budget = fund_bridge(400, 1);
 		turn_era();
@@ -175,7 +175,7 @@ fn top_up_fails_when_the_last_era_is_being_paid() {
 
 #[test]
 fn budget_pays_equal_parts_and_what_is_left_is_owed_to_the_funder() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given
 		bridge();
 		let budget = fund_bridge(1_000, 3);
@@ -208,7 +208,7 @@ fn budget_pays_equal_parts_and_what_is_left_is_owed_to_the_funder() {
 
 #[test]
 fn end_budget_gives_back_what_no_era_has_used() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given
 		bridge();
 		let before = balance(NATIVE, FRED);
@@ -232,7 +232,7 @@ fn end_budget_gives_back_what_no_era_has_used() {
 
 #[test]
 fn end_budget_owes_what_it_cannot_pay() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		accept(&[GOLD]);
 		let budget = fund(FRED, BRIDGE, BudgetParams { asset: GOLD, ..params(1_000, 4) });
 		World::mutate(|world| world.frozen = vec![GOLD]);
@@ -247,7 +247,7 @@ fn end_budget_owes_what_it_cannot_pay() {
 
 #[test]
 fn end_budget_owes_what_returns_of_a_turn_that_is_open() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given a turn in which nobody is paid yet
 		bridge();
 		let budget = fund_bridge(1_000, 2);
@@ -277,7 +277,7 @@ fn end_budget_owes_what_returns_of_a_turn_that_is_open() {
 
 #[test]
 fn set_reward_terms_says_in_what_a_set_is_paid() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		let terms = |assets: &[u32], reporter| TermsOfSet { accepts: assets.to_vec().try_into().unwrap(), reporter };
 		let set = |who, terms| Rewards::set_reward_terms(signed(who), BRIDGE, terms);
 		let unknown = rampart_primitives::OperatorSet { service: 9, set: 0 };
@@ -305,7 +305,7 @@ fn set_reward_terms_says_in_what_a_set_is_paid() {
 
 #[test]
 fn budgets_of_a_set_say_what_they_pay_next() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		let stake = fund_bridge(1_000, 3);
 		let split = Split::Points { carry: true };
 		let points = fund(FRED, BRIDGE, BudgetParams { first: Era(4), split, ..params(700, 2) });
@@ -330,7 +330,7 @@ fn budgets_of_a_set_say_what_they_pay_next() {
 
 #[test]
 fn try_state_fails_when_a_budget_is_not_listed() {
-	ExtBuilder::default().build().execute_with(|| {
+	ExtBuilder.build().execute_with(|| {
 		let budget = fund_bridge(1_000, 3);
 		hypothetically!({
 			SetBudgets::<Test>::remove(BRIDGE);
@@ -358,7 +358,7 @@ fn try_state_fails_when_a_budget_is_not_listed() {
 
 #[test]
 fn try_state_fails_when_a_record_does_not_decode() {
-	ExtBuilder::default().build().execute_with(|| {
+	ExtBuilder.build().execute_with(|| {
 		// given one of each
 		bridge();
 		let budget = fund_bridge(1_000, 3);
