@@ -252,6 +252,7 @@ impl ExtBuilder {
 				balances: accounts.into_iter().map(|who| (who, 100_000_000)).collect(),
 				..Default::default()
 			},
+			rewards: Default::default(),
 		}
 		.build_storage()
 		.unwrap();

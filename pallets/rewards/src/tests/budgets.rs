@@ -259,21 +259,21 @@ fn end_budget_gives_all_back_when_no_era_has_begun() {
 #[test]
 fn end_budget_keeps_what_is_paid_for_the_era_that_runs() {
 	ExtBuilder::default().build_and_execute(|| {
-		// given an era of four is paid, of which a unit returned
+		// given an era of four is paid, of which two units returned
 		bridge();
 		let fund = Fund::new(params(1_003, 4));
 		let budget = fund.budget;
 		turn_eras(1);
-		assert_eq!((left(budget), fund.eras_paid()), (754, vec![1]));
+		assert_eq!((left(budget), fund.eras_paid()), (755, vec![1]));
 
 		// when
 		assert_ok!(Rewards::end_budget(signed(FRED), budget));
 
 		// then what the running era would be paid stays, a third, and so does the deposit
-		let (eras, left, refund) = (Eras(1), Stake(251), Stake(503));
+		let (eras, left, refund) = (Eras(1), Stake(251), Stake(504));
 		let shortened = Event::BudgetShortened { budget, funder: FRED, eras, left, refund, paid: true };
 		assert_eq!(events(), vec![shortened]);
-		assert_eq!(fund.paid_back(), 503);
+		assert_eq!(fund.paid_back(), 504);
 		assert!(held(FRED) > 0);
 		assert_noop!(Rewards::end_budget(signed(FRED), budget), Error::<Test>::NothingToDo);
 
@@ -328,7 +328,7 @@ fn end_budget_keeps_what_is_paid_for_eras_to_which_the_walk_did_not_come() {
 		assert_ok!(Rewards::end_budget(signed(FRED), fund.budget));
 
 		// then four eras are paid, of 143, 144, 144 and 144
-		assert_eq!(left(fund.budget), 143 + 144 * 3 - 1);
+		assert_eq!(left(fund.budget), 143 + 144 * 3);
 		assert_eq!(left(unended.budget), 1_007);
 		events();
 		poll();
