@@ -223,8 +223,11 @@ fn cut_setup<T: Config>() -> Result<(VaultId, SetMemberOf<T>, Captured), Benchma
 	Ok((vault, at, captured))
 }
 
+/// A vault, and what it had pledged.
+type CapturedVault = (VaultId, Captured);
+
 /// So many vaults that one cut of the member each hits, as many pledges as fit behind it.
-fn cuts_setup<T: Config>(vaults: u32) -> Result<(SetMemberOf<T>, Vec<(VaultId, Captured)>), BenchmarkError> {
+fn cuts_setup<T: Config>(vaults: u32) -> Result<(SetMemberOf<T>, Vec<CapturedVault>), BenchmarkError> {
 	let at = member::<T>();
 	add_backing::<T>(&at, u32::MAX / 2, T::MaxBackers::get().saturating_sub(vaults))?;
 	let cuts = (0..vaults).map(|_| captured_vault::<T>(&at)).collect::<Result<_, _>>()?;
@@ -232,7 +235,7 @@ fn cuts_setup<T: Config>(vaults: u32) -> Result<(SetMemberOf<T>, Vec<(VaultId, C
 }
 
 /// A vault of which each tranche there can be is hit by a cut of the member for this capture.
-fn captured_vault<T: Config>(at: &SetMemberOf<T>) -> Result<(VaultId, Captured), BenchmarkError> {
+fn captured_vault<T: Config>(at: &SetMemberOf<T>) -> Result<CapturedVault, BenchmarkError> {
 	let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
 	start_at::<T>(Era(NOW.0 - MAX_UNBONDING_ERAS - 2));
 	Pallet::<T>::pledge_at_genesis(vault, at.clone(), FULL, Some(DEPOSIT))?;

@@ -26,13 +26,8 @@ pub(crate) fn pot<T: Config>(asset: AssetId) -> T::AccountId {
 	T::PalletId::get().into_sub_account_truncating(asset)
 }
 
-/// Pay into a pot. Who is the first to do so in an asset pays its minimum balance on top, and the pot's account has a reason to
-/// live from then on, whatever is in it: its last payout cannot fail for want of either.
-pub(crate) fn take_in<T: Config>(asset: AssetId, from: &T::AccountId, amount: Stake) -> DispatchResult {
-	take_in_by::<T>(asset, from, amount, T::Pay::pay)
-}
-
-/// The same, by whatever pays.
+/// Pay into a pot, by whatever pays. Who is the first to do so in an asset pays its minimum balance on top, and the pot's account
+/// has a reason to live from then on, whatever is in it: its last payout cannot fail for want of either.
 pub(crate) fn take_in_by<T: Config>(
 	asset: AssetId,
 	from: &T::AccountId,
@@ -54,6 +49,11 @@ pub(crate) fn take_in_by<T: Config>(
 	ledger.funded = ledger.funded.ensure_add(amount)?;
 	Ledgers::<T>::insert(asset, ledger);
 	pay(asset, from, &pot, due)
+}
+
+#[cfg(test)]
+pub(crate) fn take_in<T: Config>(asset: AssetId, from: &T::AccountId, amount: Stake) -> DispatchResult {
+	take_in_by::<T>(asset, from, amount, T::Pay::pay)
 }
 
 /// Note that an amount left the pot to who earned it.

@@ -142,11 +142,14 @@ fn pay_vault<T: Config>(
 	})
 }
 
+/// Who runs a vault, if it is there, and what he takes of its rewards.
+pub(crate) type Curator<T> = Option<(<T as frame_system::Config>::AccountId, Fraction)>;
+
 /// The same, by whatever pays what is the holders', for whoever is the curator.
 pub(crate) fn pay_vault_by<T: Config>(
 	(at, era): (&SetMember<T::AccountId>, Era),
 	vault: VaultId,
-	(curator, amounts): (Option<(T::AccountId, Fraction)>, &[(AssetId, Stake)]),
+	(curator, amounts): (Curator<T>, &[(AssetId, Stake)]),
 	paid: &mut Paid,
 	pay: impl FnOnce(&[(AssetId, Stake)]) -> (Vec<bool>, bool),
 ) -> Result<Vec<bool>, DispatchError> {

@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 use codec::Encode;
 use frame_support::{ensure, storage::with_storage_layer, traits::Get, weights::Weight};
-use rampart_primitives::{Era, EraClock, Fraction, OperatorSet, SetMember};
+use rampart_primitives::{Era, Fraction, OperatorSet, SetMember};
 use sp_core::H256;
 use sp_runtime::{
 	traits::{BlakeTwo256, Hash},
@@ -154,6 +154,8 @@ impl<T: Config> Pallet<T> {
 /// Y1 and F3.
 #[cfg(any(feature = "try-runtime", test))]
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
+	use rampart_primitives::EraClock;
+
 	ensure!(
 		KnownOffences::<T>::iter_keys().count() == KnownOffences::<T>::iter_values().count()
 			&& OffencesOf::<T>::iter_keys().count() == OffencesOf::<T>::iter_values().count(),
