@@ -17,7 +17,7 @@ fn accept(assets: &[u32]) {
 
 #[test]
 fn fund_puts_the_amount_aside_and_leaves_a_deposit() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// when
 		let before = balance(NATIVE, FRED);
 		let budget = fund_bridge(1_000, 4);
@@ -45,7 +45,7 @@ fn fund_puts_the_amount_aside_and_leaves_a_deposit() {
 
 #[test]
 fn fund_fails_when_it_could_not_be_paid() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		set_minimum(NATIVE, 10);
 		let fails = |params: BudgetParams, error: Error<Test>| {
 			assert_noop!(Rewards::fund(signed(FRED), BRIDGE, params), error);
@@ -75,10 +75,10 @@ fn fund_fails_when_it_could_not_be_paid() {
 
 #[test]
 fn fund_fails_when_the_places_for_strangers_are_taken() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		let free = MAX_BUDGETS - RESERVED_BUDGETS;
 		let ahead = || BudgetParams { first: Era(2), ..params(100, 1) };
-		let last = (0..free).map(|_| fund(FRED, BRIDGE, ahead())).last().unwrap();
+		let last = (0..free).map(|_| fund(FRED, BRIDGE, ahead())).next_back().unwrap();
 		assert_noop!(Rewards::fund(signed(FRED), BRIDGE, params(100, 1)), Error::<Test>::TooManyBudgets);
 
 		// The owner and pallets of this chain have four more, whoever came first.
@@ -113,7 +113,7 @@ fn fund_fails_when_the_places_for_strangers_are_taken() {
 
 #[test]
 fn fund_by_a_pallet_leaves_nothing_when_it_fails() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		frame_support::assert_storage_noop!(<Rewards as FundService<_>>::fund(
 			&STRANGER,
 			BRIDGE,
@@ -129,7 +129,7 @@ fn fund_by_a_pallet_leaves_nothing_when_it_fails() {
 
 #[test]
 fn top_up_is_spread_over_the_eras_that_are_left() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given a budget of which an era is paid
 		bridge();
 		let budget = fund_bridge(400, 4);
@@ -159,13 +159,13 @@ fn returned_last() -> u128 {
 			Event::EraPaid { returned, .. } => Some(returned.0),
 			_ => None,
 		})
-		.last()
+		.next_back()
 		.unwrap_or_default()
 }
 
 #[test]
 fn top_up_fails_when_the_last_era_is_being_paid() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		let budget = fund_bridge(400, 1);
 		turn_era();
@@ -176,7 +176,7 @@ fn top_up_fails_when_the_last_era_is_being_paid() {
 
 #[test]
 fn budget_pays_equal_parts_and_what_is_left_is_owed_to_the_funder() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given
 		bridge();
 		let budget = fund_bridge(1_000, 3);
@@ -235,7 +235,7 @@ impl Fund {
 
 #[test]
 fn end_budget_gives_all_back_when_no_era_has_begun() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given
 		bridge();
 		let fund = Fund::new(BudgetParams { first: Era(3), ..params(1_000, 4) });
@@ -258,7 +258,7 @@ fn end_budget_gives_all_back_when_no_era_has_begun() {
 
 #[test]
 fn end_budget_keeps_what_is_paid_for_the_era_that_runs() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given an era of four is paid, of which two units returned
 		bridge();
 		let fund = Fund::new(params(1_003, 4));
@@ -288,7 +288,7 @@ fn end_budget_keeps_what_is_paid_for_the_era_that_runs() {
 
 #[test]
 fn end_budget_keeps_what_is_paid_by_points_of_eras_that_have_begun() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given era 1 is over, and not paid yet; era 2 runs
 		bridge();
 		let fund = Fund::new(BudgetParams { split: Split::Points { carry: true }, ..params(1_000, 4) });
@@ -315,7 +315,7 @@ fn end_budget_keeps_what_is_paid_by_points_of_eras_that_have_begun() {
 
 #[test]
 fn end_budget_keeps_what_is_paid_for_eras_to_which_the_walk_did_not_come() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given eras 1 to 3 are over, and the walk has done nothing since; era 4 runs
 		bridge();
 		let fund = Fund::new(params(1_007, 7));
@@ -350,7 +350,7 @@ fn end_budget_keeps_what_is_paid_for_eras_to_which_the_walk_did_not_come() {
 
 #[test]
 fn end_budget_fails_when_all_eras_have_begun() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		let fund = Fund::new(params(1_000, 2));
 		turn_era();
@@ -365,7 +365,7 @@ fn end_budget_fails_when_all_eras_have_begun() {
 
 #[test]
 fn end_budget_is_for_the_owner_where_a_stranger_funded() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given strangers have taken their places for two years, in an era that has begun and in one that has not
 		bridge();
 		let free = MAX_BUDGETS - RESERVED_BUDGETS;
@@ -408,7 +408,7 @@ fn ahead_of(era: Era) -> BudgetParams {
 
 #[test]
 fn end_budget_owes_what_it_cannot_pay() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		accept(&[GOLD]);
 		let budget = fund(FRED, BRIDGE, BudgetParams { asset: GOLD, ..ahead_of(Era(1)) });
 		let running = fund(FRED, BRIDGE, BudgetParams { asset: GOLD, ..params(1_000, 4) });
@@ -426,7 +426,7 @@ fn end_budget_owes_what_it_cannot_pay() {
 
 #[test]
 fn end_budget_leaves_an_open_turn_alone() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given a turn in which nobody is paid yet
 		bridge();
 		let fund = Fund::new(params(1_200, 3));
@@ -453,7 +453,7 @@ fn end_budget_leaves_an_open_turn_alone() {
 
 #[test]
 fn end_budget_frees_the_place_when_the_last_era_is_being_paid() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given the turn of the only era, in which nobody is paid yet
 		bridge();
 		let fund = Fund::new(params(500, 1));
@@ -480,7 +480,7 @@ fn end_budget_frees_the_place_when_the_last_era_is_being_paid() {
 
 #[test]
 fn set_reward_terms_says_in_what_a_set_is_paid() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		let terms = |assets: &[u32], reporter| TermsOfSet { accepts: assets.to_vec().try_into().unwrap(), reporter };
 		let set = |who, terms| Rewards::set_reward_terms(signed(who), BRIDGE, terms);
 		let unknown = rampart_primitives::OperatorSet { service: 9, set: 0 };
@@ -519,7 +519,7 @@ fn set_reward_terms_says_in_what_a_set_is_paid() {
 
 #[test]
 fn budgets_of_a_set_say_what_they_pay_next() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		let stake = fund_bridge(1_000, 3);
 		let split = Split::Points { carry: true };
 		let points = fund(FRED, BRIDGE, BudgetParams { first: Era(4), split, ..params(700, 2) });
@@ -544,7 +544,7 @@ fn budgets_of_a_set_say_what_they_pay_next() {
 
 #[test]
 fn try_state_fails_when_a_budget_is_not_listed() {
-	ExtBuilder::default().build().execute_with(|| {
+	ExtBuilder.build().execute_with(|| {
 		let budget = fund_bridge(1_000, 3);
 		hypothetically!({
 			SetBudgets::<Test>::remove(BRIDGE);
@@ -572,7 +572,7 @@ fn try_state_fails_when_a_budget_is_not_listed() {
 
 #[test]
 fn try_state_fails_when_terms_name_an_asset_twice() {
-	ExtBuilder::default().build().execute_with(|| {
+	ExtBuilder.build().execute_with(|| {
 		accept(&[GOLD, SILVER]);
 		Rewards::do_try_state().unwrap();
 		RewardTerms::<Test>::mutate(BRIDGE, |terms| {
@@ -585,7 +585,7 @@ fn try_state_fails_when_terms_name_an_asset_twice() {
 
 #[test]
 fn try_state_fails_when_a_record_does_not_decode() {
-	ExtBuilder::default().build().execute_with(|| {
+	ExtBuilder.build().execute_with(|| {
 		// given one of each
 		bridge();
 		let budget = fund_bridge(1_000, 3);

@@ -24,7 +24,7 @@ fn notice(eras: u32) {
 
 #[test]
 fn commission_is_a_tenth_when_nothing_was_said() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		assert_eq!(in_force(), percent(10));
 		assert_eq!(Rewards::commission_of(&olga()).now, percent(10));
 	});
@@ -32,7 +32,7 @@ fn commission_is_a_tenth_when_nothing_was_said() {
 
 #[test]
 fn set_commission_rises_after_the_notice_and_falls_in_the_next_era() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		notice(3);
 		// when it rises
 		assert_ok!(set(percent(20)));
@@ -58,7 +58,7 @@ fn set_commission_rises_after_the_notice_and_falls_in_the_next_era() {
 
 #[test]
 fn set_commission_fails_when_it_rises_too_far() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		assert_noop!(set(Fraction(sp_runtime::Perbill::from_parts(200_000_001))), Error::<Test>::CommissionOutOfRange);
 		assert_noop!(
 			Rewards::set_commission(signed(OLGA), OperatorSet { service: 9, set: 0 }, percent(11)),
@@ -79,7 +79,7 @@ fn set_commission_fails_when_it_rises_too_far() {
 
 #[test]
 fn set_commission_replaces_a_change_that_waits() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		notice(5);
 		assert_ok!(set(percent(20)));
 		turn_eras(2);
@@ -92,7 +92,7 @@ fn set_commission_replaces_a_change_that_waits() {
 
 #[test]
 fn set_commission_gives_the_deposit_back_when_it_is_what_everybody_takes() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		assert_ok!(set(percent(5)));
 		let deposit = held(OLGA);
 		assert!(deposit > 100);
@@ -115,7 +115,7 @@ fn set_commission_gives_the_deposit_back_when_it_is_what_everybody_takes() {
 
 #[test]
 fn set_commission_gives_the_deposit_back_when_the_set_is_gone() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given a commission that is another one than everybody's
 		assert_ok!(set(percent(5)));
 		turn_eras(1);
@@ -138,7 +138,7 @@ fn set_commission_gives_the_deposit_back_when_the_set_is_gone() {
 
 #[test]
 fn commission_that_counts_is_the_one_in_force_when_the_member_is_paid() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given an era in which Olga took nothing, and a rise that comes with the era after it
 		bridge();
 		turn_eras(1);
@@ -157,7 +157,7 @@ fn commission_that_counts_is_the_one_in_force_when_the_member_is_paid() {
 
 #[test]
 fn try_state_fails_when_a_commission_is_too_high() {
-	ExtBuilder::default().build().execute_with(|| {
+	ExtBuilder.build().execute_with(|| {
 		assert_ok!(set(percent(5)));
 		Commissions::<Test>::mutate(BRIDGE, OLGA, |record| {
 			record.as_mut().unwrap().rate = Scheduled::new(percent(51));

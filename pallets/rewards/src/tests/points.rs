@@ -17,7 +17,7 @@ fn fund_points(amount: u128, eras: u32, carry: bool) -> u64 {
 
 #[test]
 fn report_points_notes_what_members_did() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		assert_ok!(report(SAM, 1, &[(OLGA, 3), (OTTO, 0)]));
 		let noted = |operator, points| Event::PointsNoted { set: BRIDGE, era: Era(1), operator, points };
@@ -31,7 +31,7 @@ fn report_points_notes_what_members_did() {
 
 #[test]
 fn report_points_fails_when_it_is_not_for_the_signer_or_not_the_time() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		assert_noop!(report(STRANGER, 1, &[(OLGA, 3)]), Error::<Test>::NotReporter);
 		let unknown = OperatorSet { service: 9, set: 0 };
@@ -55,7 +55,7 @@ fn report_points_fails_when_it_is_not_for_the_signer_or_not_the_time() {
 
 #[test]
 fn report_points_is_for_the_reporter_when_there_is_one() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		let accepts = vec![NATIVE].try_into().unwrap();
 		let terms = TermsOfSet { accepts, reporter: Some(STRANGER) };
@@ -67,7 +67,7 @@ fn report_points_is_for_the_reporter_when_there_is_one() {
 
 #[test]
 fn report_points_by_a_pallet_leaves_nothing_when_it_fails() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		let report = |points: &[_]| <Rewards as FundService<AccountId>>::report_points(BRIDGE, Era(1), points);
 		assert_noop!(report(&[(OLGA, 1), (STRANGER, 1)]), Error::<Test>::NotInTable);
@@ -77,7 +77,7 @@ fn report_points_by_a_pallet_leaves_nothing_when_it_fails() {
 
 #[test]
 fn report_points_fails_when_the_table_of_the_era_is_being_made() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given Carl is in the table of era 2 instead of Olga, which is not there yet
 		bridge();
 		turn_eras(1);
@@ -104,7 +104,7 @@ fn report_points_fails_when_the_table_of_the_era_is_being_made() {
 
 #[test]
 fn points_are_forgotten_without_going_over_those_that_went() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given points of two eras that are past, since the walk did not work
 		bridge();
 		for era in 1..=2 {
@@ -144,7 +144,7 @@ fn points_are_forgotten_without_going_over_those_that_went() {
 
 #[test]
 fn points_split_an_era_when_the_one_after_it_is_over() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given
 		bridge();
 		let budget = fund_points(1_000, 1, true);
@@ -166,7 +166,7 @@ fn points_split_an_era_when_the_one_after_it_is_over() {
 
 #[test]
 fn points_of_a_member_without_stake_pay_its_commission_only() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		put_table(ORACLE, Era(1), &[(OLGA, &[]), (OTTO, &[backer(1, 5)])]);
 		let split = Split::Points { carry: true };
@@ -181,7 +181,7 @@ fn points_of_a_member_without_stake_pay_its_commission_only() {
 
 #[test]
 fn era_without_points_is_split_by_stake_or_kept_as_the_budget_says() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		let by_stake = fund_points(600, 2, false);
 		let kept = fund_points(600, 2, true);
@@ -199,7 +199,7 @@ fn era_without_points_is_split_by_stake_or_kept_as_the_budget_says() {
 
 #[test]
 fn era_without_points_does_not_go_through_the_members_when_it_is_kept() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		fund_points(600, 2, true);
 		turn_eras(1);
@@ -211,7 +211,7 @@ fn era_without_points_does_not_go_through_the_members_when_it_is_kept() {
 
 #[test]
 fn points_are_forgotten_when_the_set_has_no_budget() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		assert_ok!(report(SAM, 1, &[(OLGA, 1), (OTTO, 2)]));
 		turn_eras(1);
@@ -228,7 +228,7 @@ fn points_are_forgotten_when_the_set_has_no_budget() {
 
 #[test]
 fn try_state_fails_when_points_are_not_as_summed_up() {
-	ExtBuilder::default().build().execute_with(|| {
+	ExtBuilder.build().execute_with(|| {
 		bridge();
 		assert_ok!(report(SAM, 1, &[(OLGA, 1), (OTTO, 2)]));
 		hypothetically!({

@@ -46,7 +46,7 @@ fn outcome() -> Outcome {
 
 #[test]
 fn turn_pays_operators_curators_and_vaults_when_the_era_is_over() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given vault 2's curator takes a fifth, Olga a tenth and Otto nothing
 		held_vault(1, GOLD, 0);
 		held_vault(2, SILVER, 20);
@@ -91,7 +91,7 @@ fn turn_pays_operators_curators_and_vaults_when_the_era_is_over() {
 
 #[test]
 fn turn_returns_what_vaults_cannot_take() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given vaults 1 to 6, each a sixth of the table
 		for vault in 1..=5 {
 			held_vault(vault, GOLD, 10);
@@ -125,7 +125,7 @@ fn turn_returns_what_vaults_cannot_take() {
 
 #[test]
 fn turn_returns_all_when_nobody_is_in_the_table() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given a set without a table, and one with an empty one, and one whose members have no stake
 		let third = OperatorSet { service: 2, set: 1 };
 		put_table(ORACLE, Era(1), &[]);
@@ -148,7 +148,7 @@ fn turn_returns_all_when_nobody_is_in_the_table() {
 
 #[test]
 fn turn_is_by_the_table_of_the_era_that_is_paid() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		fund_bridge(1_200, 2);
 		turn_era();
@@ -163,7 +163,7 @@ fn turn_is_by_the_table_of_the_era_that_is_paid() {
 
 #[test]
 fn turn_is_the_same_in_one_block_and_in_many() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		fund_bridge(1_234, 2);
 		fund(FRED, BRIDGE, BudgetParams { weights: weights(&[(SILVER, 50), (GOLD, 7)]), ..params(777, 3) });
@@ -197,7 +197,7 @@ fn turn_is_the_same_in_one_block_and_in_many() {
 
 #[test]
 fn turn_goes_on_when_the_era_ends() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		fund_bridge(1_200, 2);
 		turn_era();
@@ -221,7 +221,7 @@ fn turn_goes_on_when_the_era_ends() {
 
 #[test]
 fn eras_are_paid_in_order_when_the_walk_is_late_by_several() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given budgets by stake and by points, of two sets, and five eras in which no block works
 		bridge();
 		put_table(ORACLE, Era(1), &[(OTTO, &[backer(2, 1)])]);
@@ -249,7 +249,7 @@ fn eras_are_paid_in_order_when_the_walk_is_late_by_several() {
 
 #[test]
 fn walk_says_that_it_is_late_and_leaves_no_set_out_for_another() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given three sets, and eras in which the walk comes to one of them only
 		let sets: Vec<_> = (0..3).map(|set| OperatorSet { service: 1, set }).collect();
 		held_vault(1, GOLD, 0);
@@ -290,7 +290,7 @@ fn walk_says_that_it_is_late_and_leaves_no_set_out_for_another() {
 
 #[test]
 fn round_begins_where_the_last_one_stood() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		let sets: Vec<_> = (0..4).map(|set| OperatorSet { service: 1, set }).collect();
 		for set in &sets {
 			fund(FRED, *set, params(1_000, 10));
@@ -322,7 +322,7 @@ fn round_begins_where_the_last_one_stood() {
 
 #[test]
 fn turn_pays_512_members_with_16_vaults_each() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given the largest table: 16 vaults, behind 512 members
 		let mut table = BTreeMap::new();
 		for vault in 1..=16 {
@@ -363,7 +363,7 @@ fn turn_pays_512_members_with_16_vaults_each() {
 
 #[test]
 fn poll_takes_no_more_than_its_share_of_a_block() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		fund_bridge(1_000, 5);
 		turn_era();
@@ -383,7 +383,7 @@ fn poll_takes_no_more_than_its_share_of_a_block() {
 
 #[test]
 fn poll_gets_back_what_its_proof_did_not_need() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		fund_bridge(1_000, 5);
 		let spent_on_an_era = |proof| {
@@ -405,7 +405,7 @@ fn poll_gets_back_what_its_proof_did_not_need() {
 
 #[test]
 fn poll_stops_earlier_when_steps_need_more_proof_than_foreseen() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		fund_bridge(1_000, 5);
 		let share = turnover::share_of_block::<Test>().proof_size();
@@ -422,7 +422,7 @@ fn poll_stops_earlier_when_steps_need_more_proof_than_foreseen() {
 
 #[test]
 fn advance_is_free_when_it_worked_and_fails_when_there_is_nothing_to_do() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		fund_bridge(1_000, 5);
 		assert_noop!(Rewards::advance(signed(STRANGER), 5), Error::<Test>::NothingToDo);
@@ -443,7 +443,7 @@ fn advance_is_free_when_it_worked_and_fails_when_there_is_nothing_to_do() {
 
 #[test]
 fn step_is_charged_for_the_vaults_that_it_paid() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		bridge();
 		fund_bridge(1_200, 5);
 		turn_era();
@@ -458,7 +458,7 @@ fn step_is_charged_for_the_vaults_that_it_paid() {
 
 #[test]
 fn step_is_charged_for_what_a_vault_gets_once_an_asset() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given three budgets in one asset, and one in another one
 		bridge();
 		let terms = TermsOfSet { accepts: vec![NATIVE, GOLD].try_into().unwrap(), reporter: None };
@@ -483,7 +483,7 @@ fn step_is_charged_for_what_a_vault_gets_once_an_asset() {
 
 #[test]
 fn step_is_charged_for_a_vault_that_takes_in_what_compounds() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given vault 1 compounds its gold, and was paid in it
 		bridge();
 		let accepts = vec![GOLD, NATIVE].try_into().unwrap();
@@ -508,7 +508,7 @@ fn step_is_charged_for_a_vault_that_takes_in_what_compounds() {
 
 #[test]
 fn subsidy_becomes_a_budget_of_each_era() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		// given
 		use sp_staking::budget::BudgetRecipient;
 		bridge();
@@ -544,7 +544,7 @@ fn subsidy_becomes_a_budget_of_each_era() {
 
 #[test]
 fn subsidy_waits_when_it_cannot_be_taken_in() {
-	ExtBuilder::default().build_and_execute(|| {
+	ExtBuilder.build_and_execute(|| {
 		use sp_staking::budget::BudgetRecipient;
 		let account = <crate::Subsidy<Test> as BudgetRecipient<AccountId>>::pot_account();
 		give(GOLD, account, 1_000);
@@ -578,7 +578,7 @@ fn subsidy_waits_when_it_cannot_be_taken_in() {
 
 #[test]
 fn try_state_fails_when_the_turn_is_not_as_it_can_be() {
-	ExtBuilder::default().build().execute_with(|| {
+	ExtBuilder.build().execute_with(|| {
 		bridge();
 		let budget = fund_bridge(1_000, 2);
 		turn_era();

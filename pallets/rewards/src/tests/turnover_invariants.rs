@@ -208,12 +208,12 @@ proptest! {
 		members in proptest::collection::vec(any_member(), 0..=5),
 		vaults in proptest::collection::vec((0u8..3, 0u32..=50, any::<bool>()), 6),
 	) {
-		ExtBuilder::default().build_and_execute(|| any_turn(&budgets, &members, &vaults));
+		ExtBuilder.build_and_execute(|| any_turn(&budgets, &members, &vaults));
 	}
 
 	#[test]
 	fn every_order_of_what_happens_keeps_the_books(acts in proptest::collection::vec(any_act(), 1..60)) {
-		ExtBuilder::default().build_and_execute(|| {
+		ExtBuilder.build_and_execute(|| {
 			held_vault(1, GOLD, 5);
 			held_vault(2, SILVER, 0);
 			let accepts = ASSETS.to_vec().try_into().unwrap();
