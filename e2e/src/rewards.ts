@@ -115,6 +115,19 @@ export class BudgetModel {
     return this.left / this.erasLeft;
   }
 
+  /** It is ended when so many of its eras have begun: they keep what each would have had. Gives what comes back. */
+  end(begun: bigint): bigint {
+    let [rest, kept] = [this.left, 0n];
+    for (let n = 0n; n < begun; n += 1n) {
+      const part = rest / (this.erasLeft - n);
+      rest -= part;
+      kept += part;
+    }
+    this.left = kept;
+    this.erasLeft = begun;
+    return rest;
+  }
+
   /** The next era has used so much. */
   use(sum: bigint): void {
     this.left -= sum;

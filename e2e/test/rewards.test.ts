@@ -1,8 +1,8 @@
 /**
  * A service pays for its security on the demo chain, by signed extrinsics: three eras are funded, and two vaults back its
  * operators, one of which is cut in the middle. What every staker, operator and curator gets is what a model says, to the unit,
- * from nothing but tables, shares and blocks; who ends a budget early has back what no era has used; and when all have left, the
- * books are empty.
+ * from nothing but tables, shares and blocks; who ends a budget early pays the era that runs, and has back the rest; and when all
+ * have left, the books are empty.
  */
 import { blake2AsHex } from '@polkadot/util-crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -121,7 +121,7 @@ let before: { owner: bigint; sponsor: bigint };
 const budgets = new Map<bigint, BudgetModel>();
 let own: bigint;
 let other: bigint;
-/** What operators and curators are owed, and what the owner is. */
+/** What operators and curators are owed, and what the funders are. */
 const owed = new Map<string, bigint>();
 
 function add(who: string, amount: bigint): void {
@@ -405,34 +405,39 @@ describe('three eras', () => {
     expect((await positionSummary(api, cut.vault, ferdie.address))!.shares).toBeGreaterThan(1_000n * USDX);
   }, 60 * SECOND);
 
-  test('who ends a budget early has back what no era has used', async () => {
+  test('who ends a budget early pays the era that runs, and has back what those to come would be paid', async () => {
     const { api } = session;
-    const { left: refund, erasLeft } = budgets.get(other)!;
-    expect(erasLeft).toBe(OTHER.eras - 2n);
+    const model = budgets.get(other)!;
+    expect(model.erasLeft).toBe(OTHER.eras - 2n);
+    // Of the eras that are left, the one that runs has begun; nothing else stands in the way of the two that have not.
+    const refund = model.end(1n);
+    const { left, erasLeft: eras } = model;
     const { outcome, gained } = await gain(api.tx.rewards.endBudget(other), sponsor, sponsor.address);
-    expect(eventOf(outcome, 'rewards.BudgetEnded')).toEqual({ budget: other, funder: sponsor.address, refund, paid: true });
+    const told = { budget: other, funder: sponsor.address, eras, left, refund, paid: true };
+    expect(eventOf(outcome, 'rewards.BudgetShortened')).toEqual(told);
     expect(gained).toBe(refund);
-    budgets.get(other)!.erasLeft = 0n;
-    await fails(sponsor, api.tx.rewards.endBudget(other), 'UnknownBudget');
-    expect((await budgetsOf(api, set)).map(({ budget }) => budget)).toEqual([own]);
+    await fails(sponsor, api.tx.rewards.endBudget(other), 'NothingToDo');
+    expect(await budgetsOf(api, set)).toMatchObject([{ budget: own }, { budget: other, left, erasLeft: eras }]);
   }, 60 * SECOND);
 
-  test('the third one is paid by a table that counts what the cut has left, and the budget is over', async () => {
+  test('the third one is paid by a table that counts what the cut has left, and the budgets are over', async () => {
     const { api } = session;
     await eraReached(api, first + 3n);
     await expectPaid(first + 2n);
     const [whole, less] = await Promise.all([first, first + 2n].map((of) => tableEntry(api, set, dave.address, of)));
     expect(less!.stake).toBeLessThan((whole!.stake * 4n) / 5n);
-    const { left, erasLeft } = budgets.get(own)!;
-    expect(erasLeft).toBe(0n);
-    expect(log.one('rewards.BudgetEnded', { budget: own }).data).toMatchObject({ funder: owner.address, refund: left, paid: false });
+    for (const [budget, { address: funder }] of [[own, owner], [other, sponsor]] as const) {
+      const { left, erasLeft } = budgets.get(budget)!;
+      expect(erasLeft).toBe(0n);
+      expect(log.one('rewards.BudgetEnded', { budget }).data).toMatchObject({ funder, refund: left, paid: false });
+      if (left > 0n) add(funder, left);
+    }
     expect(await budgetsOf(api, set)).toEqual([]);
     // What was paid in the eras before this one.
     const now = await era(api);
     const earlier = log.of('rewards.VaultPaid', { vault: spared.vault }).filter(({ era: paidIn }) => paidIn < now);
     const rate = { asset: cut.asset, paid: sumOf(earlier, 'amount'), compounds: false };
     expect(await apr(api, spared.vault)).toMatchObject([rate]);
-    if (left > 0n) add(owner.address, left);
   }, 60 * SECOND);
 });
 
@@ -468,13 +473,15 @@ describe('when all has dripped', () => {
     await fails(alice, api.tx.rewards.claim(cut.vault, null), 'NothingToClaim');
   }, 120 * SECOND);
 
-  test('operators, the curator and the funder get what they are owed', async () => {
+  test('operators, the curator and the funders get what they are owed', async () => {
     const { api } = session;
     expect([...owed.keys()].sort()).toEqual(expect.arrayContaining([charlie, dave, eve].map(({ address }) => address).sort()));
     for (const [who, amount] of owed) {
       expect(await owedTo(api, who)).toContainEqual([cut.asset, amount]);
-      const { outcome, gained } = await gain(api.tx.rewards.claimOwed(who, cut.asset), alice, who);
-      expect(eventOf(outcome, 'rewards.OwedPaid')).toEqual({ who, to: who, asset: cut.asset, amount });
+      // The sponsor has named his purse.
+      const to = who === sponsor.address ? purse : who;
+      const { outcome, gained } = await gain(api.tx.rewards.claimOwed(who, cut.asset), alice, to);
+      expect(eventOf(outcome, 'rewards.OwedPaid')).toEqual({ who, to, asset: cut.asset, amount });
       expect(gained).toBe(amount);
     }
     await fails(alice, api.tx.rewards.claimOwed(dave.address, cut.asset), 'NothingToClaim');
@@ -484,7 +491,7 @@ describe('when all has dripped', () => {
     const { api } = session;
     const paid = log.of('rewards.RewardClaimed', { asset: cut.asset }).concat(log.of('rewards.OwedPaid', { asset: cut.asset }));
     const dust = BACKINGS.map(({ model }) => model.received - model.paid);
-    const { refund } = log.one('rewards.BudgetEnded', { budget: other }).data;
+    const { refund } = log.one('rewards.BudgetShortened', { budget: other }).data;
     const { funded, ...gone } = await ledgerOf(api, cut.asset);
     expect(gone.paid + gone.refunded).toBe(sumOf(paid, 'amount') + (refund as bigint));
     expect(funded - gone.paid - gone.refunded).toBe(dust[0]! + dust[1]!);

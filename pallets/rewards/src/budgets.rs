@@ -1,7 +1,8 @@
 //! Budgets: the only writer of [`Budgets`], [`SetBudgets`] and [`NextBudget`].
 //!
 //! A budget knows the next era that it pays and how many are left. A part of it leaves it when the turn of that era begins: the
-//! era is used then, and what nobody got returns when the turn ends. So at every moment the budget has what no era has used.
+//! era is used then, and what nobody got returns when the turn ends. So at every moment the budget has what no era has used. Who
+//! ends it early leaves the parts of the eras that have begun: these are paid as if it went on.
 
 use alloc::vec::Vec;
 use codec::MaxEncodedLen;
@@ -19,7 +20,7 @@ use crate::{
 	owed,
 	pallet::{Budgets, Config, Error, Event, NextBudget, Pallet, SetBudgets},
 	points, reward_terms,
-	splitting::part_of_era,
+	splitting::{part_of_era, parts_of_eras},
 	turns::{By, Part},
 	Budget, BudgetOf, BudgetParams, BudgetWeights, MAX_BUDGETS, MAX_BUDGET_ERAS, RESERVED_BUDGETS,
 };
@@ -161,6 +162,21 @@ fn remove<T: Config>(id: BudgetId, budget: BudgetOf<T>) -> DispatchResult {
 	}
 }
 
+/// How many of the eras that a budget pays still have begun: the stake that answers for them is there, or was.
+fn begun<T: Config>(budget: &BudgetOf<T>) -> u32 {
+	let now = T::Clock::now();
+	if budget.next > now {
+		return 0;
+	}
+	now.since(budget.next).0.saturating_add(1).min(budget.eras_left)
+}
+
+/// May an account end a budget? The service's owner need not have strangers in the places of a set. What a pallet funded is its
+/// funder's alone.
+fn may_end<T: Config>(who: &T::AccountId, budget: &BudgetOf<T>) -> bool {
+	budget.funder == *who || (budget.deposit.is_some() && T::Sets::is_owner(budget.set.service, who))
+}
+
 /// Is there room for one more budget, if so many places may be taken?
 pub(crate) fn ensure_place<T: Config>(set: OperatorSet, places: u32) -> DispatchResult {
 	let taken = SetBudgets::<T>::decode_len(set).unwrap_or(0);
@@ -256,13 +272,13 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Give a funder what is his. Says whether it could be paid; else it is owed to him.
-	fn give_back(asset: AssetId, who: &T::AccountId, amount: Stake) -> Result<bool, DispatchError> {
+	fn give_back(asset: AssetId, who: &T::AccountId, amount: Stake) -> bool {
 		if amount.is_zero() || with_storage_layer(|| owed::refund::<T>(asset, who, amount)).is_ok() {
-			return Ok(true);
+			return true;
 		}
 		// Whatever stands in the way, an account that cannot receive or an asset that cannot move, is not to keep the budget alive.
 		owed::owe::<T>(who, asset, amount);
-		Ok(false)
+		false
 	}
 
 	pub(crate) fn do_top_up(who: &T::AccountId, id: BudgetId, amount: Stake) -> DispatchResult {
@@ -283,12 +299,23 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_end_budget(who: &T::AccountId, id: BudgetId) -> DispatchResult {
-		let budget = get::<T>(id)?;
-		ensure!(budget.funder == *who, Error::<T>::NotFunder);
-		let (asset, refund) = (budget.asset, budget.left);
-		remove::<T>(id, budget)?;
-		let paid = Self::give_back(asset, who, refund)?;
-		Self::deposit_event(Event::BudgetEnded { budget: id, funder: who.clone(), refund, paid });
+		let mut budget = get::<T>(id)?;
+		ensure!(may_end::<T>(who, &budget), Error::<T>::NotFunder);
+		let (funder, asset, eras) = (budget.funder.clone(), budget.asset, begun::<T>(&budget));
+		if eras == 0 {
+			let refund = budget.left;
+			remove::<T>(id, budget)?;
+			let paid = Self::give_back(asset, &funder, refund);
+			Self::deposit_event(Event::BudgetEnded { budget: id, funder, refund, paid });
+			return Ok(());
+		}
+		ensure!(eras < budget.eras_left, Error::<T>::NothingToDo);
+		let kept = parts_of_eras(budget.left, budget.eras_left, eras);
+		let refund = budget.left.excess_over(kept);
+		(budget.left, budget.eras_left) = (kept, eras);
+		Budgets::<T>::insert(id, budget);
+		let paid = Self::give_back(asset, &funder, refund);
+		Self::deposit_event(Event::BudgetShortened { budget: id, funder, eras: Eras(eras), left: kept, refund, paid });
 		Ok(())
 	}
 }

@@ -53,12 +53,12 @@ impl<T: Config> Pallet<T> {
 		let record = Commissions::<T>::get(set, &operator);
 		let mut rate = record.as_ref().map_or(Scheduled::new(DEFAULT_COMMISSION), |record| record.rate);
 		let present = *rate.at(now);
-		// Of a set that is gone the operator can still let its record go.
-		ensure!(notice.is_some() || record.is_some(), Error::<T>::UnknownSet);
+		let Some(notice) = notice else {
+			return Self::forget_commission(operator, set, record.ok_or(Error::<T>::UnknownSet)?);
+		};
 		let from = if wanted <= present {
 			now.next()
 		} else {
-			let notice = notice.ok_or(Error::<T>::UnknownSet)?;
 			let most = present.checked_add(MAX_RISE).unwrap_or(Fraction::one()).min(MAX_COMMISSION);
 			ensure!(wanted <= most, Error::<T>::CommissionOutOfRange);
 			now.after(notice).next()
@@ -78,6 +78,15 @@ impl<T: Config> Pallet<T> {
 			},
 		}
 		Self::deposit_event(Event::CommissionSet { set, operator, commission: wanted, from });
+		Ok(())
+	}
+
+	/// Of a set that is gone nobody takes anything any more: whatever the operator says, its record goes, and the deposit goes back.
+	fn forget_commission(operator: T::AccountId, set: OperatorSet, record: CommissionOf<T>) -> DispatchResult {
+		Commissions::<T>::remove(set, &operator);
+		record.deposit.drop(&operator)?;
+		let (commission, from) = (DEFAULT_COMMISSION, T::Clock::now());
+		Self::deposit_event(Event::CommissionSet { set, operator, commission, from });
 		Ok(())
 	}
 

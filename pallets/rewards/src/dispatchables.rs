@@ -65,20 +65,23 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by who funded it.
+		/// Signed, by who funded it, or by the service's owner where a stranger did: his budgets take places of the set.
 		///
 		/// ## Details
 		///
-		/// All that no era has used goes back to the funder, with the deposit. The part of an era that is being split is used;
-		/// what comes back of it is owed to the funder.
+		/// Eras that are over are paid all the same, and so is the present one, whose stake works already: their parts stay,
+		/// and all others go back to the funder, whoever ends it. The budget is over when those are paid; what nobody got of
+		/// them is owed to the funder then, and the deposit goes back. Where no era that it pays has begun it is over at once.
+		/// The part of an era that is being split is used; what comes back of it is owed to the funder.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::UnknownBudget`], [`Error::NotFunder`]
+		/// - [`Error::NothingToDo`], if all eras that it pays have begun
 		///
 		/// ## Events
 		///
-		/// [`Event::BudgetEnded`]
+		/// [`Event::BudgetEnded`], or [`Event::BudgetShortened`] if there are eras to be paid
 		#[pallet::call_index(2)]
 		#[pallet::weight(Pallet::<T>::end_budget_weight())]
 		pub fn end_budget(origin: OriginFor<T>, budget: BudgetId) -> DispatchResult {
@@ -89,12 +92,12 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the service's owner.
+		/// Signed, by the service's owner; by anyone, when there is no such set any more.
 		///
 		/// ## Details
 		///
 		/// It replaces what was said before. By default the native asset alone is accepted, and only the owner reports.
-		/// Budgets that there are run on.
+		/// Budgets that there are run on. What was said of a set that is gone goes, whatever the terms.
 		///
 		/// ## Errors
 		///
@@ -117,7 +120,7 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// In the era itself or in the one after it, each member of the era's table once. Budgets that are split by points are
+		/// In the era itself, when its stake table is made, or in the one after it; each member of that table once. Budgets that are split by points are
 		/// split by these; a member without points gets nothing of them.
 		///
 		/// ## Errors
@@ -144,7 +147,7 @@ mod dispatchables {
 		///
 		/// A tenth by default, half at most. It rises by ten points at once at most, and after the set's notice; it falls from
 		/// the next era. What is in force when a member is paid counts. A change replaces one that waits.
-		/// Who takes a tenth and says so again gets the deposit back.
+		/// Who takes a tenth and says so again gets the deposit back; so does who says anything of a set that is gone.
 		///
 		/// ## Errors
 		///

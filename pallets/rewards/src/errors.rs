@@ -15,7 +15,7 @@ mod errors {
 		UnknownBudget,
 		/// The signer does not speak for the service as its owner does.
 		NotOwner,
-		/// The signer did not fund the budget. Only its funder can end it.
+		/// The signer did not fund the budget. Its funder can end it, and the service's owner one that a stranger signed for.
 		NotFunder,
 		/// The signer does not run the vault. Only its curator can set its terms.
 		NotCurator,
@@ -35,7 +35,8 @@ mod errors {
 		WeightOutOfRange,
 		/// The set has as many budgets as it may have. Wait until one is over, or top one up.
 		TooManyBudgets,
-		/// The era has not begun. Report points in it, or in the one after it.
+		/// The era has not begun, or its stake table is being made still. Report when the set's table of the era is ready, or in
+		/// the era after it.
 		PointsTooEarly,
 		/// Points of the era can be reported no more.
 		PointsTooLate,
@@ -51,7 +52,7 @@ mod errors {
 		NothingToClaim,
 		/// There is a vault of that index: what lies here is its holders'.
 		VaultExists,
-		/// Nothing is to be done.
+		/// Nothing is to be done. A budget of which all eras have begun ends by itself when these are paid.
 		NothingToDo,
 	}
 }

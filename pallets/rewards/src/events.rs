@@ -54,6 +54,21 @@ mod events {
 			/// It was paid at once. Else it waits for `claim_owed`.
 			paid: bool,
 		},
+		/// A budget was ended early: it pays the eras that have begun, and no more.
+		BudgetShortened {
+			/// The budget.
+			budget: BudgetId,
+			/// Who gets what it does not pay any more.
+			funder: T::AccountId,
+			/// How many eras it pays still.
+			eras: Eras,
+			/// What is left of it for these.
+			left: Stake,
+			/// What goes back.
+			refund: Stake,
+			/// It was paid at once. Else it waits for `claim_owed`.
+			paid: bool,
+		},
 		/// An operator was paid its commission: it is owed to it.
 		OperatorPaid {
 			/// The operator, in the set that pays.

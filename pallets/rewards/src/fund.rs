@@ -25,7 +25,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The weight of ending a budget.
 	pub(crate) fn end_budget_weight() -> Weight {
-		T::WeightInfo::end_budget().saturating_add(T::Pay::pay_weight())
+		T::WeightInfo::end_budget().saturating_add(T::Pay::pay_weight()).saturating_add(T::Sets::weight())
 	}
 
 	/// The weight of setting the terms of a set.
@@ -38,11 +38,11 @@ impl<T: Config> Pallet<T> {
 		T::WeightInfo::set_commission().saturating_add(T::Sets::weight())
 	}
 
-	/// The weight of a report about so many members, each of whom is looked up in the table.
+	/// The weight of a report about so many members, each of whom is looked up in the table, which is asked for before.
 	pub(crate) fn report_points_weight(members: u32) -> Weight {
 		T::WeightInfo::report_points(members)
 			.saturating_add(T::Sets::weight().saturating_mul(2))
-			.saturating_add(T::Sets::table_weight().saturating_mul(members.into()))
+			.saturating_add(T::Sets::table_weight().saturating_mul(u64::from(members).saturating_add(1)))
 	}
 }
 

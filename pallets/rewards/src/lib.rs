@@ -31,7 +31,8 @@
 //!    on record, and a claim in a year costs what one costs today.
 //! 5. Bob asks for all his shares to be withdrawn. What he earned stays his. The rest of the drip is Ann's.
 //! 6. A stranger calls `claim_for` Ann: it is paid to her, or to the payee that she has named.
-//! 7. Sam ends the budget with `end_budget`: what no era has used is his again, with the deposit.
+//! 7. In era 2 Sam ends the budget with `end_budget`: the part of era 3 is his again at once. That of era 2, whose stake works
+//!    already, is paid when that is over; with it goes the budget, and the deposit comes back.
 //!
 #![doc = docify::embed!("src/tests/life.rs", a_service_pays_and_stakers_claim_what_they_earned)]
 //!
@@ -142,7 +143,7 @@
 //!
 //! ## Following along
 //!
-//! An indexer needs no guesses. A budget is `BudgetFunded`, `BudgetToppedUp` .. `EraPaid` .. `BudgetEnded`. Of an era's part,
+//! An indexer needs no guesses. A budget is `BudgetFunded`, `BudgetToppedUp` .. `EraPaid` .. `BudgetShortened` .. `BudgetEnded`. Of an era's part,
 //! `OperatorPaid` and `VaultPaid` with its fee say who got it, and `EraPaid` what returned. What a vault was paid leaves it by
 //! `RewardClaimed`, by restaking's `RewardCompounded`, by `RewardsCarriedOver` to its next generation, and by `VaultSwept`. What is
 //! owed leaves by `OwedPaid`.
@@ -155,7 +156,8 @@
 //!   else.
 //! - G3 Time counts, not the moment: a payment drips, so there is no block before which it is worth to come.
 //! - G4 Nothing waits behind what cannot be paid: each asset, vault and account stands for itself.
-//! - G5 Past work is paid by the table of its era, whoever has left since; a payment is made once, in order, and none is left out.
+//! - G5 Past work is paid by the table of its era, whoever has left since, and whoever has ended the budget; a payment is made once,
+//!   in order, and none is left out.
 //! - G6 Nobody is surprised: what operators and curators take rises slowly and visibly, and vaults say which assets they take.
 //! - G7 Anyone can do what nobody has to be trusted with: fund, pay out, compound, advance, sweep.
 //!
@@ -310,12 +312,9 @@ pub mod pallet {
 	/// What a deposit is held for.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
-		/// A budget, or a commission.
+		/// A record: a budget, a commission, or a payee.
 		#[codec(index = 0)]
 		Budget,
-		/// A payee.
-		#[codec(index = 1)]
-		Payee,
 	}
 
 	/// `asset -> Ledger`: what came into the asset's pot, and what went out. Written by `owed.rs` only. Never removed: the pot's
@@ -361,7 +360,7 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type NextBudget<T: Config> = StorageValue<_, BudgetId, ValueQuery>;
 
-	/// `budget -> Budget`. Written by `budgets.rs` only. Removed with its last era, or when its funder ends it. Bounded by
+	/// `budget -> Budget`. Written by `budgets.rs` only. Removed with its last era, or when it is ended before its first one. Bounded by
 	/// [`MAX_BUDGETS`] a set, and by deposits.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
@@ -374,14 +373,16 @@ pub mod pallet {
 	pub type SetBudgets<T: Config> =
 		StorageMap<_, Twox64Concat, OperatorSet, BoundedVec<BudgetId, ConstU32<MAX_BUDGETS>>, ValueQuery>;
 
-	/// `set -> TermsOfSet`: how a set is paid, where its service's owner has said so. Written by `reward_terms.rs` only. At most
-	/// one for each set, whose deposit pays for it.
+	/// `set -> TermsOfSet`: how a set is paid, where its service's owner has said so. Written by `reward_terms.rs` only. Removed
+	/// when the owner says what holds anyhow, and by anyone when the set is gone. At most one for each set, whose deposit pays for
+	/// it.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
 	pub type RewardTerms<T: Config> = StorageMap<_, Twox64Concat, OperatorSet, RewardTermsOf<T>>;
 
 	/// `(set, operator) -> Commission`: how much of its rewards an operator takes, where it has said so. Written by `commission.rs`
-	/// only. Removed when the operator says again that it takes what everybody does. Bounded by deposits.
+	/// only. Removed when the operator says again that it takes what everybody does, or anything of a set that is gone. Bounded by
+	/// deposits.
 	// Twox64: the chain gives the indices. Blake2: the caller chooses the account.
 	#[pallet::storage]
 	pub type Commissions<T: Config> =

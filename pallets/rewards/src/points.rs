@@ -1,7 +1,9 @@
 //! Points: what the service says its members did in an era. The only writer of [`Points`] and [`PointTotals`].
 //!
-//! They are reported in the era itself or in the one after it. In the one after that, budgets that are split by them pay the era;
+//! They are reported in the era itself, when its table is made, or in the one after it. In the one after that, budgets that are split by them pay the era;
 //! then the walk forgets them. It comes by every set that has any, whether the set has budgets or not.
+
+use alloc::vec::Vec;
 
 use frame_support::ensure;
 use rampart_primitives::{Era, EraClock, Eras, InspectSets, OperatorSet, SetMember, Split};
@@ -33,19 +35,57 @@ fn is_past(era: Era, now: Era) -> bool {
 	era.after(budgets::delay(Split::Points { carry: true })) <= now
 }
 
-/// Forget one member's points of an era that is paid. Says whether there was something to forget.
-pub(crate) fn prune<T: Config>(set: OperatorSet, now: Era) -> bool {
-	// Those of this era and of the last one stay; so this looks at three at most.
-	let Some(era) = PointTotals::<T>::iter_key_prefix(set).find(|era| is_past(*era, now)) else { return false };
-	match Points::<T>::iter_key_prefix((set, era)).next() {
-		Some(operator) => Points::<T>::remove((set, era, operator)),
-		None => PointTotals::<T>::remove(set, era),
+/// What was forgotten last of a set, in one run of the walk. What is sought next lies behind it: a key that a block has removed
+/// costs as much to pass as one that is there, so to seek from the first one on would take ever longer.
+pub(crate) struct Forgotten {
+	set: OperatorSet,
+	/// The era that is being forgotten, and the key of the member that went last.
+	era: Option<(Era, Option<Vec<u8>>)>,
+	/// The key of the sum that went last.
+	total: Option<Vec<u8>>,
+}
+
+impl Forgotten {
+	/// The next era of which something is to be forgotten. One that stays does so for the whole run, so it is passed once.
+	fn next_era<T: Config>(&self, now: Era) -> Option<Era> {
+		let mut eras = match &self.total {
+			None => PointTotals::<T>::iter_key_prefix(self.set),
+			Some(key) => PointTotals::<T>::iter_key_prefix_from(self.set, key.clone()),
+		};
+		// Those of this era and of the last one stay.
+		eras.find(|era| is_past(*era, now))
 	}
+}
+
+/// Forget one member's points of an era that is paid, or their sum when there is none any more. Says whether there was something
+/// to forget. Within one run of the walk it goes on behind `last`.
+pub(crate) fn prune<T: Config>(set: OperatorSet, now: Era, last: &mut Option<Forgotten>) -> bool {
+	let mut at = last.take().filter(|at| at.set == set).unwrap_or(Forgotten { set, era: None, total: None });
+	let Some((era, after)) = at.era.take().or_else(|| Some((at.next_era::<T>(now)?, None))) else { return false };
+	let next = match after {
+		None => Points::<T>::iter_key_prefix((set, era)).next(),
+		Some(key) => Points::<T>::iter_key_prefix_from((set, era), key).next(),
+	};
+	match next {
+		Some(operator) => {
+			let of = (set, era, operator);
+			at.era = Some((era, Some(Points::<T>::hashed_key_for(&of))));
+			Points::<T>::remove(of);
+		},
+		None => {
+			at.total = Some(PointTotals::<T>::hashed_key_for(set, era));
+			PointTotals::<T>::remove(set, era);
+		},
+	}
+	*last = Some(at);
 	true
 }
 
 /// Note points of members for an era.
 pub(crate) fn report<T: Config>(set: OperatorSet, era: Era, points: &[(T::AccountId, u64)]) -> DispatchResult {
+	// While the era's own table is being made an older one answers for it, and who is in that one may not be paid by the era's.
+	let is_made = || T::Sets::at(set, era).is_some_and(|table| table.era == era);
+	ensure!(era != T::Clock::now() || is_made(), Error::<T>::PointsTooEarly);
 	report_by::<T>(set, era, points, |at| T::Sets::member(at, era).is_some())
 }
 

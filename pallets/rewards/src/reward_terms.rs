@@ -42,7 +42,12 @@ fn is_distinct(assets: &[AssetId]) -> bool {
 
 impl<T: Config> Pallet<T> {
 	pub(crate) fn do_set_reward_terms(who: &T::AccountId, set: OperatorSet, terms: RewardTermsOf<T>) -> DispatchResult {
-		ensure!(T::Sets::set(set).is_some(), Error::<T>::UnknownSet);
+		if T::Sets::set(set).is_none() {
+			// Nobody speaks for a set that is gone: anybody can take what was said of it off the record.
+			ensure!(RewardTerms::<T>::contains_key(set), Error::<T>::UnknownSet);
+			put::<T>(set, default());
+			return Ok(());
+		}
 		ensure!(T::Sets::is_owner(set.service, who), Error::<T>::NotOwner);
 		ensure!(is_distinct(&terms.accepts), Error::<T>::DuplicateAsset);
 		put::<T>(set, terms);

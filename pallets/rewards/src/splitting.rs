@@ -3,6 +3,7 @@
 //!
 //! ```text
 //! part of an era       floor(left / eras left)
+//! parts of k eras      q * k + max(0, k + r - eras left), where q, r = left / eras left: the later ones get the rest
 //! share of a member    floor(part * what it counts for / what all count for)
 //! commission           floor(share * commission)
 //! amount of a vault    floor((share - commission) * what it counts for / what the member's vaults count for)
@@ -16,6 +17,19 @@ use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, Rounding};
 /// What a budget pays for its next era: the rest of all divisions falls to the last one. Nothing where no era is left.
 pub fn part_of_era(left: Stake, eras_left: u32) -> Stake {
 	Stake(left.0.checked_div(eras_left.into()).unwrap_or(0))
+}
+
+/// What a budget pays for its next `eras`, part by part, if nobody adds to it and nothing returns to it. All of it where no more
+/// eras are left.
+pub fn parts_of_eras(left: Stake, eras_left: u32, eras: u32) -> Stake {
+	if eras >= eras_left {
+		return left;
+	}
+	let (eras_left, eras) = (u128::from(eras_left), u128::from(eras));
+	let (part, rest) = (left.0.checked_div(eras_left).unwrap_or(0), left.0.checked_rem(eras_left).unwrap_or(0));
+	// The last `rest` of all eras get a unit more. No sum is above what is left; qed.
+	let more = eras.saturating_add(rest).saturating_sub(eras_left);
+	Stake(part.saturating_mul(eras).saturating_add(more))
 }
 
 /// `floor(amount * counts / of)`. All of it where something counts for more than the whole, nothing where nothing counts.
@@ -94,6 +108,25 @@ mod tests {
 		assert_eq!(part_of_era(Stake(u128::MAX), 1), Stake(u128::MAX));
 		assert_eq!(part_of_era(Stake(5), 0), Stake::ZERO);
 		assert_eq!(part_of_era(Stake(5), 6), Stake::ZERO);
+	}
+
+	#[test]
+	fn parts_of_eras_are_what_the_eras_are_paid_one_by_one() {
+		for amount in EXTREMES.into_iter().chain(0..40) {
+			for eras_left in [1, 2, 3, 7, 13, 730] {
+				let (mut left, mut paid) = (Stake(amount), Stake::ZERO);
+				for eras in 0..=eras_left {
+					assert_eq!(parts_of_eras(Stake(amount), eras_left, eras), paid, "{amount} {eras_left} {eras}");
+					// And what is kept for so many is paid in the same parts.
+					let next = part_of_era(left, eras_left - eras);
+					let (kept, more) = (parts_of_eras(left, eras_left - eras, 2), eras_left - eras);
+					assert_eq!(part_of_era(kept, more.min(2)), next);
+					left = left.ensure_sub(next).unwrap();
+					paid = paid.ensure_add(next).unwrap();
+				}
+			}
+		}
+		assert_eq!(parts_of_eras(Stake(5), 3, 4), Stake(5));
 	}
 
 	#[test]

@@ -46,12 +46,14 @@ pub(crate) fn take_in<T: Config>(now: Era) {
 	let lies = T::Pay::balance(asset, &account).excess_over(minimum);
 	let returned = Owed::<T>::get(&account, asset).unwrap_or_default();
 	let enough = lies.ensure_add(returned).is_ok_and(|amount| !amount.is_zero() && amount >= minimum);
-	if !enough || T::Sets::set(set).is_none() || budgets::ensure_place::<T>(set, MAX_BUDGETS).is_err() {
+	if !enough || T::Sets::set(set).is_none() {
 		// It waits for the next era.
 		return;
 	}
-	// The first payment in an asset opens its pot, for which there may not be enough yet.
-	if let Err(error) = with_storage_layer(|| fund::<T>((set, asset), account, lies, now, T::Pay::pay)) {
+	// There may be no place; and the first payment in an asset opens its pot, for which there may not be enough yet.
+	let funded = budgets::ensure_place::<T>(set, MAX_BUDGETS)
+		.and_then(|()| with_storage_layer(|| fund::<T>((set, asset), account, lies, now, T::Pay::pay)));
+	if let Err(error) = funded {
 		Pallet::<T>::deposit_event(Event::SubsidyHeld { set, asset, error });
 	}
 }

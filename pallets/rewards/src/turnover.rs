@@ -77,10 +77,11 @@ pub(crate) fn cost_of_sum<T: Config>(vaults: u32) -> Weight {
 	T::WeightInfo::turnover_sum(vaults).saturating_add(T::Sets::page_weight(1))
 }
 
-/// To pay a member with so many vaults out of so many budgets, when so many of the vaults are told to take in what compounds.
-pub(crate) fn cost_of_payment<T: Config>(vaults: u32, budgets: u32, told: u32) -> Weight {
+/// To pay a member with so many vaults out of so many budgets in so many assets, when so many of the vaults are told to take in
+/// what compounds. What a vault gets of an asset is one payment, out of however many budgets.
+pub(crate) fn cost_of_payment<T: Config>(vaults: u32, (budgets, assets): (u32, u32), told: u32) -> Weight {
 	let records = T::DbWeight::get().reads(2).saturating_add(Weight::from_parts(0, PROOF_OF_VAULT));
-	let vault = T::WeightInfo::turnover_pay_vault(budgets.min(MAX_REWARD_ASSETS)).saturating_add(records);
+	let vault = T::WeightInfo::turnover_pay_vault(assets.min(MAX_REWARD_ASSETS)).saturating_add(records);
 	T::WeightInfo::turnover_pay_member(budgets)
 		.saturating_add(T::Sets::page_weight(1))
 		.saturating_add(vault.saturating_mul(vaults.into()))
@@ -92,7 +93,7 @@ pub(crate) fn costliest_step<T: Config>() -> Weight {
 	[
 		cost_of_any_visit::<T>(),
 		cost_of_sum::<T>(MAX_BACKERS),
-		cost_of_payment::<T>(MAX_BACKERS, MAX_BUDGETS, MAX_BACKERS),
+		cost_of_payment::<T>(MAX_BACKERS, (MAX_BUDGETS, MAX_BUDGETS), MAX_BACKERS),
 		T::WeightInfo::turnover_finish(MAX_BUDGETS),
 	]
 	.into_iter()
@@ -146,7 +147,7 @@ pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32, proof: Option
 	} else if position.phase == Phase::Done {
 		return 0;
 	}
-	let mut walk = Walk::<T> { position, meter, proof, writes: 0 };
+	let mut walk = Walk::<T> { position, meter, proof, writes: 0, forgotten: None };
 	let mut done = 0u32;
 	while done < steps && walk.paid_step() {
 		done = done.saturating_add(1);
@@ -163,6 +164,8 @@ struct Walk<'meter, T: Config> {
 	proof: Option<u64>,
 	/// How many records the present step writes.
 	writes: u32,
+	/// The points that were forgotten last.
+	forgotten: Option<points::Forgotten>,
 }
 
 impl<T: Config> Walk<'_, T> {
@@ -242,7 +245,7 @@ impl<T: Config> Walk<'_, T> {
 			Some((era, ripe)) => self.position.turn = Some(payments::begin::<T>(set, era, ripe)),
 			None => {
 				self.charge(T::WeightInfo::turnover_prune(), 2);
-				if !points::prune::<T>(set, self.position.era) {
+				if !points::prune::<T>(set, self.position.era, &mut self.forgotten) {
 					budgets::leave_if_done::<T>(set);
 					self.position.after = Some(set);
 				}
@@ -287,8 +290,8 @@ impl<T: Config> Walk<'_, T> {
 	/// Pay a member.
 	fn pay(&mut self) -> bool {
 		let Some(turn) = &mut self.position.turn else { return false };
-		let budgets = turn.budgets();
-		if !self.meter.can_consume(cost_of_payment::<T>(MAX_BACKERS, budgets, MAX_BACKERS)) {
+		let of = (turn.budgets(), turn.assets());
+		if !self.meter.can_consume(cost_of_payment::<T>(MAX_BACKERS, of, MAX_BACKERS)) {
 			return false;
 		}
 		let Stage::Pay { after } = &turn.stage else { return false };
@@ -306,7 +309,7 @@ impl<T: Config> Walk<'_, T> {
 				Stage::Pay { after: Some(operator) }
 			},
 		};
-		self.charge(cost_of_payment::<T>(paid.vaults, budgets, paid.told), paid.writes);
+		self.charge(cost_of_payment::<T>(paid.vaults, of, paid.told), paid.writes);
 		true
 	}
 

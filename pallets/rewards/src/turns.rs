@@ -2,7 +2,7 @@
 
 #![deny(missing_docs)]
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use codec::{Decode, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use rampart_primitives::{AssetId, BudgetId, Era, OperatorSet, Stake, TableBacker, TableMember, Value};
@@ -151,6 +151,12 @@ impl<AccountId> Turn<AccountId> {
 			// Weights are at most one, and the values of a table sum up to 128 bits at most; qed.
 			part.total = counts.iter().fold(part.total, |sum, value| sum.saturating_add(value.0));
 		}
+	}
+
+	/// In how many assets it pays.
+	pub(crate) fn assets(&self) -> u32 {
+		let assets: BTreeSet<AssetId> = self.parts.iter().map(|part| part.asset).collect();
+		u32::try_from(assets.len()).unwrap_or(u32::MAX)
 	}
 
 	/// How many budgets it pays.

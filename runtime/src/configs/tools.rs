@@ -97,7 +97,7 @@ impl ProxyType {
 				| RuntimeCall::Proxy(..)
 				| RuntimeCall::Sudo(..)
 		) || matches!(call, RuntimeCall::Restaking(call) if Self::moves_stake(call))
-			|| matches!(call, RuntimeCall::Rewards(call) if Self::gives_rewards(call))
+			|| matches!(call, RuntimeCall::Rewards(call) if Self::gives_rewards(call) || Self::directs_rewards(call))
 	}
 
 	/// Calls that bring collateral where the account does not have it, or where others can cut it, or give the right to. A vault
@@ -132,6 +132,12 @@ impl ProxyType {
 	fn gives_rewards(call: &pallet_rewards::Call<Runtime>) -> bool {
 		use pallet_rewards::Call;
 		matches!(call, Call::fund { .. } | Call::top_up { .. } | Call::set_payee { .. })
+	}
+
+	/// Calls of a service that say who gets what was funded, or give the right to.
+	fn directs_rewards(call: &pallet_rewards::Call<Runtime>) -> bool {
+		use pallet_rewards::Call;
+		matches!(call, Call::set_reward_terms { .. } | Call::report_points { .. })
 	}
 }
 

@@ -106,9 +106,33 @@ fn set_commission_gives_the_deposit_back_when_it_is_what_everybody_takes() {
 			assert_ok!(set(percent(10)));
 			assert_eq!(held(OLGA), 0);
 		});
+		assert!(Commissions::<Test>::contains_key(BRIDGE, OLGA));
 		assert_ok!(set(percent(10)));
 		assert_eq!(held(OLGA), 0);
 		assert_eq!(Commissions::<Test>::iter().count(), 0);
+	});
+}
+
+#[test]
+fn set_commission_gives_the_deposit_back_when_the_set_is_gone() {
+	ExtBuilder.build_and_execute(|| {
+		// given a commission that is another one than everybody's
+		assert_ok!(set(percent(5)));
+		turn_eras(1);
+		events();
+		World::mutate(|world| world.owners.clear());
+		// when anything is said of it, then the record goes
+		for any in [percent(5), percent(10), percent(90)] {
+			hypothetically!({
+				assert_ok!(set(any));
+				assert_eq!(held(OLGA), 0);
+				assert_eq!(Commissions::<Test>::iter().count(), 0);
+				let (set, operator, from) = (BRIDGE, OLGA, World::get().now);
+				assert_eq!(events(), vec![Event::CommissionSet { set, operator, commission: percent(10), from }]);
+			});
+		}
+		assert_ok!(set(percent(10)));
+		assert_noop!(set(percent(10)), Error::<Test>::UnknownSet);
 	});
 }
 

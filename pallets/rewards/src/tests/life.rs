@@ -38,8 +38,13 @@ fn a_service_pays_and_stakers_claim_what_they_earned() {
 		assert_ok!(Rewards::claim_owed(signed(STRANGER), OLGA, NATIVE));
 		assert_eq!((balance(NATIVE, ANN) - HAD, balance(NATIVE, OLGA)), (708, 100));
 
-		// when Sam ends the budget, then what no era has used is his again
+		// when Sam ends the budget in era 2, then the part of era 3 is his again
 		assert_ok!(Rewards::end_budget(signed(SAM), 0));
-		assert_eq!(HAD - balance(NATIVE, SAM), 1_000 + 1);
+		assert_eq!(HAD - balance(NATIVE, SAM), 2_000 + 1);
+
+		// and that of era 2 is paid when it is over
+		turn_eras(1);
+		assert_eq!(Rewards::owed(OLGA), vec![(NATIVE, Stake(100))]);
+		assert_eq!(held(SAM), 0);
 	});
 }

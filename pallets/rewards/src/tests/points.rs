@@ -76,6 +76,73 @@ fn report_points_by_a_pallet_leaves_nothing_when_it_fails() {
 }
 
 #[test]
+fn report_points_fails_when_the_table_of_the_era_is_being_made() {
+	ExtBuilder.build_and_execute(|| {
+		// given Carl is in the table of era 2 instead of Olga, which is not there yet
+		bridge();
+		turn_eras(1);
+		assert_noop!(report(SAM, 2, &[(OLGA, 1)]), Error::<Test>::PointsTooEarly);
+		let by_a_pallet = <Rewards as FundService<AccountId>>::report_points(BRIDGE, Era(2), &[(OLGA, 1)]);
+		assert_eq!(by_a_pallet, Err(Error::<Test>::PointsTooEarly.into()));
+		// Points of the era before can be reported meanwhile.
+		assert_ok!(report(SAM, 1, &[(OLGA, 1)]));
+
+		// when it is made
+		put_table(BRIDGE, Era(2), &[(CARL, &[backer(1, 300)])]);
+
+		// then it is the one that counts
+		assert_noop!(report(SAM, 2, &[(OLGA, 1)]), Error::<Test>::NotInTable);
+		assert_ok!(report(SAM, 2, &[(CARL, 1)]));
+
+		// Of an era without a table of its own an older one answers, when the era is over.
+		turn_eras(1);
+		assert_noop!(report(SAM, 3, &[(CARL, 1)]), Error::<Test>::PointsTooEarly);
+		turn_eras(1);
+		assert_ok!(report(SAM, 3, &[(CARL, 1)]));
+	});
+}
+
+#[test]
+fn points_are_forgotten_without_going_over_those_that_went() {
+	ExtBuilder.build_and_execute(|| {
+		// given points of two eras that are past, since the walk did not work
+		bridge();
+		for era in 1..=2 {
+			let members: Vec<_> = (100..110).map(|who| (who, &[][..])).collect();
+			if era > 1 {
+				put_table(BRIDGE, Era(era), &members);
+				assert_ok!(report(SAM, era, &members.iter().map(|(who, _)| (*who, 1)).collect::<Vec<_>>()));
+			} else {
+				assert_ok!(report(SAM, era, &[(OLGA, 1), (OTTO, 1)]));
+			}
+			turn_era();
+		}
+		turn_era();
+		let all = Points::<Test>::iter_keys().count() + PointTotals::<Test>::iter_keys().count();
+		assert_eq!(all, 10 + 2 + 2);
+
+		// when what goes comes back at once, where it was
+		let (mut last, mut steps) = (None, 0);
+		loop {
+			let before: Vec<_> = Points::<Test>::iter().collect();
+			let sums: Vec<_> = PointTotals::<Test>::iter().collect();
+			if steps > all || !crate::points::prune::<Test>(BRIDGE, World::get().now, &mut last) {
+				break;
+			}
+			steps += 1;
+			before.into_iter().for_each(|(of, points)| Points::<Test>::insert(of, points));
+			sums.into_iter().for_each(|(set, era, sum)| PointTotals::<Test>::insert(set, era, sum));
+		}
+
+		// then each is come to once
+		assert_eq!(steps, all);
+		// Another run of the walk begins anew, and forgets all.
+		poll();
+		assert_eq!(Points::<Test>::iter().count() + PointTotals::<Test>::iter().count(), 0);
+	});
+}
+
+#[test]
 fn points_split_an_era_when_the_one_after_it_is_over() {
 	ExtBuilder.build_and_execute(|| {
 		// given
@@ -148,6 +215,7 @@ fn points_are_forgotten_when_the_set_has_no_budget() {
 		bridge();
 		assert_ok!(report(SAM, 1, &[(OLGA, 1), (OTTO, 2)]));
 		turn_eras(1);
+		put_table(BRIDGE, Era(2), &[(OLGA, &[backer(1, 300)])]);
 		assert_ok!(report(SAM, 2, &[(OLGA, 1)]));
 		assert_eq!(Points::<Test>::iter().count(), 3);
 		turn_eras(1);
@@ -170,6 +238,12 @@ fn try_state_fails_when_points_are_not_as_summed_up() {
 		hypothetically!({
 			PointTotals::<Test>::remove(BRIDGE, Era(1));
 			assert!(crate::points::try_state::<Test>().is_err());
+		});
+		hypothetically!({
+			Points::<Test>::insert((BRIDGE, Era(2), OLGA), 1);
+			PointTotals::<Test>::insert(BRIDGE, Era(2), 1);
+			let refused = format!("{:?}", Rewards::do_try_state().unwrap_err());
+			assert!(refused.contains("P1: points of an era that has not begun"), "{refused}");
 		});
 		hypothetically!({
 			SetBudgets::<Test>::remove(BRIDGE);

@@ -6,6 +6,7 @@ use frame_support::{
 	assert_noop, assert_ok,
 	dispatch::{GetDispatchInfo, Pays},
 	hypothetically,
+	traits::Get,
 	weights::{Weight, WeightMeter},
 };
 use rampart_primitives::{AssetId, Era, OperatorSet, SetMember, Split, Stake, VaultId};
@@ -16,7 +17,7 @@ use crate::{
 	pallet::*,
 	turnover,
 	turns::{Phase, Stage, Turn},
-	BudgetParams, TermsOfSet,
+	BudgetParams, TermsOfSet, WeightInfo, MAX_BUDGETS,
 };
 
 /// The eras that were paid since the last call, in order: set, era, paid, returned.
@@ -448,10 +449,35 @@ fn step_is_charged_for_the_vaults_that_it_paid() {
 		turn_era();
 		advance_until(is_in_turn);
 		let (poll, pay) = (turnover::cost_of_poll::<Test>(), turnover::cost_of_payment::<Test>);
-		assert_eq!(Rewards::do_advance(1), Ok(poll + pay(2, 1, 0)));
-		assert_eq!(Rewards::do_advance(1), Ok(poll + pay(1, 1, 0)));
-		assert_eq!(Rewards::do_advance(1), Ok(poll + pay(0, 1, 0)));
+		assert_eq!(Rewards::do_advance(1), Ok(poll + pay(2, (1, 1), 0)));
+		assert_eq!(Rewards::do_advance(1), Ok(poll + pay(1, (1, 1), 0)));
+		assert_eq!(Rewards::do_advance(1), Ok(poll + pay(0, (1, 1), 0)));
 		assert!(matches!(Turnover::<Test>::get().turn.unwrap().stage, Stage::End));
+	});
+}
+
+#[test]
+fn step_is_charged_for_what_a_vault_gets_once_an_asset() {
+	ExtBuilder.build_and_execute(|| {
+		// given three budgets in one asset, and one in another one
+		bridge();
+		let terms = TermsOfSet { accepts: vec![NATIVE, GOLD].try_into().unwrap(), reporter: None };
+		assert_ok!(Rewards::set_reward_terms(signed(SAM), BRIDGE, terms));
+		for asset in [NATIVE, GOLD, NATIVE, NATIVE] {
+			fund(FRED, BRIDGE, BudgetParams { asset, ..params(1_200, 5) });
+		}
+		turn_era();
+		advance_until(is_in_turn);
+
+		// when Olga is paid, whom both vaults back
+		let spent = Rewards::do_advance(1).unwrap();
+
+		// then each vault is paid twice
+		let member = <() as WeightInfo>::turnover_pay_member(4) + SETS_WEIGHT;
+		let vault = <() as WeightInfo>::turnover_pay_vault(2).ref_time();
+		let more = spent - turnover::cost_of_poll::<Test>() - member;
+		let db: frame_support::weights::RuntimeDbWeight = <Test as frame_system::Config>::DbWeight::get();
+		assert_eq!(more.ref_time(), 2 * (vault + db.reads(2).ref_time()));
 	});
 }
 
@@ -474,7 +500,7 @@ fn step_is_charged_for_a_vault_that_takes_in_what_compounds() {
 		let spent = Rewards::do_advance(1);
 
 		// then it has taken in what dripped meanwhile, and got half of what was left of the budget
-		let untold = turnover::cost_of_poll::<Test>() + turnover::cost_of_payment::<Test>(2, 1, 0);
+		let untold = turnover::cost_of_poll::<Test>() + turnover::cost_of_payment::<Test>(2, (1, 1), 0);
 		assert_eq!(spent, Ok(untold + COMPOUND_WEIGHT));
 		assert_eq!((received(1, GOLD), World::vault_of(1).active), (450, 1_300));
 	});
@@ -534,6 +560,17 @@ fn subsidy_waits_when_it_cannot_be_taken_in() {
 		assert!(events().contains(&Event::SubsidyHeld { set: BRIDGE, asset: GOLD, error }));
 		assert!(Ledgers::<Test>::get(GOLD).is_none());
 		World::mutate(|world| world.frozen.clear());
+		// No place.
+		hypothetically!({
+			for _ in 0..MAX_BUDGETS {
+				fund(SAM, BRIDGE, BudgetParams { first: Era(9), ..params(100, 1) });
+			}
+			events();
+			turn_eras(1);
+			let error = Error::<Test>::TooManyBudgets.into();
+			assert!(events().contains(&Event::SubsidyHeld { set: BRIDGE, asset: GOLD, error }));
+			assert_eq!(balance(GOLD, account), 1_000);
+		});
 		turn_eras(1);
 		assert_eq!(Budgets::<Test>::iter_values().next().map(|budget| budget.left), Some(Stake(999)));
 	});

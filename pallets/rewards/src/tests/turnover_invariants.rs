@@ -154,7 +154,9 @@ fn act(act: &Act) {
 		},
 		Act::End(place) => {
 			if let Some(id) = live_budget(*place) {
-				assert_ok!(Rewards::end_budget(signed(FRED), id));
+				// Where all its eras have begun there is nothing to be ended.
+				let ended = frame_support::storage::with_storage_layer(|| Rewards::end_budget(signed(FRED), id));
+				assert!(ended.is_ok() || ended == Err(Error::<Test>::NothingToDo.into()));
 			}
 		},
 		Act::Points(which) => {
