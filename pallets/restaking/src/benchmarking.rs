@@ -4,6 +4,7 @@
 //! costs the same for one and for a hundred thousand.
 
 use alloc::vec;
+use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
 use frame_support::traits::{
 	fungibles::{Inspect, Mutate},
