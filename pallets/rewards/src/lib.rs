@@ -16,7 +16,7 @@
 //! - *drip*: a payment is released to holders evenly, by relay-chain blocks, over one era length.
 //! - *carried*: what dripped to nobody or was forfeited. It drips anew.
 //! - *earnings*: what a holder has earned in a vault. Scaled by 2^128, so that no division loses anything.
-//! - *fresh*: of shares, minted in the current era. Who gives them up in it forfeits what they earned.
+//! - *fresh*: of shares, minted or received in the current era. Who gives some up in it forfeits what the oldest of them earned.
 //! - *owed*: a commission, a fee or a refund that lies in the pot for somebody.
 //! - *payee*: to whom an account's rewards are paid, if not to itself.
 //!
@@ -73,7 +73,9 @@
 //!
 //! Who holds shares in a block earns what drips in it, by his part of all shares. A deposit earns from its block on, and shares
 //! that change hands take nothing along. So a deposit just before a payment earns its part of the time, and, if it is taken back
-//! in the same era, nothing: not even that part.
+//! in the same era, nothing: not even that part. Shares that somebody is given are fresh like new ones. As all are alike, who gives
+//! up some of his fresh shares forfeits what as many of the oldest of them have earned: one cannot keep what a deposit earned by
+//! giving back others that came later.
 //!
 //! Vaults are paid by the stake table of the era that is paid, and their holders by the shares that they have while it drips, one
 //! era later. Who comes gets a part of what the vault earned in the era before, and who leaves gives up as much: all in all each is
