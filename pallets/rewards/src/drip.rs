@@ -240,7 +240,14 @@ impl Accrual {
 impl Earned {
 	/// Nothing, from now on.
 	pub(crate) fn from_now(of: &Accrual) -> Self {
-		Self { asset: of.asset, since: of.since, acc_at: of.acc, earned: U256::zero(), fresh: U256::zero(), fresh_at: of.acc }
+		Self {
+			asset: of.asset,
+			since: of.since,
+			acc_at: of.acc,
+			earned: U256::zero(),
+			fresh: U256::zero(),
+			fresh_at: of.acc,
+		}
 	}
 
 	/// Is it of this record of its asset?

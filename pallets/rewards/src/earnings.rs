@@ -223,12 +223,17 @@ impl<T: Config> Settled<T> {
 		entry.map_or_else(Default::default, |entry| (entry.earned.into(), entry.fresh.into()))
 	}
 
+	/// He earns nothing out of it any more: the generation is over, or he has left.
+	pub fn is_final(&self) -> bool {
+		self.is_over() || self.shares.is_zero()
+	}
+
 	/// Did he earn it in a generation that is over?
 	pub fn is_over(&self) -> bool {
 		self.open.is_over()
 	}
 
-	/// Whole units of an asset were paid out to him.
+	/// Whole units of an asset were paid out to him, or are owed to him from now on.
 	pub fn paid(&mut self, asset: AssetId, units: Stake) {
 		let entry = self.record.entries.iter_mut().find(|entry| entry.asset == asset);
 		if let Some((entry, accrual)) = entry.zip(self.open.of(asset)) {

@@ -151,7 +151,7 @@ pub struct HolderEarnings {
 }
 
 /// What a vault takes, and what becomes of it.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct TermsOfVault {
 	/// The assets that it takes, each once.
 	pub accepts: RewardAssets,

@@ -380,7 +380,8 @@ impl Model {
 		let of = |map: &BTreeMap<AssetId, U512>, asset| map.get(&asset).copied().unwrap_or_default();
 		for (asset, pot) in &self.pots {
 			let drip = self.drips.get(asset).cloned().unwrap_or_default();
-			let holders = self.holders.values().map(|holder| of(&holder.earned, *asset) + of(&holder.fresh_earned, *asset));
+			let holders =
+				self.holders.values().map(|holder| of(&holder.earned, *asset) + of(&holder.fresh_earned, *asset));
 			let nobodys = drip.undripped + drip.carried + of(&self.fractions, *asset);
 			let sum = holders.fold(nobodys, |sum, earned| sum + earned);
 			assert_near(sum, *pot, nothing(), "what is on record, and the pot");
