@@ -310,7 +310,7 @@ describe('the terms', () => {
       sendOk(api, api.tx.rewards.setRewardTerms(set, terms), owner),
       sendOk(api, api.tx.rewards.setCommission(set, COMMISSIONS.get(dave.address)), dave),
       // A vault of USDX takes USDX; this one would not. What only adds acts from the next era.
-      sendOk(api, api.tx.rewards.setVaultTerms(spared.vault, [spared.asset, 0, cut.asset], false), curator),
+      sendOk(api, api.tx.rewards.setVaultTerms(spared.vault, [spared.asset, 0n, cut.asset], false), curator),
     ]);
     expect(eventOf(ofSet, 'rewards.RewardTermsSet')).toEqual({ set, terms });
     const now = (await era(api)) + 1n;
