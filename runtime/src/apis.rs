@@ -18,8 +18,8 @@ use frame_support::{
 	weights::Weight,
 };
 use rampart_primitives::{
-	AssetId, Era, Fraction, OperatorSet, ServiceId, ServiceKey, SetMember, SlashId, Stake, TableMember, TableView,
-	Value, VaultId,
+	AssetId, Dated, Era, Fraction, OperatorSet, ServiceId, ServiceKey, SetMember, SlashId, Stake, TableMember,
+	TableView, Value, VaultId,
 };
 use sp_api::impl_runtime_apis;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
@@ -196,6 +196,10 @@ impl_runtime_apis! {
 
 		fn apr(vault: VaultId) -> Vec<pallet_rewards::Rate> {
 			Rewards::apr(vault)
+		}
+
+		fn vault_terms(vault: VaultId) -> Option<Dated<pallet_rewards::TermsOfVault>> {
+			Rewards::vault_terms_of(vault)
 		}
 
 		fn budgets(set: OperatorSet) -> Vec<pallet_rewards::BudgetView<AccountId>> {

@@ -84,7 +84,7 @@ pub struct VaultSummary<AccountId> {
 	pub matured: Vec<TrancheSummary>,
 	/// Pools of generations that ended, oldest first.
 	pub closed: Vec<ClosedSummary>,
-	/// What a unit of 10^18 shares is worth, in units of the asset.
+	/// What a unit of 10^18 shares is worth, in units of the asset: without rewards that have dripped and are not in the pool yet.
 	pub price: Stake,
 	/// Pledges, with their changes to come.
 	pub pledges: Vec<PledgeSummary<AccountId>>,
@@ -153,7 +153,7 @@ pub struct Exposure<AccountId> {
 pub struct PositionSummary {
 	/// Shares of the active pool.
 	pub shares: Shares,
-	/// What they are worth.
+	/// What they are worth: without rewards that have dripped and are not in the pool yet.
 	pub active: Stake,
 	/// What is left of the shares of a generation that ended, and the first era in which it can be claimed.
 	pub closed: Option<(Stake, Era)>,

@@ -9,14 +9,17 @@
 
 use alloc::vec::Vec;
 use frame_support::{defensive, traits::Get};
-use rampart_primitives::{AssetId, EraClock, Generation, InspectStake, RelayBlock, Shares, Stake, VaultId, VaultView};
+use rampart_primitives::{
+	AssetId, Era, EraClock, Generation, InspectStake, RelayBlock, Shares, Stake, VaultId, VaultView,
+};
 use sp_core::U256;
 use sp_runtime::{traits::BlockNumberProvider, DispatchResult};
 
 use crate::{
 	compounding, owed,
 	pallet::{Accruals, Config, Error, Event, Pallet},
-	vault_terms, Accrual, AccrualList,
+	vault_terms::{self, InForce},
+	Accrual, AccrualList,
 };
 
 /// The accruals of a vault's generation, taken out of storage to be changed. Nothing has happened until they are saved.
@@ -67,10 +70,10 @@ impl<T: Config> OpenAccruals<T> {
 	}
 
 	/// The accrual of an asset that is paid: a new one, if there is none, in a place that is empty or not needed any more.
-	fn of_or_new(&mut self, asset: AssetId, accepts: &[AssetId]) -> Option<&mut Accrual> {
+	fn of_or_new(&mut self, asset: AssetId, takes: impl Fn(AssetId) -> bool) -> Option<&mut Accrual> {
 		let at = self.list.iter().position(|accrual| accrual.asset == asset).or_else(|| {
 			let new = Accrual::new(asset, now::<T>());
-			let unused = |a: &Accrual| a.pot.is_zero() && a.older == 0 && !accepts.contains(&a.asset);
+			let unused = |a: &Accrual| a.pot.is_zero() && a.older == 0 && !takes(a.asset);
 			match self.list.iter().position(unused) {
 				Some(at) => *self.list.get_mut(at)? = new,
 				None => self.list.try_push(new).ok()?,
@@ -163,15 +166,20 @@ impl<T: Config> OpenAccruals<T> {
 	}
 }
 
-/// Pay a vault, as the stake table that is paid captured it. Says of each payment, in the order given, whether it was accepted:
-/// not if the vault is gone, if its generation is another one by now, if nobody holds shares, or if it does not take the asset.
+/// Pay a vault for an era, as the stake table that is paid captured it. Says of each payment, in the order given, whether it was
+/// accepted: not if the vault is gone, if its generation is another one by now, if nobody holds shares, or if it did not take the
+/// asset in that era and does not now.
 /// What is accepted lies in the pot of its asset already. Says also whether the vault was told to take in what compounds, which
 /// costs.
-pub(crate) fn pay<T: Config>(vault: VaultId, captured: Generation, payments: &[(AssetId, Stake)]) -> (Vec<bool>, bool) {
+pub(crate) fn pay<T: Config>(
+	(vault, captured): (VaultId, Generation),
+	era: Era,
+	payments: &[(AssetId, Stake)],
+) -> (Vec<bool>, bool) {
 	let view = T::Stake::vault(vault).filter(|view| view.generation == captured && !view.shares.is_zero());
 	let Some(view) = view else { return (payments.iter().map(|_| false).collect(), false) };
 	let mut told = false;
-	let accepted = pay_by::<T>(vault, &view, payments, |amount| {
+	let accepted = pay_by::<T>((vault, &view), era, payments, |amount| {
 		told = true;
 		compounding::order::<T>(vault, view.asset, amount)
 	});
@@ -180,24 +188,24 @@ pub(crate) fn pay<T: Config>(vault: VaultId, captured: Generation, payments: &[(
 
 /// The same, by whatever brings into the vault what has dripped of what it compounds.
 pub(crate) fn pay_by<T: Config>(
-	vault: VaultId,
-	view: &VaultView,
+	(vault, view): (VaultId, &VaultView),
+	era: Era,
 	payments: &[(AssetId, Stake)],
 	compound: impl FnOnce(Stake) -> DispatchResult,
 ) -> Vec<bool> {
 	let mut open = OpenAccruals::<T>::load(vault, view.generation);
 	open.accrue(view.shares);
 	let _told = compounding::bring_in(&mut open, vault, compound);
-	let terms = vault_terms::get::<T>(vault, view.asset);
-	let (now, length, era) = (now::<T>(), T::Clock::length(), T::Clock::now());
+	let terms = InForce::of::<T>(vault, view.asset, era);
+	let (now, length, present) = (now::<T>(), T::Clock::length(), T::Clock::now());
 	let mut receive = |asset: AssetId, amount: Stake| {
-		if amount.is_zero() || !terms.accepts.contains(&asset) {
+		if amount.is_zero() || !terms.takes(asset) {
 			return None;
 		}
-		let accrual = open.of_or_new(asset, &terms.accepts)?;
+		let accrual = open.of_or_new(asset, |asset| terms.takes(asset))?;
 		accrual.receive(amount, now, length)?;
-		accrual.compounds = terms.compounds && asset == view.asset;
-		accrual.note(amount, era);
+		accrual.compounds = terms.compounds() && asset == view.asset;
+		accrual.note(amount, present);
 		Some(())
 	};
 	let accepted = payments.iter().map(|(asset, amount)| receive(*asset, *amount).is_some()).collect();
@@ -220,7 +228,7 @@ pub(crate) fn close<T: Config>(vault: VaultId, generation: Generation, total: Sh
 			continue;
 		}
 		// The next generation has as many places as this one, and none is taken yet; qed.
-		let Some(successor) = next.of_or_new(accrual.asset, &[]) else {
+		let Some(successor) = next.of_or_new(accrual.asset, |_| false) else {
 			defensive!("a generation that begins has places for what the last one had");
 			owed::owe::<T>(&T::Treasury::get(), accrual.asset, units);
 			continue;
@@ -244,7 +252,8 @@ impl<T: Config> Pallet<T> {
 		frame_support::ensure!(T::Stake::vault(vault).is_none(), Error::<T>::VaultExists);
 		let mut open = OpenAccruals::<T>::load(vault, generation);
 		open.accrue(Shares::ZERO);
-		let mut swept = false;
+		// From now on the record goes by itself with the last that is claimed out of it.
+		let mut swept = open.list.iter().any(|accrual| accrual.frozen.is_none() || accrual.pot.is_zero());
 		for accrual in &mut open.list {
 			let (asset, amount) = (accrual.asset, accrual.freeze(accrual.frozen.unwrap_or_default()));
 			if !amount.is_zero() {

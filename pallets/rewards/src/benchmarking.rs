@@ -212,9 +212,10 @@ mod benchmarks {
 
 		#[block]
 		{
-			let pay =
-				|nets: &[(AssetId, Stake)]| (accruals::pay_by::<T>(scenes::VAULT, &view, nets, |_| Ok(())), false);
 			let era = (&at, T::Clock::now());
+			let pay = |nets: &[(AssetId, Stake)]| {
+				(accruals::pay_by::<T>((scenes::VAULT, &view), era.1, nets, |_| Ok(())), false)
+			};
 			taken = payments::pay_vault_by::<T>(era, scenes::VAULT, of, &mut Default::default(), pay)?;
 		}
 
@@ -282,7 +283,7 @@ mod benchmarks {
 			claimed = Pallet::<T>::claim_by(&who, holders::holding(), None, scenes::paid::<T::AccountId>)?;
 		}
 
-		assert_eq!(claimed, claims::Claimed { assets: n, over: false });
+		assert_eq!(claimed, claims::Claimed { assets: n, owed: 0, over: false });
 		Ok(())
 	}
 
@@ -306,6 +307,26 @@ mod benchmarks {
 		}
 
 		assert!(open.is_empty());
+	}
+
+	// The same of a vault that is gone: the treasury is owed a unit in all assets.
+	#[benchmark]
+	fn hand_over_gone() {
+		holders::pay_all::<T>(holders::PRESENT, |accrual| {
+			accrual.frozen = Some(Shares::ZERO);
+			accrual.pot = Stake(1);
+			accrual.carried = drip::scaled(Stake(1));
+		});
+		scenes::owe_all::<T>(&T::Treasury::get(), MAX_REWARD_ASSETS);
+		let mut open = accruals::OpenAccruals::<T>::load(holders::VAULT, holders::PRESENT);
+
+		#[block]
+		{
+			open.hand_over(|vault| T::Stake::vault(vault).map(|view| (view.generation, view.shares)));
+		}
+
+		assert!(open.is_empty());
+		assert_eq!(Owed::<T>::get(T::Treasury::get(), 0), Some(Stake(2)));
 	}
 
 	// Without the payment.
@@ -362,7 +383,7 @@ mod benchmarks {
 		#[block]
 		{
 			let _asked = (T::Stake::vault(holders::VAULT), T::Stake::curator(holders::VAULT));
-			Pallet::<T>::put_vault_terms((holders::VAULT, holders::PRESENT), accepts, true)?;
+			Pallet::<T>::put_vault_terms(holders::VAULT, &holders::view(), accepts, true)?;
 		}
 
 		assert!(VaultTerms::<T>::contains_key(holders::VAULT));

@@ -93,7 +93,14 @@ pub(crate) fn earn_all<T: Config>(who: &T::AccountId, generation: Generation) {
 	let entries: Vec<_> = (0..MAX_REWARD_ASSETS)
 		.map(|asset| {
 			let earned = scaled(Stake(1 << 70)) + U256::from(7u8);
-			Earned { earned, fresh: scaled(Stake(1 << 60)), acc_at: U256::zero(), asset, since: 0 }
+			Earned {
+				earned,
+				fresh: scaled(Stake(1 << 60)),
+				acc_at: U256::zero(),
+				fresh_at: U256::zero(),
+				asset,
+				since: 0,
+			}
 		})
 		.collect();
 	let fresh = (generation == PRESENT).then(|| Fresh { era: now::<T>(), shares: Shares(HELD.0 / 2) });

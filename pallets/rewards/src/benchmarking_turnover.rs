@@ -4,8 +4,9 @@ use alloc::vec::Vec;
 use frame_benchmarking::v2::account;
 use frame_support::{traits::Consideration, BoundedVec};
 use rampart_primitives::{
-	AssetId, AssetWeight, BudgetId, Captured, Era, EraClock, Eras, Generation, Magnitude, OperatorSet, Shares, Split,
-	Stake, TableBacker, TableMember, Value, VaultId, VaultKind, VaultView, FULL, MAX_ACCEPTED_ASSETS, MAX_BACKERS,
+	AssetId, AssetWeight, BudgetId, Captured, Era, EraClock, Eras, Generation, Magnitude, OperatorSet, Scheduled,
+	Shares, Split, Stake, TableBacker, TableMember, Value, VaultId, VaultKind, VaultView, FULL, MAX_ACCEPTED_ASSETS,
+	MAX_BACKERS,
 };
 use sp_runtime::{traits::BlockNumberProvider, DispatchResult};
 
@@ -137,8 +138,9 @@ pub(crate) fn amounts(assets: u32) -> Vec<(AssetId, Stake)> {
 pub(crate) fn paid_vault<T: Config>() {
 	let accepts: Vec<AssetId> = (0..MAX_REWARD_ASSETS).collect();
 	let accepts = accepts.try_into().expect("as many as fit; qed");
-	VaultTerms::<T>::insert(VAULT, TermsOfVault { accepts, compounds: true });
-	let accepted = crate::accruals::pay_by::<T>(VAULT, &vault_view(), &amounts(MAX_REWARD_ASSETS), |_| Ok(()));
+	VaultTerms::<T>::insert(VAULT, Scheduled::new(TermsOfVault { accepts, compounds: true }));
+	let (now, all) = (T::Clock::now(), amounts(MAX_REWARD_ASSETS));
+	let accepted = crate::accruals::pay_by::<T>((VAULT, &vault_view()), now, &all, |_| Ok(()));
 	assert!(accepted.iter().all(|accepted| *accepted));
 	T::RelayClock::set_block_number(T::RelayClock::current_block_number().saturating_add(1));
 }

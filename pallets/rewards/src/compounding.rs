@@ -1,7 +1,8 @@
 //! Rewards in a vault's own asset that raise the price of a share.
 //!
 //! They drip like any other. What has dripped goes into the vault before anybody's shares change, so no price is computed without
-//! it; when the vault is paid; and when somebody asks. What cannot go in drips anew.
+//! it; when the vault is paid; and when somebody asks. What cannot go in drips anew; so nothing goes into a vault that is impaired, until
+//! it is made good.
 
 use frame_support::storage::with_storage_layer;
 use rampart_primitives::{AssetId, InspectStake, MutateStake, Stake, VaultId, VaultView};

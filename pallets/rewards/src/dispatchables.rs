@@ -171,9 +171,13 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// It replaces what was said before, and counts for what is paid from now on. By default a vault takes its own asset
-		/// and the native one, and nothing compounds. What an asset that is not accepted any more has left is earned and can
-		/// be claimed like before; its place is free when all of it is.
+		/// By default a vault takes its own asset and the native one, and nothing compounds. What only adds assets holds from
+		/// the next era on. What gives one up, or changes what becomes of the vault's own, holds when the vault's unbonding eras
+		/// are over: who does not want it can leave before. It replaces a change that waits.
+		///
+		/// An era is paid in what the vault took in it, or takes now. Whether it compounds is asked when it is paid; what has not
+		/// dripped goes the same way. What an asset that is not accepted any more has left is earned and can be claimed like
+		/// before; its place is free when all of it is.
 		///
 		/// ## Errors
 		///
@@ -226,17 +230,19 @@ mod dispatchables {
 		/// ## Details
 		///
 		/// In one asset, or in all. Whole units are paid, to the signer's payee; the fraction stays. What cannot be paid, since
-		/// it is less than a new account must have or since the asset is frozen, stays, and holds up no other asset. What shares
-		/// of this era have earned can be claimed when it is over.
+		/// it is less than a new account must have or since the asset is frozen, stays, and holds up no other asset. Where nothing
+		/// more will be earned, since there are no shares any more or the generation is over, it is owed instead: to be had by
+		/// [`Pallet::claim_owed`]. What shares of this era have earned can be claimed when it is over.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::NothingToClaim`]
-		/// - the token's, if nothing at all could be paid
+		/// - the token's, if nothing at all could be paid, nor is owed instead
 		///
 		/// ## Events
 		///
-		/// [`Event::RewardClaimed`] for each asset that is paid, [`Event::ClaimHeld`] for each that could not be
+		/// [`Event::RewardClaimed`] for each asset that is paid, [`Event::ClaimHeld`] or [`Event::RewardOwed`] for each that could
+		/// not be
 		#[pallet::call_index(8)]
 		#[pallet::weight(claims::weight_of_claim::<T>(claims::Claimed::at_most(claims::assets_asked(*asset))))]
 		pub fn claim(origin: OriginFor<T>, vault: VaultId, asset: Option<AssetId>) -> DispatchResultWithPostInfo {
@@ -304,7 +310,8 @@ mod dispatchables {
 			Ok(Some(weight).into())
 		}
 
-		/// Pay what is owed to somebody: commissions of an operator, fees of a curator, refunds of a funder.
+		/// Pay what is owed to somebody: commissions of an operator, fees of a curator, refunds of a funder, and what a claim could
+		/// not pay.
 		///
 		/// ## Dispatch Origin
 		///
@@ -385,7 +392,7 @@ mod dispatchables {
 		/// ## Details
 		///
 		/// A vault goes when nobody holds anything of it; what was paid to it and had not dripped by then is nobody's. What
-		/// holders had earned stays theirs.
+		/// holders had earned stays theirs, and the record goes with the last of them: at once, if nothing was left.
 		///
 		/// ## Errors
 		///
@@ -393,7 +400,7 @@ mod dispatchables {
 		///
 		/// ## Events
 		///
-		/// [`Event::VaultSwept`] for each asset
+		/// [`Event::VaultSwept`] for each asset of which something was left
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::sweep_vault())]
 		pub fn sweep_vault(origin: OriginFor<T>, vault: VaultId, generation: Generation) -> DispatchResultWithPostInfo {

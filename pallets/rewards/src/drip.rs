@@ -13,7 +13,7 @@
 use core::cmp::{max, min};
 use frame_support::defensive_assert;
 use rampart_primitives::{AssetId, Era, Eras, RelayBlock, Shares, Stake};
-use sp_core::{U256, U512};
+use sp_core::U256;
 
 use crate::{Accrual, Earned, Fresh, HolderEarnings};
 
@@ -54,14 +54,6 @@ fn times(each: U256, shares: Shares) -> U256 {
 	let (product, passed) = each.overflowing_mul(U256::from(shares.0));
 	defensive_assert!(!passed, "nobody earns more than a pot");
 	product
-}
-
-/// `amount * part / all`, rounded down: who forfeits a part of what he earned keeps the rest of the division.
-fn part_of(amount: U256, part: Shares, all: Shares) -> U256 {
-	let product = amount.full_mul(U256::from(part.0));
-	let quotient = product.checked_div(U512::from(all.0)).unwrap_or_default();
-	// No more than `amount`, since `part` is no more than `all`; qed.
-	U256::try_from(quotient).unwrap_or(amount)
 }
 
 /// Whole units out of a pot.
@@ -248,7 +240,14 @@ impl Accrual {
 impl Earned {
 	/// Nothing, from now on.
 	pub(crate) fn from_now(of: &Accrual) -> Self {
-		Self { asset: of.asset, since: of.since, acc_at: of.acc, earned: U256::zero(), fresh: U256::zero() }
+		Self {
+			asset: of.asset,
+			since: of.since,
+			acc_at: of.acc,
+			earned: U256::zero(),
+			fresh: U256::zero(),
+			fresh_at: of.acc,
+		}
 	}
 
 	/// Is it of this record of its asset?
@@ -265,6 +264,16 @@ impl Earned {
 		}
 		self.fresh = plus(self.fresh, times(each, fresh));
 		self.earned = plus(self.earned, times(each, shares.excess_over(fresh)));
+	}
+
+	/// So many fresh shares go, or the last ones: take what they forfeit. Which of them go is not known, as shares are all alike: so
+	/// it is as much as the oldest of them earned, which earned most.
+	fn forfeit(&mut self, gone: Shares, last: bool) -> U256 {
+		let each = self.acc_at.overflowing_sub(self.fresh_at).0;
+		let most = each.checked_mul(U256::from(gone.0)).unwrap_or(self.fresh);
+		let forfeited = if last { self.fresh } else { min(most, self.fresh) };
+		self.fresh = minus(self.fresh, forfeited);
+		forfeited
 	}
 }
 
@@ -283,24 +292,25 @@ impl HolderEarnings {
 		self.fresh.map_or(Shares::ZERO, |fresh| fresh.shares)
 	}
 
-	/// So many shares came.
+	/// So many shares came, when all that is due is settled.
 	pub(crate) fn gain(&mut self, shares: Shares, now: Era) {
+		if self.fresh.is_none() {
+			for entry in &mut self.entries {
+				entry.fresh_at = entry.acc_at;
+			}
+		}
 		// No more shares are fresh than there are; qed.
 		let shares = self.fresh_shares().ensure_add(shares).unwrap_or(shares);
 		self.fresh = Some(Fresh { era: now, shares });
 	}
 
-	/// So many shares went, fresh ones first. Gives what they forfeit in each entry, in the order of these.
+	/// So many shares went, fresh ones first, when all that is due is settled. Gives what they forfeit in each entry, in the order of
+	/// these.
 	pub(crate) fn lose(&mut self, shares: Shares) -> alloc::vec::Vec<U256> {
 		let Some(fresh) = self.fresh else { return alloc::vec::Vec::new() };
 		let gone = min(shares, fresh.shares);
-		let forfeits = self.entries.iter_mut().map(|entry| {
-			let forfeited = part_of(entry.fresh, gone, fresh.shares);
-			entry.fresh = minus(entry.fresh, forfeited);
-			forfeited
-		});
-		let forfeits = forfeits.collect();
 		let left = fresh.shares.excess_over(gone);
+		let forfeits = self.entries.iter_mut().map(|entry| entry.forfeit(gone, left.is_zero())).collect();
 		self.fresh = (!left.is_zero()).then_some(Fresh { shares: left, ..fresh });
 		forfeits
 	}

@@ -4,8 +4,10 @@
 //! when his shares change and when he claims; nobody else's is touched. Who has no record has had the same shares since the vault
 //! was first paid.
 //!
-//! Shares that were minted in an era are *fresh* in it. What these earn is apart, and can be claimed when the era is over; who
-//! gives them up before forfeits it. So nobody earns by a deposit that he takes back at once.
+//! Shares that came in an era are *fresh* in it, whether they were minted or given. What these earn is apart, and can be claimed when
+//! the era is over; who gives some up before forfeits what as many of the oldest fresh ones have earned. That is at least what
+//! they earned themselves, whichever they are: so nobody earns by a deposit that he takes back at once, and it does not help to be
+//! given others meanwhile.
 
 use alloc::vec::Vec;
 use frame_support::defensive;
@@ -30,7 +32,7 @@ fn settle(record: &mut HolderEarnings, list: &[Accrual], shares: Shares, asset: 
 			Some(entry) => entry.settle(accrual, shares, fresh),
 			None if accrual.acc.is_zero() => {},
 			None => {
-				let mut entry = Earned { acc_at: U256::zero(), ..Earned::from_now(accrual) };
+				let mut entry = Earned { acc_at: U256::zero(), fresh_at: U256::zero(), ..Earned::from_now(accrual) };
 				entry.settle(accrual, shares, fresh);
 				// As many entries as there are accruals, of each one; qed.
 				if record.entries.try_push(entry).is_err() {
@@ -221,12 +223,17 @@ impl<T: Config> Settled<T> {
 		entry.map_or_else(Default::default, |entry| (entry.earned.into(), entry.fresh.into()))
 	}
 
+	/// He earns nothing out of it any more: the generation is over, or he has left.
+	pub fn is_final(&self) -> bool {
+		self.is_over() || self.shares.is_zero()
+	}
+
 	/// Did he earn it in a generation that is over?
 	pub fn is_over(&self) -> bool {
 		self.open.is_over()
 	}
 
-	/// Whole units of an asset were paid out to him.
+	/// Whole units of an asset were paid out to him, or are owed to him from now on.
 	pub fn paid(&mut self, asset: AssetId, units: Stake) {
 		let entry = self.record.entries.iter_mut().find(|entry| entry.asset == asset);
 		if let Some((entry, accrual)) = entry.zip(self.open.of(asset)) {

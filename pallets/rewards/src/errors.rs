@@ -46,7 +46,8 @@ mod errors {
 		NotInTable,
 		/// The commission is above what an operator can take, or rises by more than it can at once.
 		CommissionOutOfRange,
-		/// With what the vault holds of other assets still, it would have to account for too many. Wait until it is claimed.
+		/// With what the vault takes until then, and holds of other assets still, it would have to account for too many. Give up some
+		/// first, and wait until these are claimed.
 		TooManyRewardAssets,
 		/// Nothing can be claimed: not a whole unit is earned, or it was earned by shares of this era. Look it up by `pending`.
 		NothingToClaim,

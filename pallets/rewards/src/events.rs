@@ -158,7 +158,7 @@ mod events {
 			/// From which era on.
 			from: Era,
 		},
-		/// A curator said what his vault takes.
+		/// A curator announced what his vault takes.
 		VaultTermsSet {
 			/// The vault.
 			vault: VaultId,
@@ -166,6 +166,8 @@ mod events {
 			accepts: RewardAssets,
 			/// What it gets in its own asset raises the price of a share.
 			compounds: bool,
+			/// From which era on.
+			from: Era,
 		},
 		/// An account said to whom its rewards are paid.
 		PayeeSet {
@@ -200,7 +202,20 @@ mod events {
 			/// Why.
 			error: DispatchError,
 		},
-		/// Somebody gave up shares in the era in which he got them, and what they had earned. It drips to those who stay.
+		/// Rewards could not be paid to somebody who earns no more here: they are owed to him from now on.
+		RewardOwed {
+			/// In which vault they were earned.
+			vault: VaultId,
+			/// By whom.
+			who: T::AccountId,
+			/// In which asset.
+			asset: AssetId,
+			/// How much.
+			amount: Stake,
+			/// Why.
+			error: DispatchError,
+		},
+		/// Somebody gave up shares in the era in which he got them, and what the oldest of these had earned. It drips to those who stay.
 		RewardForfeited {
 			/// In which vault.
 			vault: VaultId,

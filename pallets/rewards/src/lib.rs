@@ -16,8 +16,8 @@
 //! - *drip*: a payment is released to holders evenly, by relay-chain blocks, over one era length.
 //! - *carried*: what dripped to nobody or was forfeited. It drips anew.
 //! - *earnings*: what a holder has earned in a vault. Scaled by 2^128, so that no division loses anything.
-//! - *fresh*: of shares, minted in the current era. Who gives them up in it forfeits what they earned.
-//! - *owed*: a commission, a fee or a refund that lies in the pot for somebody.
+//! - *fresh*: of shares, minted or received in the current era. Who gives some up in it forfeits what the oldest of them earned.
+//! - *owed*: a commission, a fee, a refund or a reward that could not be paid, and lies in the pot for somebody.
 //! - *payee*: to whom an account's rewards are paid, if not to itself.
 //!
 //! ## Scenario: a bridge pays for its security
@@ -69,12 +69,16 @@
 //! | what fresh shares earned | can be claimed when the era of their deposit is over |
 //! | a rise of a commission or a fee | waits for the set's notice, or for the vault's unbonding eras |
 //! | a fall | acts from the next era |
+//! | an asset more in a vault's terms | is taken from the next era on, and for earlier eras that are paid in it |
+//! | an asset less, or another use of the vault's own | waits for the vault's unbonding eras; eras before it are paid as they were earned |
 //!
 //! ## Who earns
 //!
 //! Who holds shares in a block earns what drips in it, by his part of all shares. A deposit earns from its block on, and shares
 //! that change hands take nothing along. So a deposit just before a payment earns its part of the time, and, if it is taken back
-//! in the same era, nothing: not even that part.
+//! in the same era, nothing: not even that part. Shares that somebody is given are fresh like new ones. As all are alike, who gives
+//! up some of his fresh shares forfeits what as many of the oldest of them have earned: one cannot keep what a deposit earned by
+//! giving back others that came later.
 //!
 //! Vaults are paid by the stake table of the era that is paid, and their holders by the shares that they have while it drips, one
 //! era later. Who comes gets a part of what the vault earned in the era before, and who leaves gives up as much: all in all each is
@@ -101,18 +105,27 @@
 //! drips like any other, and what has dripped is brought in before anybody's shares change, so nobody can buy or sell at a
 //! price without it. In the pool it is stake like any other: captured from the next era on, and cut with the rest.
 //!
+//! Here no share is fresh, and nothing is forfeited: a price has no memory of who brought what when. Who comes for a payment gets no
+//! more than his part of what drips while he is there, and nothing if he goes in the same block. To have it he must ask for all of
+//! it back, and wait for the unbonding time, in which his stake earns nothing and can be cut. That costs more than a few blocks'
+//! part of one payment is worth.
+//!
+//! While a vault is impaired nothing goes into it: what has dripped is held, with [`Event::CompoundHeld`], and drips anew until the
+//! vault is made good.
+//!
 //! ## What can go wrong, and what happens then
 //!
 //! | | |
 //! |---|---|
 //! | an asset is frozen | its claims stay, with [`Event::ClaimHeld`]; all others are paid |
 //! | a payout is less than a new account must have | it stays, until there is enough, or another payee |
-//! | a vault takes an asset no more, has no holders, or began another generation | its amount goes back to the budget |
+//! | it cannot be paid, and its holder has left or his generation is over | whoever claims for him has it owed to him: it takes no place in the vault any more |
+//! | a vault took an asset neither in the era that is paid nor since, has no holders, or began another generation | its amount goes back to the budget |
 //! | a set had no stake table, or nobody with points | the era's part goes back to the budget, for the eras to come |
 //! | the last payout of a pot | does not fail: the first funder paid the asset's minimum balance on top |
 //! | an issuer destroyed a part of a pot | who claims first is paid; the others' claims stay |
 //! | a block is full | the walk goes on in the next one, or by anyone's [`Pallet::advance`] |
-//! | a vault is gone | who earned claims as ever; what nobody did goes to the treasury by [`Pallet::sweep_vault`] |
+//! | a vault is gone | who earned claims as ever; what nobody did goes to the treasury by [`Pallet::sweep_vault`], and no record is left in the end |
 //!
 //! ## What the peers' users look for
 //!
@@ -143,10 +156,10 @@
 //!
 //! ## Following along
 //!
-//! An indexer needs no guesses. A budget is `BudgetFunded`, `BudgetToppedUp` .. `EraPaid` .. `BudgetShortened` .. `BudgetEnded`. Of an era's part,
-//! `OperatorPaid` and `VaultPaid` with its fee say who got it, and `EraPaid` what returned. What a vault was paid leaves it by
-//! `RewardClaimed`, by restaking's `RewardCompounded`, by `RewardsCarriedOver` to its next generation, and by `VaultSwept`. What is
-//! owed leaves by `OwedPaid`.
+//! An indexer needs no guesses. A budget is `BudgetFunded`, `BudgetToppedUp` .. `EraPaid` .. `BudgetShortened` .. `BudgetEnded`. Of an
+//! era's part, `OperatorPaid` and `VaultPaid` with its fee say who got it, and `EraPaid` what returned. What a vault was paid leaves
+//! it by `RewardClaimed` and `RewardOwed`, by restaking's `RewardCompounded`, by `RewardsCarriedOver` to its next generation, and by
+//! `VaultSwept`. What is owed leaves by `OwedPaid`.
 //!
 //! ## Design goals
 //!
@@ -158,7 +171,8 @@
 //! - G4 Nothing waits behind what cannot be paid: each asset, vault and account stands for itself.
 //! - G5 Past work is paid by the table of its era, whoever has left since, and whoever has ended the budget; a payment is made once,
 //!   in order, and none is left out.
-//! - G6 Nobody is surprised: what operators and curators take rises slowly and visibly, and vaults say which assets they take.
+//! - G6 Nobody is surprised: what operators and curators take rises slowly and visibly, and vaults say early which
+//!   assets they take no more.
 //! - G7 Anyone can do what nobody has to be trusted with: fund, pay out, compound, advance, sweep.
 //!
 //! ## Invariants
@@ -181,7 +195,12 @@
 //! is bounded by deposits.
 //!
 //! The place of an asset that a vault takes no more is free when its pot is empty, to the last unit. As the fractions of several
-//! holders make up units, that is the case when all of them have left or a generation has ended.
+//! holders make up units, that is the case when all of them have left or a generation has ended, and all whole units were claimed.
+//! Nobody can hold it longer than that: what cannot be paid to who has left is owed to him, by anyone's claim.
+//!
+//! A holder's record outlives his position while there is a whole unit to claim, and there is no deposit for it. Each took a
+//! position, so a call and the asset's minimum deposit, which was tied up for the unbonding time and had to earn a unit; and
+//! anyone can end it by a claim, at the price of one.
 //!
 //! ## Sources
 //!
@@ -259,7 +278,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use rampart_primitives::{
 		AssetId, BlockShare, BudgetId, Dated, Era, EraClock, Eras, Fraction, Generation, InspectSets, InspectStake,
-		MutateStake, OperatorSet, Pay, RelayBlock, SetMember, Stake, VaultId,
+		MutateStake, OperatorSet, Pay, RelayBlock, Scheduled, SetMember, Stake, VaultId,
 	};
 	use sp_runtime::traits::BlockNumberProvider;
 
@@ -323,8 +342,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Ledgers<T: Config> = StorageMap<_, Twox64Concat, AssetId, Ledger>;
 
-	/// `(account, asset) -> Stake`: commissions, fees and refunds that were not paid yet. Written by `owed.rs` only. Removed when
-	/// it is paid. Who has an entry did work for it, or paid more than its deposit.
+	/// `(account, asset) -> Stake`: commissions, fees and refunds that were not paid yet, and what a claim could not pay. Written by
+	/// `owed.rs` only. Removed when it is paid. Who has an entry did work for it, paid more than its deposit, or had a position.
 	// Blake2: the caller chooses the account. Twox64: the chain gives the indices.
 	#[pallet::storage]
 	pub type Owed<T: Config> = StorageDoubleMap<_, Blake2_128Concat, T::AccountId, Twox64Concat, AssetId, Stake>;
@@ -344,17 +363,18 @@ pub mod pallet {
 		StorageDoubleMap<_, Twox64Concat, VaultId, Twox64Concat, Generation, AccrualList, ValueQuery>;
 
 	/// `(vault, holder) -> HolderEarnings`: what a holder has earned. Written by `earnings.rs` only. Removed when he has no share
-	/// and not a whole unit. As many as there are positions, which the assets' minimum deposits pay for.
+	/// and not a whole unit, and by anyone's claim when he has no share. As many as there are positions, which the assets' minimum
+	/// deposits pay for, and as there were that have a whole unit to claim: a call and a minimum deposit each.
 	// Twox64: the chain gives the indices. Blake2: the caller chooses the account.
 	#[pallet::storage]
 	pub type Earnings<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, VaultId, Blake2_128Concat, T::AccountId, HolderEarnings>;
 
-	/// `vault -> TermsOfVault`: what a vault takes, where its curator has said so. Written by `vault_terms.rs` only. Removed when
+	/// `vault -> TermsOfVault`: what a vault takes, and will take, where its curator has said so. Written by `vault_terms.rs` only. Removed when
 	/// the vault is gone. At most one for each vault, whose deposit pays for it.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
-	pub type VaultTerms<T: Config> = StorageMap<_, Twox64Concat, VaultId, TermsOfVault>;
+	pub type VaultTerms<T: Config> = StorageMap<_, Twox64Concat, VaultId, Scheduled<TermsOfVault>>;
 
 	/// The index of the next budget. Written by `budgets.rs` only.
 	#[pallet::storage]
@@ -460,6 +480,11 @@ pub mod pallet {
 		/// What a vault was paid in the last full eras, asset by asset.
 		pub fn apr(vault: VaultId) -> Vec<Rate> {
 			Self::do_apr(vault)
+		}
+
+		/// What a vault takes, and what is announced; if it is there.
+		pub fn vault_terms(vault: VaultId) -> Option<Dated<TermsOfVault>> {
+			Self::vault_terms_of(vault)
 		}
 
 		/// The budgets of a set, each with its next payment.

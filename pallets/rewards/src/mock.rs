@@ -205,11 +205,17 @@ pub fn events() -> Vec<crate::Event<Test>> {
 	events
 }
 
-/// Pay a vault directly, as the walk would: out of a pot into which Fred has paid so much. Says whether it was accepted.
+/// Pay a vault directly, as the walk would, for the present era: out of a pot into which Fred has paid so much. Says whether it was
+/// accepted.
 pub fn pay_vault(vault: VaultId, asset: AssetId, amount: u128) -> bool {
+	pay_vault_for(World::get().now, vault, asset, amount)
+}
+
+/// The same, for some era.
+pub fn pay_vault_for(era: Era, vault: VaultId, asset: AssetId, amount: u128) -> bool {
 	crate::owed::take_in::<Test>(asset, &FRED, Stake(amount)).unwrap();
 	let generation = World::vault_of(vault).generation;
-	let (accepted, _) = crate::accruals::pay::<Test>(vault, generation, &[(asset, Stake(amount))]);
+	let (accepted, _) = crate::accruals::pay::<Test>((vault, generation), era, &[(asset, Stake(amount))]);
 	if accepted == [true] {
 		return true;
 	}

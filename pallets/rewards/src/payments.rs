@@ -138,7 +138,7 @@ fn pay_vault<T: Config>(
 	let vault = backer.vault;
 	// Who holds the vault now must hold what answered for the member.
 	pay_vault_by::<T>(of, vault, (T::Stake::curator(vault), amounts), paid, |nets| {
-		accruals::pay::<T>(vault, backer.captured.generation, nets)
+		accruals::pay::<T>((vault, backer.captured.generation), of.1, nets)
 	})
 }
 

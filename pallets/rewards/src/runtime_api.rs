@@ -2,9 +2,9 @@
 
 use alloc::vec::Vec;
 use codec::Codec;
-use rampart_primitives::{AssetId, Era, OperatorSet, Stake, VaultId};
+use rampart_primitives::{AssetId, Dated, Era, OperatorSet, Stake, VaultId};
 
-use crate::{BudgetView, Payment, Pending, PendingIn, Rate};
+use crate::{BudgetView, Payment, Pending, PendingIn, Rate, TermsOfVault};
 
 sp_api::decl_runtime_apis! {
 	/// Answers of rewards, as of the block that is asked about.
@@ -17,6 +17,8 @@ sp_api::decl_runtime_apis! {
 		fn owed(who: AccountId) -> Vec<(AssetId, Stake)>;
 		/// What a vault was paid in the last full eras, asset by asset: what a yearly rate is computed from.
 		fn apr(vault: VaultId) -> Vec<Rate>;
+		/// What a vault takes, and what is announced; if it is there.
+		fn vault_terms(vault: VaultId) -> Option<Dated<TermsOfVault>>;
 		/// The budgets of a set, each with its next payment.
 		fn budgets(set: OperatorSet) -> Vec<BudgetView<AccountId>>;
 		/// What a set is paid next: the payments of the oldest era that budgets have not paid.

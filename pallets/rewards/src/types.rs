@@ -126,9 +126,11 @@ pub struct Earned {
 	pub earned: U256,
 	/// What fresh shares earned.
 	pub fresh: U256,
+	/// [`Accrual::acc`] when the oldest fresh share came: none of these has earned more than what was added since.
+	pub fresh_at: U256,
 }
 
-/// Shares that were minted in an era: who gives them up in it gives up what they earned.
+/// Shares that came in an era: who gives them up in it gives up what as many of the oldest of them have earned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Fresh {
 	/// The era.
@@ -149,7 +151,7 @@ pub struct HolderEarnings {
 }
 
 /// What a vault takes, and what becomes of it.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct TermsOfVault {
 	/// The assets that it takes, each once.
 	pub accepts: RewardAssets,

@@ -26,6 +26,8 @@ pub trait WeightInfo {
 	fn generation_closed() -> Weight;
 	/// Weight of the benchmark `hand_over`.
 	fn hand_over() -> Weight;
+	/// Weight of the benchmark `hand_over_gone`.
+	fn hand_over_gone() -> Weight;
 	/// Weight of the benchmark `report_points`.
 	fn report_points(n: u32) -> Weight;
 	/// Weight of the benchmark `set_commission`.
@@ -104,6 +106,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(35_000_000, 10_500)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	fn hand_over_gone() -> Weight {
+		Weight::from_parts(60_000_000, 28_000)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	fn report_points(n: u32) -> Weight {
 		Weight::from_parts(30_000_000, 4_000)
@@ -249,6 +256,11 @@ impl WeightInfo for () {
 		Weight::from_parts(35_000_000, 10_500)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
+	}
+	fn hand_over_gone() -> Weight {
+		Weight::from_parts(60_000_000, 28_000)
+			.saturating_add(RocksDbWeight::get().reads(9))
+			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn report_points(n: u32) -> Weight {
 		Weight::from_parts(30_000_000, 4_000)

@@ -48,8 +48,8 @@ fn a_payment_is_refused_when_nobody_holds_shares_or_another_generation_was_captu
 		two_holders();
 		assert!(!pay_vault(1, SILVER, 1_000));
 		let payments = [(GOLD, Stake(1)), (SILVER, Stake(1)), (NATIVE, Stake(0))];
-		assert_eq!(crate::accruals::pay::<Test>(1, Generation(1), &payments).0, [false; 3]);
-		assert_eq!(crate::accruals::pay::<Test>(9, Generation(0), &payments).0, [false; 3]);
+		assert_eq!(crate::accruals::pay::<Test>((1, Generation(1)), Era(2), &payments).0, [false; 3]);
+		assert_eq!(crate::accruals::pay::<Test>((9, Generation(0)), Era(2), &payments).0, [false; 3]);
 		assert!(Accruals::<Test>::iter().next().is_none());
 	});
 }
@@ -156,7 +156,7 @@ fn a_place_is_used_again_when_its_asset_is_not_accepted_and_nothing_is_left_of_i
 		for asset in &others {
 			give(*asset, FRED, 1_000_000);
 		}
-		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, others.clone().try_into().unwrap(), false));
+		put_terms(1, &others, false);
 		assert!(!pay_vault(1, GOLD, 128));
 		for asset in &others {
 			assert!(pay_vault(1, *asset, 128));
@@ -166,7 +166,7 @@ fn a_place_is_used_again_when_its_asset_is_not_accepted_and_nothing_is_left_of_i
 
 		// then: gold has no place any more. When it has again, it begins anew.
 		assert_ok!(Rewards::claim(signed(ANN), 1, None));
-		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, vec![GOLD].try_into().unwrap(), false));
+		put_terms(1, &[GOLD], false);
 		assert!(pay_vault(1, GOLD, 640));
 		pass(10);
 		assert_eq!(claimable(1, GOLD, ANN), 640);

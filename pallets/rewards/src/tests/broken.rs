@@ -109,11 +109,15 @@ fn try_state_fails_when_a_record_says_nothing() {
 				Earnings::<Test>::insert(1, OTTO, HolderEarnings { generation: PRESENT, entries, fresh: None });
 			}),
 		),
+		("T1: a vault takes an asset twice", Box::new(|| put_terms(1, &[GOLD, GOLD], false))),
 		(
-			"Y1: a vault takes an asset twice",
+			"T1: a vault takes an asset twice",
 			Box::new(|| {
-				let accepts = vec![GOLD, GOLD].try_into().unwrap();
-				VaultTerms::<Test>::insert(1, TermsOfVault { accepts, compounds: false });
+				let twice = TermsOfVault { accepts: vec![GOLD, GOLD].try_into().unwrap(), compounds: false };
+				VaultTerms::<Test>::mutate(1, |terms| {
+					let now = World::get().now;
+					terms.as_mut().unwrap().schedule(twice, now.next(), now);
+				});
 			}),
 		),
 	]);

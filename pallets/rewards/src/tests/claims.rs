@@ -1,7 +1,8 @@
 //! Claims: by whom, to whom, and what stays.
 
 use super::*;
-use rampart_primitives::Stake;
+use frame_support::StorageHasher;
+use rampart_primitives::{Generation, Stake};
 use sp_runtime::TokenError;
 
 const START: u128 = 1_000_000_000_000;
@@ -33,7 +34,7 @@ fn claim_pays_all_assets_when_none_is_named() {
 		assert_eq!(Ledgers::<Test>::get(GOLD).unwrap().paid, Stake(750));
 		assert_eq!(
 			paid.actual_weight,
-			Some(crate::claims::weight_of_claim::<Test>(crate::claims::Claimed { assets: 2, over: false }))
+			Some(crate::claims::weight_of_claim::<Test>(crate::claims::Claimed { assets: 2, owed: 0, over: false }))
 		);
 		assert_noop!(Rewards::claim(signed(ANN), 1, None), Error::<Test>::NothingToClaim);
 	});
@@ -229,26 +230,95 @@ fn the_last_claim_is_paid_though_the_pot_has_nothing_else() {
 	});
 }
 
+/// Ann cannot be paid, and neither leaves nor claims: her place is free all the same, by anyone's call, once she earns no more in it.
+#[test]
+fn what_cannot_be_paid_is_owed_when_nothing_more_is_earned() {
+	for leaves in [true, false] {
+		ExtBuilder.build_and_execute(|| {
+			// given
+			set_minimum(GOLD, 800);
+			earned();
+			assert_ok!(Rewards::set_payee(signed(ANN), Some(77)));
+			assert_ok!(Rewards::claim(signed(BOB), 1, None));
+			assert_noop!(Rewards::claim_for(signed(BOB), ANN, 1, Some(GOLD)), TokenError::BelowMinimum);
+			if leaves {
+				withdraw(1, ANN, 300);
+				withdraw(1, BOB, 100);
+			} else {
+				close_generation(1);
+			}
+			System::reset_events();
+
+			// when
+			let paid = Rewards::claim_for(signed(BOB), ANN, 1, None).unwrap();
+
+			// then
+			let error = TokenError::BelowMinimum.into();
+			let owed = Event::RewardOwed { vault: 1, who: ANN, asset: GOLD, amount: Stake(750), error };
+			assert_eq!(events(), vec![owed, claimed(ANN, 77, NATIVE, 300)]);
+			let claimed = crate::claims::Claimed { assets: 2, owed: 1, over: !leaves };
+			assert_eq!(paid.actual_weight, Some(crate::claims::weight_of_claim::<Test>(claimed)));
+			assert_eq!(Rewards::owed(ANN), vec![(GOLD, Stake(750))]);
+			assert_noop!(Rewards::claim(signed(ANN), 1, None), Error::<Test>::NothingToClaim);
+
+			// then gold has a place no more, neither in the generation nor after it
+			assert_eq!(pot(1, GOLD), 0);
+			if leaves {
+				assert!(Earnings::<Test>::iter().next().is_none());
+			} else {
+				claim_closed(1, ANN);
+				claim_closed(1, BOB);
+				assert_eq!(Accruals::<Test>::iter_keys().collect::<Vec<_>>(), vec![(1, Generation(1))]);
+				assert!(Accruals::<Test>::get(1, Generation(1)).iter().all(|accrual| accrual.older == 0));
+			}
+
+			// when there is enough of it, then she is paid
+			crate::owed::owe::<Test>(&ANN, GOLD, Stake(50));
+			assert_ok!(crate::owed::take_in::<Test>(GOLD, &FRED, Stake(50)));
+			assert_ok!(Rewards::claim_owed(signed(STRANGER), ANN, GOLD));
+			assert_eq!(balance(GOLD, 77), 800);
+		});
+	}
+}
+
+/// What a claim of Ann's reads, as nodes of the proof, and which keys it writes.
+fn cost_of_claim(ext: &mut sp_io::TestExternalities) -> (usize, std::collections::BTreeSet<Vec<u8>>) {
+	ext.execute_with(System::reset_events);
+	ext.commit_all().unwrap();
+	let (_, proof) = ext.execute_and_prove(|| Rewards::claim(signed(ANN), 1, None).unwrap());
+	let written = ext.overlayed_changes().changes().map(|(key, _)| key.clone()).collect();
+	(proof.iter_nodes().count(), written)
+}
+
 #[test]
 fn a_claim_reads_and_writes_the_same_after_many_payments() {
-	ExtBuilder.build_and_execute(|| {
-		use codec::Encode;
-		let sizes = || {
-			let list = Accruals::<Test>::get(1, rampart_primitives::Generation(0));
-			(list.len(), list[0].encoded_size() - list[0].recent.encoded_size(), Earnings::<Test>::iter().count())
-		};
+	let mut ext = ExtBuilder.build();
+	ext.execute_with(|| {
 		two_holders();
+		// So many that all lists are full.
+		for _ in 0..10 {
+			assert!(pay_vault(1, GOLD, 1_000));
+			turn_era();
+		}
+		assert_ok!(Rewards::claim(signed(ANN), 1, None));
 		assert!(pay_vault(1, GOLD, 1_000));
 		pass(10);
-		assert_ok!(Rewards::claim(signed(ANN), 1, None));
-		let before = sizes();
+	});
+	let before = cost_of_claim(&mut ext);
 
+	// when
+	ext.execute_with(|| {
 		for _ in 0..100 {
 			assert!(pay_vault(1, GOLD, 1_000));
 			turn_era();
 		}
 		assert_eq!(claimable(1, GOLD, ANN), 75_000);
-		assert_ok!(Rewards::claim(signed(ANN), 1, None));
-		assert_eq!(sizes(), before);
 	});
+
+	// then
+	let after = cost_of_claim(&mut ext);
+	assert_eq!(after, before);
+	let own = after.1.iter().filter(|key| key.starts_with(&frame_support::Twox128::hash(b"Rewards"))).count();
+	assert_eq!(own, 3, "the holder's record, the vault's and the pot's");
+	ext.execute_with(|| Rewards::do_try_state().unwrap());
 }

@@ -12,8 +12,7 @@ fn active() -> u128 {
 /// Ann and Bob hold vault 1, which compounds and was paid 1 000 of gold.
 fn compounding() {
 	two_holders();
-	let accepts = vec![GOLD, NATIVE].try_into().unwrap();
-	assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts, true));
+	put_terms(1, &[GOLD, NATIVE], true);
 	assert!(pay_vault(1, GOLD, 1_000));
 	System::reset_events();
 }
@@ -120,8 +119,7 @@ fn a_change_of_terms_counts_for_what_is_paid_from_then_on() {
 	ExtBuilder.build_and_execute(|| {
 		compounding();
 		pass(5);
-		let accepts = vec![GOLD].try_into().unwrap();
-		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts, false));
+		put_terms(1, &[GOLD], false);
 		assert_ok!(Rewards::compound(signed(STRANGER), 1));
 
 		// when it is paid, then what has not dripped is earned by holders, with the rest
@@ -131,13 +129,57 @@ fn a_change_of_terms_counts_for_what_is_paid_from_then_on() {
 		assert_eq!((active(), claimable(1, GOLD, ANN), claimable(1, GOLD, BOB)), (900, 750, 250));
 
 		// when it compounds again, then what was earned stays earned
-		let accepts = vec![GOLD].try_into().unwrap();
-		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts, true));
+		put_terms(1, &[GOLD], true);
 		assert!(pay_vault(1, GOLD, 100));
 		pass(10);
 		assert_ok!(Rewards::compound(signed(STRANGER), 1));
 		assert_eq!((active(), claimable(1, GOLD, ANN)), (1_000, 750));
 		assert_ok!(Rewards::claim(signed(ANN), 1, None));
+	});
+}
+
+#[test]
+fn a_flip_waits_until_who_does_not_want_it_could_have_left() {
+	ExtBuilder.build_and_execute(|| {
+		compounding();
+		pass(5);
+		let accepts = vec![GOLD, NATIVE].try_into().unwrap();
+		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts, false));
+
+		// when it is paid before, then all goes into the vault as ever
+		skip_eras(7);
+		assert!(pay_vault(1, GOLD, 500));
+		pass(10);
+		assert_ok!(Rewards::compound(signed(STRANGER), 1));
+		assert_eq!((active(), claimable(1, GOLD, ANN)), (1_900, 0));
+
+		// when the vault's seven unbonding eras are over, then it is the holders'
+		skip_eras(1);
+		assert!(pay_vault(1, GOLD, 500));
+		pass(10);
+		assert_eq!((active(), claimable(1, GOLD, ANN)), (1_900, 375));
+	});
+}
+
+/// No share is fresh in a price: who takes his deposit back gets what was added to the pool while he was there, by his part of it.
+/// It is at most what the blocks were worth; and he waits for it as long as for the deposit.
+#[test]
+fn a_deposit_that_is_taken_back_gets_its_part_of_the_time_where_rewards_compound() {
+	ExtBuilder.build_and_execute(|| {
+		// given: 1 000 drip over ten blocks
+		compounding();
+
+		// when he has as much as all others, and goes in the same block, then he gets nothing
+		deposit(1, CARL, 400);
+		withdraw(1, CARL, 400);
+		assert_eq!(active(), 400);
+
+		// when he stays for a block, then half of a tenth of it, rounded down
+		deposit(1, CARL, 400);
+		pass(1);
+		withdraw(1, CARL, 400);
+		assert_eq!(active(), 400 + 100 - 49);
+		assert!(events().iter().all(|event| !matches!(event, Event::RewardForfeited { .. })));
 	});
 }
 

@@ -99,9 +99,11 @@ fn an_asset_of_an_older_generation_keeps_its_place() {
 		assert_eq!(pot(1, GOLD), 0);
 		let others: Vec<u32> = (20..28).collect();
 		let terms = |assets: &[u32]| assets.to_vec().try_into().unwrap();
+		put_terms(1, &[GOLD], false);
 		let set = |assets: &[u32]| Rewards::set_vault_terms(signed(CURATOR), 1, terms(assets), false);
 		assert_noop!(set(&others), Error::<Test>::TooManyRewardAssets);
 		assert_ok!(set(&others[1..]));
+		skip_eras(8);
 
 		// when
 		claim_closed(1, ANN);
@@ -122,6 +124,7 @@ fn an_asset_of_an_older_generation_keeps_its_place() {
 
 		// when nobody has any, then its place is free
 		assert_ok!(set(&others));
+		turn_era();
 		give(20, FRED, 1_000_000);
 		assert!(pay_vault(1, 20, 100));
 	});

@@ -4,7 +4,7 @@
 use super::*;
 use frame_support::storage::with_storage_layer;
 use proptest::prelude::*;
-use rampart_primitives::{AssetId, Era, Eras, Generation, OnShares, Split, Stake, VaultId};
+use rampart_primitives::{AssetId, Eras, Generation, OnShares, Split, Stake, VaultId};
 use sp_runtime::DispatchError;
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ enum Step {
 	Fund { asset: usize, amount: u128, eras: u32, points: bool },
 	End { budget: u64 },
 	Points { operator: usize, points: u64 },
-	Terms { vault: VaultId, foreign: bool, compounds: bool },
+	Terms { vault: VaultId, foreign: bool, compounds: bool, at_once: bool },
 	Freeze { asset: Option<usize> },
 	HoldBack { vault: VaultId, held: bool },
 	Compound { vault: VaultId },
@@ -51,8 +51,8 @@ fn step() -> impl Strategy<Value = Step> {
 		1 => (0..5usize, asset()).prop_map(|(who, asset)| Step::ClaimOwed { who, asset }),
 	];
 	let terms = prop_oneof![
-		2 => (vault(), any::<bool>(), any::<bool>())
-			.prop_map(|(vault, foreign, compounds)| Step::Terms { vault, foreign, compounds }),
+		2 => (vault(), any::<bool>(), any::<bool>(), any::<bool>())
+			.prop_map(|(vault, foreign, compounds, at_once)| Step::Terms { vault, foreign, compounds, at_once }),
 		1 => proptest::option::of(asset()).prop_map(|asset| Step::Freeze { asset }),
 		1 => (vault(), any::<bool>()).prop_map(|(vault, held)| Step::HoldBack { vault, held }),
 		1 => vault().prop_map(|vault| Step::Compound { vault }),
@@ -131,9 +131,12 @@ fn run(step: &Step) -> Result<(), DispatchError> {
 			let points = vec![([OLGA, OTTO][operator], points)].try_into().unwrap();
 			Rewards::report_points(signed(SAM), BRIDGE, World::get().now, points)?;
 		},
-		Step::Terms { vault, foreign, compounds } => {
+		Step::Terms { vault, foreign, compounds, at_once } => {
 			let own = VAULTS[usize::try_from(vault - 1).unwrap()].1;
 			let accepts = if foreign { vec![own, GOLD + SILVER - own] } else { vec![own, NATIVE] };
+			if at_once {
+				put_terms(vault, &accepts, compounds);
+			}
 			Rewards::set_vault_terms(signed(CURATOR), vault, accepts.try_into().unwrap(), compounds)?;
 		},
 		Step::Freeze { asset } => World::mutate(|world| world.frozen = asset.map(|n| ASSETS[n]).into_iter().collect()),
@@ -224,7 +227,6 @@ proptest! {
 			for (asset, had) in had {
 				assert_eq!(everything(asset), had);
 			}
-			assert!(World::get().now >= Era(1));
 		});
 	}
 }

@@ -20,7 +20,7 @@ mod vaults;
 
 pub(crate) use crate::{mock::*, *};
 pub(crate) use frame_support::{assert_noop, assert_ok};
-use rampart_primitives::{AssetId, VaultId};
+use rampart_primitives::{AssetId, Scheduled, VaultId};
 
 /// What somebody can claim in a vault, and what his fresh shares earned.
 pub(crate) fn pending(vault: VaultId, asset: AssetId, who: AccountId) -> (u128, u128) {
@@ -38,6 +38,17 @@ pub(crate) fn claimable(vault: VaultId, asset: AssetId, who: AccountId) -> u128 
 pub(crate) fn pot(vault: VaultId, asset: AssetId) -> u128 {
 	let list = Accruals::<Test>::get(vault, World::vault_of(vault).generation);
 	list.iter().find(|accrual| accrual.asset == asset).map_or(0, |accrual| accrual.pot.0)
+}
+
+/// A vault takes these assets, and has since long ago.
+pub(crate) fn put_terms(vault: VaultId, accepts: &[AssetId], compounds: bool) {
+	let accepts = accepts.to_vec().try_into().unwrap();
+	VaultTerms::<Test>::insert(vault, Scheduled::new(TermsOfVault { accepts, compounds }));
+}
+
+/// So many eras pass at once, in which nothing happens.
+pub(crate) fn skip_eras(eras: u32) {
+	World::mutate(|world| world.now.0 += eras);
 }
 
 /// Ann has 300 shares of vault 1 and Bob 100, since an era that is over.

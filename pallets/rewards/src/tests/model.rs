@@ -10,12 +10,18 @@
 //! his shares, and for each block that is left of a drip, at each change of shares. With less than 2^40 shares, eras of ten blocks
 //! and less than 2^11 blocks that is below 2^-70 of a unit.
 //!
-//! Where a generation ended its fractions stay behind until they make up a unit: the model takes these from the pallet, and sees
-//! to it that they are less than a unit for each holder and generation.
+//! What fresh shares forfeit the model knows from a stack of batches: each is what came at a time, with what one of its shares has
+//! earned. Shares go from the top, and forfeit as much as so many of the lowest batch have earned; which must be as much, at
+//! least, as those that went have.
+//!
+//! Where a generation ended its fractions stay behind until they make up a unit. The model keeps one sum of them. In each step
+//! the pallet may take whole units out of it, as many as there are, for those who hold shares; and what is left is less than a unit
+//! for each record of an older generation, so nothing where there is none. The model knows no more: which record a fraction lies
+//! in does not show from outside.
 
 use super::*;
 use proptest::prelude::*;
-use rampart_primitives::{AssetId, Era};
+use rampart_primitives::AssetId;
 use sp_core::U512;
 use std::collections::BTreeMap;
 
@@ -63,6 +69,13 @@ struct Drip {
 	carried: U512,
 }
 
+/// Shares that came at once, and what one of them has earned.
+#[derive(Clone)]
+struct Batch {
+	shares: u128,
+	each: BTreeMap<AssetId, U512>,
+}
+
 #[derive(Clone, Default)]
 struct Holder {
 	/// Of which generation his shares were last.
@@ -70,7 +83,10 @@ struct Holder {
 	shares: u128,
 	/// Shares of a generation that is over: these earn nothing.
 	closed: u128,
-	fresh: u128,
+	/// He came back after a loss in this step, and brought along whole units.
+	came_back: bool,
+	/// Fresh shares, oldest first.
+	fresh: Vec<Batch>,
 	earned: BTreeMap<AssetId, U512>,
 	fresh_earned: BTreeMap<AssetId, U512>,
 }
@@ -79,6 +95,10 @@ struct Holder {
 struct Model {
 	holders: BTreeMap<AccountId, Holder>,
 	drips: BTreeMap<AssetId, Drip>,
+	/// What lies in older generations and is nobody's.
+	fractions: BTreeMap<AssetId, U512>,
+	/// What was paid in, less what was claimed.
+	pots: BTreeMap<AssetId, U512>,
 }
 
 fn units(amount: u128) -> U512 {
@@ -93,6 +113,12 @@ fn assert_near(a: U512, b: U512, most: U512, what: &str) {
 
 fn nothing() -> U512 {
 	U512::one() << (BITS - BOUND)
+}
+
+impl Holder {
+	fn fresh_shares(&self) -> u128 {
+		self.fresh.iter().map(|batch| batch.shares).sum()
+	}
 }
 
 impl Model {
@@ -118,16 +144,19 @@ impl Model {
 				continue;
 			}
 			for holder in self.holders.values_mut() {
-				let earn = |shares: u128| due / total * U512::from(shares);
-				*holder.earned.entry(*asset).or_default() += earn(holder.shares - holder.fresh);
-				*holder.fresh_earned.entry(*asset).or_default() += earn(holder.fresh);
+				let (each, fresh) = (due / total, holder.fresh_shares());
+				*holder.earned.entry(*asset).or_default() += each * U512::from(holder.shares - fresh);
+				*holder.fresh_earned.entry(*asset).or_default() += each * U512::from(fresh);
+				for batch in &mut holder.fresh {
+					*batch.each.entry(*asset).or_default() += each;
+				}
 			}
 		}
 	}
 
 	fn ripen(&mut self) {
 		for holder in self.holders.values_mut() {
-			holder.fresh = 0;
+			holder.fresh.clear();
 			for (asset, fresh) in std::mem::take(&mut holder.fresh_earned) {
 				*holder.earned.entry(asset).or_default() += fresh;
 			}
@@ -136,48 +165,66 @@ impl Model {
 
 	fn gain(&mut self, who: AccountId, shares: u128) {
 		let holder = self.holders.entry(who).or_default();
-		holder.generation = World::vault_of(1).generation.0;
+		let generation = World::vault_of(1).generation.0;
+		holder.came_back = holder.generation != generation;
+		holder.generation = generation;
 		holder.shares += shares;
-		holder.fresh += shares;
+		if shares > 0 {
+			holder.fresh.push(Batch { shares, each: BTreeMap::new() });
+		}
 	}
 
 	fn lose(&mut self, who: AccountId, shares: u128) {
 		let holder = self.holders.get_mut(&who).unwrap();
-		let gone = shares.min(holder.fresh);
-		if gone > 0 {
-			for (asset, fresh) in &mut holder.fresh_earned {
-				let forfeited = *fresh / holder.fresh * U512::from(gone);
-				*fresh -= forfeited;
-				self.drips.entry(*asset).or_default().carried += forfeited;
+		holder.shares -= shares;
+		let gone = shares.min(holder.fresh_shares());
+		let oldest = holder.fresh.first().map(|batch| batch.each.clone()).unwrap_or_default();
+		let (mut left, mut by_themselves) = (gone, BTreeMap::<AssetId, U512>::new());
+		while left > 0 {
+			let batch = holder.fresh.last_mut().unwrap();
+			let part = left.min(batch.shares);
+			for (asset, each) in &batch.each {
+				*by_themselves.entry(*asset).or_default() += *each * U512::from(part);
+			}
+			batch.shares -= part;
+			left -= part;
+			if batch.shares == 0 {
+				holder.fresh.pop();
 			}
 		}
-		holder.fresh -= gone;
-		holder.shares -= shares;
+		for (asset, fresh) in &mut holder.fresh_earned {
+			let each = oldest.get(asset).copied().unwrap_or_default();
+			let forfeited = (*fresh).min(each * U512::from(gone));
+			let least = by_themselves.get(asset).copied().unwrap_or_default();
+			assert!(forfeited >= (*fresh).min(least), "somebody keeps what shares earned that he gave up");
+			*fresh -= forfeited;
+			self.drips.entry(*asset).or_default().carried += forfeited;
+		}
 	}
 
 	fn pay(&mut self, asset: AssetId, amount: u128) {
+		*self.pots.entry(asset).or_default() += units(amount);
 		let drip = self.drips.entry(asset).or_default();
 		drip.undripped += units(amount) + std::mem::take(&mut drip.carried);
 		drip.left = ERA;
 	}
 
-	/// All is lost: what has not dripped waits for the next generation.
+	/// All is lost: what has not dripped waits for the next generation, but for fractions.
 	fn close(&mut self) {
 		for holder in self.holders.values_mut() {
 			holder.closed = std::mem::take(&mut holder.shares);
 		}
-		for drip in self.drips.values_mut() {
-			drip.carried += std::mem::take(&mut drip.undripped);
-			drip.left = 0;
+		for (asset, drip) in &mut self.drips {
+			let Drip { undripped, carried, .. } = std::mem::take(drip);
+			*self.fractions.entry(*asset).or_default() += undripped + carried;
 		}
 	}
 }
 
 /// The pallet and the model side by side.
+#[derive(Default)]
 struct Run {
 	model: Model,
-	/// An older generation had something before this step.
-	loose: bool,
 }
 
 fn shares(who: AccountId) -> u128 {
@@ -240,7 +287,6 @@ impl Run {
 					turn_era_for(self);
 					close_generation(1);
 					self.model.close();
-					self.loose = true;
 				}
 			},
 			Step::ClaimClosed { who } => {
@@ -264,30 +310,35 @@ impl Run {
 			let earned = holder.earned.entry(asset).or_default();
 			assert!(paid <= *earned + nothing(), "more was paid than was earned");
 			*earned = earned.saturating_sub(paid);
+			if !paid.is_zero() {
+				*self.model.pots.get_mut(&asset).unwrap() -= paid;
+			}
 		}
 	}
 
 	/// Each holder has what the model says, and so has nobody.
 	fn compare(&mut self) {
 		let generation = World::vault_of(1).generation;
-		let older_now = Accruals::<Test>::iter_keys().any(|(_, of)| of != generation);
-		let older = older_now || self.loose;
-		for (who, holder) in &mut self.model.holders {
+		let Model { holders, drips, fractions, .. } = &mut self.model;
+		for (who, holder) in holders {
 			let settled = crate::earnings::Settled::<Test>::load(1, who, None);
+			let came_back = std::mem::take(&mut holder.came_back);
 			for asset in ASSETS {
 				let (earned, fresh) = settled.as_ref().map_or_else(Default::default, |settled| settled.exact(asset));
 				let (earned, fresh) = (earned << (BITS - 128), fresh << (BITS - 128));
 				let model = holder.earned.entry(asset).or_default();
 				// Who has left gives up what is not a unit; who comes back after a loss, the fraction.
 				let left = holder.shares == 0 && holder.closed == 0 && earned.is_zero();
-				let came_back = older && earned > U512::zero() && (earned << 256).is_zero();
 				if left || came_back {
+					assert!((earned << 256).is_zero(), "a fraction was brought along");
 					let given_up = model.saturating_sub(earned);
 					assert!(given_up <= units(1) + nothing());
 					if holder.generation == generation.0 && !came_back {
-						self.model.drips.entry(asset).or_default().carried += given_up;
+						drips.entry(asset).or_default().carried += given_up;
+					} else {
+						*fractions.entry(asset).or_default() += given_up;
 					}
-					*model = earned;
+					*model -= given_up;
 				}
 				assert_near(earned, *model, nothing(), "what is earned");
 				let model = holder.fresh_earned.get(&asset).copied().unwrap_or_default();
@@ -297,15 +348,44 @@ impl Run {
 		let mut open = crate::accruals::OpenAccruals::<Test>::load(1, generation);
 		open.accrue(rampart_primitives::Shares(World::vault_of(1).shares));
 		for asset in ASSETS {
-			let Some(accrual) = open.of(asset) else { continue };
-			let drip = self.model.drips.entry(asset).or_default();
 			let scaled = |amount: sp_core::U256| U512::from(amount) << (BITS - 128);
-			let most = if older { units(16) } else { nothing() };
-			assert_near(scaled(accrual.carried), drip.carried, most, "what is carried");
-			assert_near(scaled(accrual.undripped), drip.undripped, nothing(), "what is to drip");
-			drip.carried = scaled(accrual.carried);
+			let (carried, undripped) =
+				open.of(asset).map_or_else(Default::default, |of| (scaled(of.carried), scaled(of.undripped)));
+			let drip = self.model.drips.entry(asset).or_default();
+			assert_near(undripped, drip.undripped, nothing(), "what is to drip");
+			self.model.take_over(asset, carried);
 		}
-		self.loose = older_now;
+	}
+}
+
+impl Model {
+	/// Whole units of older generations came to the present one, of which so much is carried now.
+	fn take_over(&mut self, asset: AssetId, carried: U512) {
+		let drip = self.drips.entry(asset).or_default();
+		let fractions = self.fractions.entry(asset).or_default();
+		let came = ((carried + nothing()).saturating_sub(drip.carried) >> BITS) << BITS;
+		assert!(came <= *fractions + nothing(), "more came over than was left behind");
+		drip.carried += came;
+		*fractions = fractions.saturating_sub(came);
+		assert_near(carried, drip.carried, nothing(), "what is carried");
+
+		let generation = World::vault_of(1).generation;
+		let older = Accruals::<Test>::iter_prefix(1).filter(|(of, _)| *of != generation);
+		let places = older.flat_map(|(_, list)| list).filter(|accrual| accrual.asset == asset).count();
+		assert!(*fractions <= U512::from(places) * units(1) + nothing(), "whole units were left behind");
+	}
+
+	/// The model itself loses nothing: what was paid in and not claimed is somebody's, or is to be.
+	fn assert_whole(&self) {
+		let of = |map: &BTreeMap<AssetId, U512>, asset| map.get(&asset).copied().unwrap_or_default();
+		for (asset, pot) in &self.pots {
+			let drip = self.drips.get(asset).cloned().unwrap_or_default();
+			let holders =
+				self.holders.values().map(|holder| of(&holder.earned, *asset) + of(&holder.fresh_earned, *asset));
+			let nobodys = drip.undripped + drip.carried + of(&self.fractions, *asset);
+			let sum = holders.fold(nobodys, |sum, earned| sum + earned);
+			assert_near(sum, *pot, nothing(), "what is on record, and the pot");
+		}
 	}
 }
 
@@ -319,13 +399,13 @@ proptest! {
 	#[test]
 	fn holders_earn_what_the_model_pays_them_block_by_block(steps in proptest::collection::vec(step(), 1..80)) {
 		ExtBuilder.build_and_execute(|| {
-			let mut run = Run { model: Model::default(), loose: false };
+			let mut run = Run::default();
 			for step in &steps {
 				run.step(step);
 				run.compare();
 				Rewards::do_try_state().unwrap();
 			}
-			assert!(World::get().now >= Era(1));
+			run.model.assert_whole();
 		});
 	}
 }

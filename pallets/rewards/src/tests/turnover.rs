@@ -11,7 +11,7 @@ use frame_support::{
 };
 use rampart_primitives::{AssetId, Era, OperatorSet, SetMember, Split, Stake, VaultId};
 
-use super::paying::*;
+use super::{paying::*, put_terms};
 use crate::{
 	mock::*,
 	pallet::*,
@@ -105,7 +105,7 @@ fn turn_returns_what_vaults_cannot_take() {
 		let backers: Vec<_> = backers.into_iter().chain([sixth]).collect();
 		put_table(BRIDGE, Era(1), &[(OLGA, &backers)]);
 		// 2 does not take the native asset; 3 lost a generation; 4 has no holder any more; 5 is gone.
-		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 2, vec![GOLD].try_into().unwrap(), false));
+		put_terms(2, &[GOLD], false);
 		close_generation(3);
 		deposit(3, BOB, 1_000);
 		withdraw(4, ANN, 1_000);
@@ -486,8 +486,7 @@ fn step_is_charged_for_a_vault_that_takes_in_what_compounds() {
 	ExtBuilder.build_and_execute(|| {
 		// given vault 1 compounds its gold, and was paid in it
 		bridge();
-		let accepts = vec![GOLD, NATIVE].try_into().unwrap();
-		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts, true));
+		put_terms(1, &[GOLD, NATIVE], true);
 		let terms = TermsOfSet { accepts: vec![GOLD].try_into().unwrap(), reporter: None };
 		assert_ok!(Rewards::set_reward_terms(signed(SAM), BRIDGE, terms));
 		fund(FRED, BRIDGE, BudgetParams { asset: GOLD, ..params(1_200, 2) });
@@ -515,7 +514,7 @@ fn subsidy_becomes_a_budget_of_each_era() {
 		Subsidised::set(Some((BRIDGE, GOLD)));
 		let account = <crate::Subsidy<Test> as BudgetRecipient<AccountId>>::pot_account();
 		assert_eq!(<crate::Subsidy<Test> as BudgetRecipient<AccountId>>::budget_key().to_vec(), b"restaking".to_vec());
-		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 2, vec![GOLD].try_into().unwrap(), false));
+		put_terms(2, &[GOLD], false);
 		turn_eras(1);
 		assert!(Budgets::<Test>::iter().next().is_none(), "nothing lies there");
 
@@ -533,7 +532,7 @@ fn subsidy_becomes_a_budget_of_each_era() {
 		assert_eq!(Budgets::<Test>::iter_values().next().unwrap().left, Stake(600));
 
 		// and what nobody got comes with the next one
-		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 2, vec![SILVER].try_into().unwrap(), false));
+		put_terms(2, &[SILVER], false);
 		turn_eras(1);
 		assert_eq!((received(1, GOLD), owed(account, GOLD)), (801, 300));
 		turn_eras(1);

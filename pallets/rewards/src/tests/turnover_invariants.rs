@@ -6,7 +6,7 @@ use frame_support::assert_ok;
 use proptest::prelude::*;
 use rampart_primitives::{AssetId, Era, EraClock, Split, Stake, VaultId};
 
-use super::paying::*;
+use super::{paying::*, put_terms};
 use crate::{mock::*, pallet::*, BudgetParams, TermsOfSet};
 
 /// A budget of the model: its asset, amount, weights and points.
@@ -34,7 +34,7 @@ fn any_turn(budgets: &[AnyBudget], members: &[AnyMember], vaults: &[(u8, u32, bo
 	for ((asset, fee, broad), vault) in vaults.iter().zip(1..) {
 		held_vault(vault, of(*asset), *fee);
 		let accepts = if *broad { ASSETS.to_vec() } else { vec![SILVER] };
-		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), vault, accepts.try_into().unwrap(), false));
+		put_terms(vault, &accepts, false);
 	}
 	let table: BTreeMap<AccountId, Vec<(VaultId, AssetId, u128)>> = members
 		.iter()

@@ -2,7 +2,7 @@
 
 use super::*;
 use frame_support::dispatch::Pays;
-use rampart_primitives::{Eras, Generation, Stake};
+use rampart_primitives::{Dated, Era, Eras, Generation, Stake, Upcoming};
 
 fn accepts(assets: &[u32]) -> RewardAssets {
 	assets.to_vec().try_into().unwrap()
@@ -22,17 +22,57 @@ fn a_vault_takes_its_own_asset_and_the_native_one_by_default() {
 	});
 }
 
+fn announced(accepted: &[u32], compounds: bool, from: Era) -> Event<Test> {
+	Event::VaultTermsSet { vault: 1, accepts: accepts(accepted), compounds, from }
+}
+
 #[test]
-fn set_vault_terms_says_what_a_vault_takes() {
+fn set_vault_terms_acts_from_the_next_era_when_it_only_adds() {
 	ExtBuilder.build_and_execute(|| {
 		two_holders();
-		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts(&[SILVER]), true));
-		assert_eq!(events(), vec![Event::VaultTermsSet { vault: 1, accepts: accepts(&[SILVER]), compounds: true }]);
-		assert!(pay_vault(1, SILVER, 100));
-		assert!(!pay_vault(1, GOLD, 100));
-		// A foreign asset does not compound.
+		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts(&[SILVER, GOLD, NATIVE]), false));
+		assert_eq!(events(), vec![announced(&[SILVER, GOLD, NATIVE], false, Era(3))]);
+		assert!(!pay_vault(1, SILVER, 100));
+
+		// when, then it is taken for eras before, too
+		turn_era();
+		assert!(pay_vault_for(Era(1), 1, SILVER, 100));
 		pass(10);
 		assert_eq!(claimable(1, SILVER, ANN), 75);
+	});
+}
+
+#[test]
+fn set_vault_terms_waits_for_the_unbonding_eras_when_it_takes_something_away() {
+	ExtBuilder.build_and_execute(|| {
+		two_holders();
+		let terms = |assets: &[u32], compounds| TermsOfVault { accepts: accepts(assets), compounds };
+		let default = terms(&[GOLD, NATIVE], false);
+
+		// when an asset goes, though another comes, or the own one is to compound
+		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts(&[GOLD, NATIVE]), true));
+		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts(&[SILVER, NATIVE]), false));
+
+		// then it waits for seven eras, and replaces what waits
+		assert_eq!(
+			events(),
+			vec![announced(&[GOLD, NATIVE], true, Era(10)), announced(&[SILVER, NATIVE], false, Era(10))]
+		);
+		let value = terms(&[SILVER, NATIVE], false);
+		let next = Some(Upcoming { from: Era(10), value: value.clone() });
+		assert_eq!(Rewards::vault_terms(1), Some(Dated { now: default.clone(), next }));
+		assert_eq!(Rewards::vault_terms(2).unwrap().next, None);
+		assert_eq!(Rewards::vault_terms(9), None);
+		skip_eras(7);
+		assert!(pay_vault(1, GOLD, 100));
+		assert!(!pay_vault(1, SILVER, 100));
+
+		// when it holds, then the eras in which gold was taken are paid in it still
+		skip_eras(1);
+		assert_eq!(Rewards::vault_terms(1), Some(Dated { now: value, next: None }));
+		assert!(pay_vault(1, SILVER, 100));
+		assert!(pay_vault_for(Era(9), 1, GOLD, 100));
+		assert!(!pay_vault_for(Era(10), 1, GOLD, 100));
 	});
 }
 
@@ -44,10 +84,12 @@ fn set_vault_terms_fails_when_it_must() {
 		assert_noop!(set(CURATOR, 9, &[GOLD]), Error::<Test>::UnknownVault);
 		assert_noop!(set(CURATOR, 1, &[GOLD, SILVER, GOLD]), Error::<Test>::DuplicateAsset);
 
-		// What is there still has its place.
+		// What is taken until then, and what is there still, has its place.
 		two_holders();
-		assert!(pay_vault(1, GOLD, 100));
 		let eight: Vec<u32> = (20..28).collect();
+		assert_noop!(set(CURATOR, 1, &eight[1..]), Error::<Test>::TooManyRewardAssets);
+		assert!(pay_vault(1, GOLD, 100));
+		put_terms(1, &[], false);
 		assert_noop!(set(CURATOR, 1, &eight), Error::<Test>::TooManyRewardAssets);
 		assert_ok!(set(CURATOR, 1, &eight[1..]));
 		assert_ok!(set(CURATOR, 1, &[]));
@@ -98,7 +140,7 @@ fn sweep_vault_gives_what_is_nobodys_to_the_treasury() {
 	ExtBuilder.build_and_execute(|| {
 		// given: all have left in the middle of a drip, and the vault is gone
 		two_holders();
-		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts(&[GOLD]), false));
+		put_terms(1, &[GOLD], false);
 		assert!(pay_vault(1, GOLD, 1_000));
 		pass(5);
 		assert_noop!(Rewards::sweep_vault(signed(STRANGER), 1, Generation(0)), Error::<Test>::VaultExists);
@@ -138,8 +180,10 @@ fn fractions_of_a_vault_that_is_gone_are_the_treasurys() {
 			withdraw(1, who, 7);
 		}
 		remove_vault(1);
-		// One in 2^128 parts is not theirs, and so not a whole unit.
-		let _nothing_whole = Rewards::sweep_vault(signed(STRANGER), 1, Generation(0));
+		// One in 2^128 parts is not theirs, and so not a whole unit: the record is only closed.
+		assert_ok!(Rewards::sweep_vault(signed(STRANGER), 1, Generation(0)));
+		assert_noop!(Rewards::sweep_vault(signed(STRANGER), 1, Generation(0)), Error::<Test>::NothingToDo);
+		assert_eq!(Rewards::owed(TREASURY), vec![]);
 
 		// when
 		for who in [ANN, BOB, CARL] {
@@ -147,9 +191,64 @@ fn fractions_of_a_vault_that_is_gone_are_the_treasurys() {
 		}
 
 		// then
-		assert_eq!(Rewards::owed(TREASURY), vec![]);
-		assert_ok!(Rewards::sweep_vault(signed(STRANGER), 1, Generation(0)));
 		assert_eq!(Rewards::owed(TREASURY), vec![(GOLD, Stake(1))]);
 		assert_eq!((Accruals::<Test>::iter().count(), Earnings::<Test>::iter().count()), (0, 0));
+	});
+}
+
+#[test]
+fn no_record_is_left_of_a_vault_that_is_gone() {
+	// Whether all is claimed before it is swept, or after.
+	for claims_first in [true, false] {
+		ExtBuilder.build_and_execute(|| {
+			// given: all comes out even
+			deposit(1, ANN, 128);
+			turn_era();
+			assert!(pay_vault(1, GOLD, 128));
+			pass(10);
+			withdraw(1, ANN, 128);
+			if claims_first {
+				assert_ok!(Rewards::claim(signed(ANN), 1, None));
+			}
+			remove_vault(1);
+			System::reset_events();
+
+			// when
+			let swept = Rewards::sweep_vault(signed(STRANGER), 1, Generation(0)).unwrap();
+
+			// then
+			assert_eq!((events(), swept.pays_fee), (vec![], Pays::No));
+			assert_noop!(Rewards::sweep_vault(signed(STRANGER), 1, Generation(0)), Error::<Test>::NothingToDo);
+			if !claims_first {
+				assert_ok!(Rewards::claim(signed(ANN), 1, None));
+			}
+			assert_eq!(balance(GOLD, ANN), 1_000_000_000_000 + 128);
+			assert_eq!((Accruals::<Test>::iter().count(), Earnings::<Test>::iter().count()), (0, 0));
+			assert_eq!(Rewards::owed(TREASURY), vec![]);
+		});
+	}
+}
+
+#[test]
+fn a_generation_of_a_vault_that_is_gone_is_swept_once_though_it_was_over_before() {
+	ExtBuilder.build_and_execute(|| {
+		// given: generation 0 is over, and Ann's earnings are left of it
+		two_holders();
+		assert!(pay_vault(1, GOLD, 1_000));
+		pass(5);
+		close_generation(1);
+		claim_closed(1, ANN);
+		claim_closed(1, BOB);
+		remove_vault(1);
+
+		// when
+		assert_noop!(Rewards::sweep_vault(signed(STRANGER), 1, Generation(0)), Error::<Test>::NothingToDo);
+		assert_ok!(Rewards::sweep_vault(signed(STRANGER), 1, Generation(1)));
+
+		// then
+		assert_eq!(Rewards::owed(TREASURY), vec![(GOLD, Stake(500))]);
+		assert_ok!(Rewards::claim(signed(ANN), 1, None));
+		assert_ok!(Rewards::claim(signed(BOB), 1, None));
+		assert_eq!(Accruals::<Test>::iter().count(), 0);
 	});
 }
