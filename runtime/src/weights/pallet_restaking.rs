@@ -3,7 +3,7 @@
 //! Weights of `pallet_restaking`. This file is generated; the next run overwrites what is changed by hand.
 //!
 //! Made by `cargo harness weights --pallet pallet_restaking`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -22,11 +22,11 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_from() -> Weight {
 		// Proof in bytes: measured 323; estimated 4_112.
-		// Quickest execution: 102_507 nanoseconds.
-		Weight::from_parts(114_627_000, 4_112)
+		// Quickest execution: 83_127 nanoseconds.
+		Weight::from_parts(103_357_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -37,11 +37,11 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_vault() -> Weight {
 		// Proof in bytes: measured 276; estimated 3_774.
-		// Quickest execution: 86_793 nanoseconds.
-		Weight::from_parts(115_266_000, 3_774)
+		// Quickest execution: 79_270 nanoseconds.
+		Weight::from_parts(94_215_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -53,26 +53,36 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn accept_vault_offer() -> Weight {
 		// Proof in bytes: measured 552; estimated 5_055.
-		// Quickest execution: 46_651 nanoseconds.
-		Weight::from_parts(57_638_000, 5_055)
+		// Quickest execution: 35_073 nanoseconds.
+		Weight::from_parts(43_356_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:1 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
+	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
+	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Rewards::Earnings` (r:1 w:1)
+	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn cancel_withdrawal() -> Weight {
-		// Proof in bytes: measured 2_447; estimated 4_986.
-		// Quickest execution: 41_293 nanoseconds.
-		Weight::from_parts(56_006_000, 4_986)
-			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(3))
+		// Proof in bytes: measured 2_523; estimated 5_626.
+		// Quickest execution: 53_671 nanoseconds.
+		Weight::from_parts(70_580_000, 5_626)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:2 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Account` (r:2 w:2)
@@ -89,12 +99,18 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
+	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
+	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Rewards::Earnings` (r:1 w:1)
+	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn claim_closed() -> Weight {
-		// Proof in bytes: measured 1_549; estimated 7_404.
-		// Quickest execution: 135_642 nanoseconds.
-		Weight::from_parts(161_165_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(10))
-			.saturating_add(T::DbWeight::get().writes(8))
+		// Proof in bytes: measured 1_625; estimated 10_262.
+		// Quickest execution: 142_220 nanoseconds.
+		Weight::from_parts(174_630_000, 10_262)
+			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -119,9 +135,9 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 32.
 	fn claim_due(n: u32) -> Weight {
 		// Proof in bytes: measured 2_592 + n * 67; estimated 7_404 + n * 2_547.
-		// Quickest execution: 136_083 nanoseconds.
-		Weight::from_parts(141_485_256, 7_404)
-			.saturating_add(Weight::from_parts(17_128_026, 2_547).saturating_mul(n.into()))
+		// Quickest execution: 131_403 nanoseconds.
+		Weight::from_parts(149_695_822, 7_404)
+			.saturating_add(Weight::from_parts(15_904_119, 2_547).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -149,8 +165,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_076; estimated 7_404.
-		// Quickest execution: 138_927 nanoseconds.
-		Weight::from_parts(161_241_000, 7_404)
+		// Quickest execution: 136_760 nanoseconds.
+		Weight::from_parts(159_585_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -158,13 +174,27 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn close_vault() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 20_790 nanoseconds.
-		Weight::from_parts(27_217_000, 3_774)
+		// Quickest execution: 16_750 nanoseconds.
+		Weight::from_parts(22_508_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
+	/// Storage: `Restaking::Vaults` (r:1 w:1)
+	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Restaking::Assets` (r:1 w:0)
+	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
+	/// Storage: `ForeignAssets::Account` (r:2 w:2)
+	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
+	/// Storage: `Restaking::Holdings` (r:1 w:1)
+	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
+	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn compound() -> Weight {
-		Weight::from_parts(112_238_000, 7_404)
+		// Proof in bytes: measured 1_007; estimated 7_404.
+		// Quickest execution: 107_293 nanoseconds.
+		Weight::from_parts(124_468_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -183,32 +213,36 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `ForeignAssets::Account` (r:2 w:2)
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Vaults` (r:0 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:0 w:1)
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn create_vault() -> Weight {
 		// Proof in bytes: measured 705; estimated 7_404.
-		// Quickest execution: 151_766 nanoseconds.
-		Weight::from_parts(170_044_000, 7_404)
+		// Quickest execution: 144_992 nanoseconds.
+		Weight::from_parts(179_009_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
-	/// Storage: `Restaking::Vaults` (r:1 w:1)
+	/// Storage: `Restaking::Vaults` (r:16 w:16)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Backing` (r:1 w:1)
 	/// Proof: `Restaking::Backing` (`max_values`: None, `max_size`: Some(1849), added: 4324, mode: `MaxEncodedLen`)
-	/// Storage: `Restaking::Unbonding` (r:1 w:1)
+	/// Storage: `Restaking::Unbonding` (r:16 w:16)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
-	/// Storage: `Restaking::Cuts` (r:1 w:1)
+	/// Storage: `Restaking::Cuts` (r:16 w:16)
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
+	/// Component `n`: 1 to 16.
 	fn cut(n: u32) -> Weight {
-		// Proof in bytes: measured 3_260; estimated 5_314.
-		// Quickest execution: 66_276 nanoseconds.
-		Weight::from_parts(82_696_000, 5_314)
-			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().writes(4)).saturating_mul(n.into())
+		// Proof in bytes: measured 2_767 + n * 506; estimated 5_314 + n * 3_996.
+		// Quickest execution: 57_242 nanoseconds.
+		Weight::from_parts(10_358_555, 5_314)
+			.saturating_add(Weight::from_parts(61_339_374, 3_996).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(n.into())))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -222,15 +256,19 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Closed` (r:1 w:2)
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:1 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	fn cut_last() -> Weight {
-		// Proof in bytes: measured 3_500; estimated 5_314.
-		// Quickest execution: 88_367 nanoseconds.
-		Weight::from_parts(107_667_000, 5_314)
-			.saturating_add(T::DbWeight::get().reads(6))
+		// Proof in bytes: measured 3_576; estimated 5_626.
+		// Quickest execution: 93_815 nanoseconds.
+		Weight::from_parts(105_903_000, 5_626)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:1 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Account` (r:2 w:2)
@@ -243,6 +281,12 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
+	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
+	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Rewards::Earnings` (r:1 w:1)
+	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Holdings` (r:1 w:1)
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
@@ -250,22 +294,22 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
-		// Proof in bytes: measured 1_705; estimated 7_404.
-		// Quickest execution: 131_613 nanoseconds.
-		Weight::from_parts(144_088_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(11))
-			.saturating_add(T::DbWeight::get().writes(7))
+		// Proof in bytes: measured 1_781; estimated 7_404.
+		// Quickest execution: 142_358 nanoseconds.
+		Weight::from_parts(173_517_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `Restaking::Acceptances` (r:1 w:1)
 	/// Proof: `Restaking::Acceptances` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn end_acceptance() -> Weight {
-		// Proof in bytes: measured 334; estimated 3_712.
-		// Quickest execution: 80_407 nanoseconds.
-		Weight::from_parts(97_594_000, 3_712)
+		// Proof in bytes: measured 334; estimated 3_730.
+		// Quickest execution: 65_709 nanoseconds.
+		Weight::from_parts(82_968_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -279,13 +323,15 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn end_backing() -> Weight {
 		// Proof in bytes: measured 2_507; estimated 5_314.
-		// Quickest execution: 68_716 nanoseconds.
-		Weight::from_parts(77_520_000, 5_314)
+		// Quickest execution: 53_274 nanoseconds.
+		Weight::from_parts(62_946_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Restaking::Vaults` (r:2 w:2)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:1 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Account` (r:2 w:2)
@@ -304,14 +350,20 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Allowed` (r:1 w:0)
 	/// Proof: `Restaking::Allowed` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
+	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
+	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Rewards::Earnings` (r:1 w:1)
+	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn move_withdrawal() -> Weight {
-		// Proof in bytes: measured 3_661; estimated 7_404.
-		// Quickest execution: 203_850 nanoseconds.
-		Weight::from_parts(226_729_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(15))
-			.saturating_add(T::DbWeight::get().writes(10))
+		// Proof in bytes: measured 3_849; estimated 7_404.
+		// Quickest execution: 190_019 nanoseconds.
+		Weight::from_parts(233_244_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -321,8 +373,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn note_impairment() -> Weight {
 		// Proof in bytes: measured 572; estimated 4_197.
-		// Quickest execution: 37_696 nanoseconds.
-		Weight::from_parts(53_862_000, 4_197)
+		// Quickest execution: 31_499 nanoseconds.
+		Weight::from_parts(40_226_000, 4_197)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -332,8 +384,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn offer_vault() -> Weight {
 		// Proof in bytes: measured 367; estimated 5_055.
-		// Quickest execution: 30_464 nanoseconds.
-		Weight::from_parts(41_725_000, 5_055)
+		// Quickest execution: 23_415 nanoseconds.
+		Weight::from_parts(28_860_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -354,15 +406,15 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `ForeignAssets::Account` (r:2 w:2)
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Vaults` (r:0 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:0 w:1)
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn open_operator_vault() -> Weight {
 		// Proof in bytes: measured 787; estimated 7_404.
-		// Quickest execution: 221_220 nanoseconds.
-		Weight::from_parts(237_399_000, 7_404)
+		// Quickest execution: 158_396 nanoseconds.
+		Weight::from_parts(196_784_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -374,8 +426,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn pass_block() -> Weight {
 		// Proof in bytes: measured 4; estimated 67_035.
-		// Quickest execution: 5_765 nanoseconds.
-		Weight::from_parts(10_368_000, 67_035)
+		// Quickest execution: 5_621 nanoseconds.
+		Weight::from_parts(10_862_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Restaking::Assets` (r:1 w:0)
@@ -388,8 +440,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay() -> Weight {
 		// Proof in bytes: measured 670; estimated 7_404.
-		// Quickest execution: 85_697 nanoseconds.
-		Weight::from_parts(101_676_000, 7_404)
+		// Quickest execution: 84_266 nanoseconds.
+		Weight::from_parts(99_774_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -401,8 +453,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn register_asset() -> Weight {
 		// Proof in bytes: measured 10; estimated 4_087.
-		// Quickest execution: 20_870 nanoseconds.
-		Weight::from_parts(25_999_000, 4_087)
+		// Quickest execution: 18_872 nanoseconds.
+		Weight::from_parts(26_861_000, 4_087)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -417,13 +469,13 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Cuts` (r:0 w:1)
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn remove_allocation() -> Weight {
 		// Proof in bytes: measured 2_902; estimated 5_314.
-		// Quickest execution: 104_347 nanoseconds.
-		Weight::from_parts(112_803_000, 5_314)
+		// Quickest execution: 102_174 nanoseconds.
+		Weight::from_parts(116_859_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -450,24 +502,32 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::OperatorVaults` (r:1 w:1)
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultMetadata` (r:0 w:1)
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn remove_vault() -> Weight {
 		// Proof in bytes: measured 1_778; estimated 13_825.
-		// Quickest execution: 305_149 nanoseconds.
-		Weight::from_parts(358_508_000, 13_825)
+		// Quickest execution: 236_419 nanoseconds.
+		Weight::from_parts(264_799_000, 13_825)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:1 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
+	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
+	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Rewards::Earnings` (r:1 w:1)
+	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Closed` (r:1 w:2)
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
@@ -475,11 +535,11 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `Restaking::Matured` (r:0 w:1)
 	/// Proof: `Restaking::Matured` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn request_withdrawal() -> Weight {
-		// Proof in bytes: measured 2_613; estimated 5_055.
-		// Quickest execution: 62_156 nanoseconds.
-		Weight::from_parts(70_739_000, 5_055)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(7))
+		// Proof in bytes: measured 2_689; estimated 5_626.
+		// Quickest execution: 79_137 nanoseconds.
+		Weight::from_parts(100_100_000, 5_626)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -490,7 +550,7 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Stop` (r:1 w:0)
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
@@ -505,8 +565,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Allocations` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn set_allocation() -> Weight {
 		// Proof in bytes: measured 3_136; estimated 5_314.
-		// Quickest execution: 129_927 nanoseconds.
-		Weight::from_parts(151_892_000, 5_314)
+		// Quickest execution: 127_423 nanoseconds.
+		Weight::from_parts(149_877_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -516,8 +576,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_allocation_delay() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 32_638 nanoseconds.
-		Weight::from_parts(43_373_000, 5_055)
+		// Quickest execution: 28_536 nanoseconds.
+		Weight::from_parts(32_436_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -530,11 +590,11 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn set_allowed() -> Weight {
 		// Proof in bytes: measured 849; estimated 5_055.
-		// Quickest execution: 103_328 nanoseconds.
-		Weight::from_parts(115_982_000, 5_055)
+		// Quickest execution: 83_954 nanoseconds.
+		Weight::from_parts(101_496_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -542,8 +602,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn set_asset_terms() -> Weight {
 		// Proof in bytes: measured 62; estimated 4_112.
-		// Quickest execution: 21_884 nanoseconds.
-		Weight::from_parts(28_314_000, 4_112)
+		// Quickest execution: 17_822 nanoseconds.
+		Weight::from_parts(22_355_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -553,8 +613,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 619; estimated 5_055.
-		// Quickest execution: 31_149 nanoseconds.
-		Weight::from_parts(37_488_000, 5_055)
+		// Quickest execution: 23_399 nanoseconds.
+		Weight::from_parts(26_360_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -564,8 +624,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposit_cap() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 26_954 nanoseconds.
-		Weight::from_parts(31_301_000, 5_055)
+		// Quickest execution: 22_321 nanoseconds.
+		Weight::from_parts(30_520_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -575,8 +635,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposits() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 24_966 nanoseconds.
-		Weight::from_parts(34_865_000, 5_055)
+		// Quickest execution: 25_490 nanoseconds.
+		Weight::from_parts(29_371_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -584,15 +644,15 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn set_emergency_stop() -> Weight {
 		// Proof in bytes: measured 0; estimated 1_487.
-		// Quickest execution: 12_312 nanoseconds.
-		Weight::from_parts(15_778_000, 1_487)
+		// Quickest execution: 8_359 nanoseconds.
+		Weight::from_parts(13_832_000, 1_487)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 8_525 nanoseconds.
-		Weight::from_parts(12_471_000, 0)
+		// Quickest execution: 10_886 nanoseconds.
+		Weight::from_parts(12_512_000, 0)
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -600,8 +660,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_fee() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 31_237 nanoseconds.
-		Weight::from_parts(43_540_000, 5_055)
+		// Quickest execution: 27_112 nanoseconds.
+		Weight::from_parts(32_796_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -611,8 +671,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_limit() -> Weight {
 		// Proof in bytes: measured 1_775; estimated 5_055.
-		// Quickest execution: 38_929 nanoseconds.
-		Weight::from_parts(50_921_000, 5_055)
+		// Quickest execution: 31_382 nanoseconds.
+		Weight::from_parts(37_752_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -622,8 +682,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_metadata() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 22_057 nanoseconds.
-		Weight::from_parts(31_903_000, 3_774)
+		// Quickest execution: 18_834 nanoseconds.
+		Weight::from_parts(23_462_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -641,8 +701,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 791; estimated 7_404.
-		// Quickest execution: 137_815 nanoseconds.
-		Weight::from_parts(173_989_000, 7_404)
+		// Quickest execution: 138_901 nanoseconds.
+		Weight::from_parts(154_565_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -658,25 +718,33 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn sweep_surplus() -> Weight {
 		// Proof in bytes: measured 776; estimated 7_404.
-		// Quickest execution: 108_915 nanoseconds.
-		Weight::from_parts(122_089_000, 7_404)
+		// Quickest execution: 81_264 nanoseconds.
+		Weight::from_parts(99_299_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:1 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Allowed` (r:1 w:0)
 	/// Proof: `Restaking::Allowed` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:2 w:2)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
+	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
+	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Rewards::Earnings` (r:2 w:2)
+	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn transfer_shares() -> Weight {
-		// Proof in bytes: measured 1_114; estimated 7_382.
-		// Quickest execution: 59_323 nanoseconds.
-		Weight::from_parts(75_364_000, 7_382)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(2))
+		// Proof in bytes: measured 1_190; estimated 8_288.
+		// Quickest execution: 82_726 nanoseconds.
+		Weight::from_parts(99_184_000, 8_288)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Migrations::Cursor` (r:1 w:0)
 	/// Proof: `Migrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
@@ -684,8 +752,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn turn_era() -> Weight {
 		// Proof in bytes: measured 33; estimated 67_035.
-		// Quickest execution: 11_500 nanoseconds.
-		Weight::from_parts(16_225_000, 67_035)
+		// Quickest execution: 12_196 nanoseconds.
+		Weight::from_parts(16_485_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 }

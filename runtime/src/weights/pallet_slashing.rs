@@ -3,7 +3,7 @@
 //! Weights of `pallet_slashing`. This file is generated; the next run overwrites what is changed by hand.
 //!
 //! Made by `cargo harness weights --pallet pallet_slashing`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -20,13 +20,13 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Storage: `Slashing::NextPayout` (r:1 w:1)
 	/// Proof: `Slashing::NextPayout` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Payouts` (r:0 w:1)
 	/// Proof: `Slashing::Payouts` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
 	fn announce_payout() -> Weight {
-		// Proof in bytes: measured 70; estimated 3_712.
-		// Quickest execution: 64_044 nanoseconds.
-		Weight::from_parts(75_497_000, 3_712)
+		// Proof in bytes: measured 70; estimated 3_730.
+		// Quickest execution: 61_133 nanoseconds.
+		Weight::from_parts(74_549_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -49,9 +49,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn cancel_slash(n: u32) -> Weight {
 		// Proof in bytes: measured 669 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 64_770 nanoseconds.
-		Weight::from_parts(82_447_716, 4_954)
-			.saturating_add(Weight::from_parts(3_435_422, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 63_552 nanoseconds.
+		Weight::from_parts(82_091_219, 4_954)
+			.saturating_add(Weight::from_parts(3_467_954, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -63,8 +63,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Claimed` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	fn claim_compensation() -> Weight {
 		// Proof in bytes: measured 963; estimated 4_204.
-		// Quickest execution: 47_670 nanoseconds.
-		Weight::from_parts(63_018_000, 4_204)
+		// Quickest execution: 48_997 nanoseconds.
+		Weight::from_parts(61_131_000, 4_204)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -74,8 +74,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Claimed` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	fn close_compensation() -> Weight {
 		// Proof in bytes: measured 2_086; estimated 164_465.
-		// Quickest execution: 549_867 nanoseconds.
-		Weight::from_parts(599_030_000, 164_465)
+		// Quickest execution: 555_633 nanoseconds.
+		Weight::from_parts(611_115_000, 164_465)
 			.saturating_add(T::DbWeight::get().reads(66))
 			.saturating_add(T::DbWeight::get().writes(65))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(739), added: 3214, mode: `MaxEncodedLen`)
 	fn compensate() -> Weight {
 		// Proof in bytes: measured 1_896; estimated 4_148.
-		// Quickest execution: 30_182 nanoseconds.
-		Weight::from_parts(41_857_000, 4_148)
+		// Quickest execution: 31_836 nanoseconds.
+		Weight::from_parts(37_423_000, 4_148)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -100,25 +100,23 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Queue` (r:1 w:2)
 	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::QueueEnds` (r:2 w:2)
-	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::PendingAgainst` (r:1 w:1)
 	/// Proof: `Slashing::PendingAgainst` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::PendingOf` (r:16 w:16)
 	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Escrows` (r:16 w:16)
-	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::VetoVotes` (r:0 w:1)
 	/// Proof: `Slashing::VetoVotes` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Escrows` (r:0 w:16)
+	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
 	/// Component `n`: 1 to 16.
 	fn execute(n: u32) -> Weight {
-		// Proof in bytes: measured 669 + n * 115; estimated 5_988 + n * 3_158.
-		// Quickest execution: 90_827 nanoseconds.
-		Weight::from_parts(96_557_027, 5_988)
-			.saturating_add(Weight::from_parts(14_985_819, 3_158).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(7))
-			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(9))
+		// Proof in bytes: measured 446 + n * 115; estimated 4_954 + n * 2_495.
+		// Quickest execution: 87_395 nanoseconds.
+		Weight::from_parts(98_621_206, 4_954)
+			.saturating_add(Weight::from_parts(10_611_174, 2_495).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(7))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(n.into())))
 	}
 	/// Storage: `Slashing::Slashes` (r:1 w:1)
@@ -138,9 +136,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn fail(n: u32) -> Weight {
 		// Proof in bytes: measured 629 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 52_291 nanoseconds.
-		Weight::from_parts(61_831_541, 4_954)
-			.saturating_add(Weight::from_parts(4_165_978, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 47_215 nanoseconds.
+		Weight::from_parts(60_097_505, 4_954)
+			.saturating_add(Weight::from_parts(3_441_955, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -156,8 +154,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn guard() -> Weight {
 		// Proof in bytes: measured 328; estimated 5_988.
-		// Quickest execution: 21_395 nanoseconds.
-		Weight::from_parts(26_970_000, 5_988)
+		// Quickest execution: 20_067 nanoseconds.
+		Weight::from_parts(25_370_000, 5_988)
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
 	/// Storage: `Slashing::Payouts` (r:1 w:1)
@@ -167,11 +165,11 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn pay_insurance() -> Weight {
-		// Proof in bytes: measured 456; estimated 3_712.
-		// Quickest execution: 64_290 nanoseconds.
-		Weight::from_parts(80_799_000, 3_712)
+		// Proof in bytes: measured 456; estimated 3_730.
+		// Quickest execution: 59_169 nanoseconds.
+		Weight::from_parts(71_930_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -183,8 +181,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::KnownOffences` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn prune_offence() -> Weight {
 		// Proof in bytes: measured 129; estimated 3_509.
-		// Quickest execution: 14_994 nanoseconds.
-		Weight::from_parts(22_799_000, 3_509)
+		// Quickest execution: 14_079 nanoseconds.
+		Weight::from_parts(19_257_000, 3_509)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -197,34 +195,38 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Storage: `Slashing::UsedEvidence` (r:1 w:1)
 	/// Proof: `Slashing::UsedEvidence` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn prune_slash() -> Weight {
 		// Proof in bytes: measured 1_009; estimated 4_204.
-		// Quickest execution: 97_310 nanoseconds.
-		Weight::from_parts(111_862_000, 4_204)
+		// Quickest execution: 92_972 nanoseconds.
+		Weight::from_parts(108_628_000, 4_204)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
-	fn queue_poll() -> Weight {
-		Weight::from_parts(30_000_000, 4_052)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
-	}
+	/// Storage: `Slashing::OffencesHead` (r:1 w:0)
+	/// Proof: `Slashing::OffencesHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::QueueHead` (r:1 w:0)
 	/// Proof: `Slashing::QueueHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::QueueEnds` (r:1 w:0)
+	/// Storage: `Slashing::QueueEnds` (r:2 w:2)
 	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Queue` (r:1 w:2)
+	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	fn queue_poll() -> Weight {
+		// Proof in bytes: measured 323; estimated 5_988.
+		// Quickest execution: 25_780 nanoseconds.
+		Weight::from_parts(31_804_000, 5_988)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
 	/// Storage: `Slashing::Queue` (r:1 w:0)
 	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Slashes` (r:1 w:0)
 	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::OffencesHead` (r:1 w:0)
-	/// Proof: `Slashing::OffencesHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn queue_seek() -> Weight {
-		// Proof in bytes: measured 869; estimated 4_052.
-		// Quickest execution: 23_342 nanoseconds.
-		Weight::from_parts(29_432_000, 4_052)
-			.saturating_add(T::DbWeight::get().reads(5))
+		// Proof in bytes: measured 603; estimated 4_052.
+		// Quickest execution: 15_806 nanoseconds.
+		Weight::from_parts(21_130_000, 4_052)
+			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
 	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
@@ -232,8 +234,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::QueueHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn queue_turn() -> Weight {
 		// Proof in bytes: measured 3; estimated 3_489.
-		// Quickest execution: 5_845 nanoseconds.
-		Weight::from_parts(8_483_000, 3_489)
+		// Quickest execution: 5_854 nanoseconds.
+		Weight::from_parts(8_559_000, 3_489)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -243,8 +245,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::OffencesOf` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn remember_offence() -> Weight {
 		// Proof in bytes: measured 3; estimated 3_501.
-		// Quickest execution: 6_732 nanoseconds.
-		Weight::from_parts(9_681_000, 3_501)
+		// Quickest execution: 6_340 nanoseconds.
+		Weight::from_parts(10_966_000, 3_501)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -253,7 +255,7 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Storage: `Slashing::UsedEvidence` (r:1 w:1)
 	/// Proof: `Slashing::UsedEvidence` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Reported` (r:1 w:1)
 	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::PendingAgainst` (r:1 w:1)
@@ -270,10 +272,10 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
 	/// Component `n`: 1 to 16.
 	fn report(n: u32) -> Weight {
-		// Proof in bytes: measured 70; estimated 3_712 + n * 2_495.
-		// Quickest execution: 100_179 nanoseconds.
-		Weight::from_parts(113_913_432, 3_712)
-			.saturating_add(Weight::from_parts(4_262_914, 2_495).saturating_mul(n.into()))
+		// Proof in bytes: measured 70; estimated 3_730 + n * 2_495.
+		// Quickest execution: 106_108 nanoseconds.
+		Weight::from_parts(126_112_599, 3_730)
+			.saturating_add(Weight::from_parts(2_841_577, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9))
@@ -293,8 +295,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 1_159; estimated 4_148.
-		// Quickest execution: 47_174 nanoseconds.
-		Weight::from_parts(59_463_000, 4_148)
+		// Quickest execution: 49_231 nanoseconds.
+		Weight::from_parts(58_726_000, 4_148)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -302,8 +304,6 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Queue` (r:1 w:1)
 	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
-	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Escrows` (r:16 w:16)
 	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Pots` (r:1 w:1)
@@ -312,21 +312,21 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Component `n`: 1 to 16.
 	fn settle_all(n: u32) -> Weight {
-		// Proof in bytes: measured 464 + n * 698; estimated 4_052 + n * 3_158.
-		// Quickest execution: 47_529 nanoseconds.
-		Weight::from_parts(53_484_208, 4_052)
-			.saturating_add(Weight::from_parts(12_042_887, 3_158).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+		// Proof in bytes: measured 221 + n * 698; estimated 4_052 + n * 3_158.
+		// Quickest execution: 45_505 nanoseconds.
+		Weight::from_parts(41_329_274, 4_052)
+			.saturating_add(Weight::from_parts(13_506_608, 3_158).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	/// Storage: `Slashing::PayoutsOf` (r:1 w:0)
 	/// Proof: `Slashing::PayoutsOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	fn sweep_pot() -> Weight {
 		// Proof in bytes: measured 3; estimated 3_485.
-		// Quickest execution: 8_537 nanoseconds.
-		Weight::from_parts(12_110_000, 3_485)
+		// Quickest execution: 7_972 nanoseconds.
+		Weight::from_parts(11_630_000, 3_485)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Slashing::Slashes` (r:1 w:1)
@@ -348,9 +348,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn veto(n: u32) -> Weight {
 		// Proof in bytes: measured 1_250 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 74_982 nanoseconds.
-		Weight::from_parts(97_153_505, 4_954)
-			.saturating_add(Weight::from_parts(4_372_415, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 72_171 nanoseconds.
+		Weight::from_parts(91_639_045, 4_954)
+			.saturating_add(Weight::from_parts(3_945_453, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -363,11 +363,11 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn withdraw_payout() -> Weight {
-		// Proof in bytes: measured 456; estimated 3_712.
-		// Quickest execution: 62_501 nanoseconds.
-		Weight::from_parts(69_694_000, 3_712)
+		// Proof in bytes: measured 456; estimated 3_730.
+		// Quickest execution: 60_560 nanoseconds.
+		Weight::from_parts(77_237_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
