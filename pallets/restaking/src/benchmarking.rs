@@ -800,9 +800,24 @@ mod benchmarks {
 		Ok(())
 	}
 
+	#[benchmark]
+	fn cut() -> Result<(), BenchmarkError> {
+		let (vault, at, captured) = cut_setup::<T>()?;
+		let receipt: Receipt;
+
+		#[block]
+		{
+			receipt = Pallet::<T>::do_cut(vault, &at, &captured, Fraction::from_percent(50))?;
+		}
+
+		assert_eq!(u32::try_from(receipt.parts.len()), Ok(MAX_UNBONDING + 1));
+		assert!(!receipt.total.is_zero());
+		Ok(())
+	}
+
 	// Of so many vaults of one member: what they share is read and written once.
 	#[benchmark]
-	fn cut(n: Linear<1, 16>) -> Result<(), BenchmarkError> {
+	fn cuts(n: Linear<1, 16>) -> Result<(), BenchmarkError> {
 		let (at, cuts) = cuts_setup::<T>(n)?;
 		let mut receipts = Vec::<Receipt>::new();
 

@@ -92,7 +92,10 @@ impl<T: Config> MutateStake<T::AccountId> for Pallet<T> {
 	}
 
 	fn cut_weight(vaults: u32) -> Weight {
-		T::WeightInfo::cut(vaults)
+		match vaults {
+			1 => T::WeightInfo::cut(),
+			_ => T::WeightInfo::cuts(vaults),
+		}
 	}
 
 	/// As if the whole cut were done once more.

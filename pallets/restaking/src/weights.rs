@@ -35,7 +35,9 @@ pub trait WeightInfo {
 	/// Weight of the benchmark `create_vault`.
 	fn create_vault() -> Weight;
 	/// Weight of the benchmark `cut`.
-	fn cut(n: u32) -> Weight;
+	fn cut() -> Weight;
+	/// Weight of the benchmark `cuts`.
+	fn cuts(n: u32) -> Weight;
 	/// Weight of the benchmark `cut_last`.
 	fn cut_last() -> Weight;
 	/// Weight of the benchmark `deposit`.
@@ -320,7 +322,12 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Restaking::Cuts` (r:16 w:16)
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	/// Component `n`: 1 to 16.
-	fn cut(n: u32) -> Weight {
+	fn cut() -> Weight {
+		Weight::from_parts(82_696_000, 5_314)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn cuts(n: u32) -> Weight {
 		// Proof in bytes: measured 2_767 + n * 506; estimated 5_314 + n * 3_996.
 		// Quickest execution: 57_242 nanoseconds.
 		Weight::from_parts(10_358_555, 5_314)
@@ -899,7 +906,12 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
-	fn cut(n: u32) -> Weight {
+	fn cut() -> Weight {
+		Weight::from_parts(82_696_000, 5_314)
+			.saturating_add(RocksDbWeight::get().reads(4))
+			.saturating_add(RocksDbWeight::get().writes(4))
+	}
+	fn cuts(n: u32) -> Weight {
 		Weight::from_parts(10_358_555, 5_314)
 			.saturating_add(Weight::from_parts(61_339_374, 3_996).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1))

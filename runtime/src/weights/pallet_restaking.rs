@@ -234,7 +234,12 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Storage: `Restaking::Cuts` (r:16 w:16)
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	/// Component `n`: 1 to 16.
-	fn cut(n: u32) -> Weight {
+	fn cut() -> Weight {
+		Weight::from_parts(82_696_000, 5_314)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	fn cuts(n: u32) -> Weight {
 		// Proof in bytes: measured 2_767 + n * 506; estimated 5_314 + n * 3_996.
 		// Quickest execution: 57_242 nanoseconds.
 		Weight::from_parts(10_358_555, 5_314)
