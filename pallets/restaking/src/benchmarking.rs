@@ -818,12 +818,12 @@ mod benchmarks {
 	// Of so many vaults of one member: what they share is read and written once.
 	#[benchmark]
 	fn cuts(n: Linear<1, 16>) -> Result<(), BenchmarkError> {
-		let (at, cuts) = cuts_setup::<T>(n)?;
+		let (at, hit) = cuts_setup::<T>(n)?;
 		let mut receipts = Vec::<Receipt>::new();
 
 		#[block]
 		{
-			for (vault, captured) in &cuts {
+			for (vault, captured) in &hit {
 				receipts.push(Pallet::<T>::do_cut(*vault, &at, captured, Fraction::from_percent(50))?);
 			}
 		}
