@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_from() -> Weight {
 		// Proof in bytes: measured 323; estimated 4_112.
-		// Quickest execution: 83_127 nanoseconds.
-		Weight::from_parts(103_357_000, 4_112)
+		// Quickest execution: 78_893 nanoseconds.
+		Weight::from_parts(93_557_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -40,8 +40,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_vault() -> Weight {
 		// Proof in bytes: measured 276; estimated 3_774.
-		// Quickest execution: 79_270 nanoseconds.
-		Weight::from_parts(94_215_000, 3_774)
+		// Quickest execution: 72_910 nanoseconds.
+		Weight::from_parts(89_563_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -53,8 +53,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn accept_vault_offer() -> Weight {
 		// Proof in bytes: measured 552; estimated 5_055.
-		// Quickest execution: 35_073 nanoseconds.
-		Weight::from_parts(43_356_000, 5_055)
+		// Quickest execution: 35_686 nanoseconds.
+		Weight::from_parts(42_677_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -74,8 +74,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn cancel_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_523; estimated 5_626.
-		// Quickest execution: 53_671 nanoseconds.
-		Weight::from_parts(70_580_000, 5_626)
+		// Quickest execution: 52_423 nanoseconds.
+		Weight::from_parts(61_201_000, 5_626)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -107,8 +107,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn claim_closed() -> Weight {
 		// Proof in bytes: measured 1_625; estimated 10_262.
-		// Quickest execution: 142_220 nanoseconds.
-		Weight::from_parts(174_630_000, 10_262)
+		// Quickest execution: 130_545 nanoseconds.
+		Weight::from_parts(151_366_000, 10_262)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -135,9 +135,9 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 32.
 	fn claim_due(n: u32) -> Weight {
 		// Proof in bytes: measured 2_592 + n * 67; estimated 7_404 + n * 2_547.
-		// Quickest execution: 131_403 nanoseconds.
-		Weight::from_parts(149_695_822, 7_404)
-			.saturating_add(Weight::from_parts(15_904_119, 2_547).saturating_mul(n.into()))
+		// Quickest execution: 125_125 nanoseconds.
+		Weight::from_parts(160_908_535, 7_404)
+			.saturating_add(Weight::from_parts(13_454_080, 2_547).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -165,8 +165,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_076; estimated 7_404.
-		// Quickest execution: 136_760 nanoseconds.
-		Weight::from_parts(159_585_000, 7_404)
+		// Quickest execution: 127_609 nanoseconds.
+		Weight::from_parts(149_842_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -174,8 +174,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn close_vault() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 16_750 nanoseconds.
-		Weight::from_parts(22_508_000, 3_774)
+		// Quickest execution: 18_798 nanoseconds.
+		Weight::from_parts(22_755_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -193,8 +193,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn compound() -> Weight {
 		// Proof in bytes: measured 1_007; estimated 7_404.
-		// Quickest execution: 107_293 nanoseconds.
-		Weight::from_parts(124_468_000, 7_404)
+		// Quickest execution: 90_860 nanoseconds.
+		Weight::from_parts(92_840_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -220,34 +220,25 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn create_vault() -> Weight {
 		// Proof in bytes: measured 705; estimated 7_404.
-		// Quickest execution: 144_992 nanoseconds.
-		Weight::from_parts(179_009_000, 7_404)
+		// Quickest execution: 143_432 nanoseconds.
+		Weight::from_parts(155_705_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
-	/// Storage: `Restaking::Vaults` (r:16 w:16)
+	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Backing` (r:1 w:1)
 	/// Proof: `Restaking::Backing` (`max_values`: None, `max_size`: Some(1849), added: 4324, mode: `MaxEncodedLen`)
-	/// Storage: `Restaking::Unbonding` (r:16 w:16)
+	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
-	/// Storage: `Restaking::Cuts` (r:16 w:16)
+	/// Storage: `Restaking::Cuts` (r:1 w:1)
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
-	/// Component `n`: 1 to 16.
 	fn cut() -> Weight {
-		Weight::from_parts(82_696_000, 5_314)
+		// Proof in bytes: measured 3_260; estimated 5_314.
+		// Quickest execution: 56_451 nanoseconds.
+		Weight::from_parts(59_925_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
-	}
-	fn cuts(n: u32) -> Weight {
-		// Proof in bytes: measured 2_767 + n * 506; estimated 5_314 + n * 3_996.
-		// Quickest execution: 57_242 nanoseconds.
-		Weight::from_parts(10_358_555, 5_314)
-			.saturating_add(Weight::from_parts(61_339_374, 3_996).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(1))
-			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(1))
-			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(n.into())))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -265,10 +256,29 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	fn cut_last() -> Weight {
 		// Proof in bytes: measured 3_576; estimated 5_626.
-		// Quickest execution: 93_815 nanoseconds.
-		Weight::from_parts(105_903_000, 5_626)
+		// Quickest execution: 76_733 nanoseconds.
+		Weight::from_parts(84_392_000, 5_626)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
+	}
+	/// Storage: `Restaking::Vaults` (r:16 w:16)
+	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Restaking::Backing` (r:1 w:1)
+	/// Proof: `Restaking::Backing` (`max_values`: None, `max_size`: Some(1849), added: 4324, mode: `MaxEncodedLen`)
+	/// Storage: `Restaking::Unbonding` (r:16 w:16)
+	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
+	/// Storage: `Restaking::Cuts` (r:16 w:16)
+	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
+	/// Component `n`: 1 to 16.
+	fn cuts(n: u32) -> Weight {
+		// Proof in bytes: measured 2_767 + n * 506; estimated 5_314 + n * 3_996.
+		// Quickest execution: 54_563 nanoseconds.
+		Weight::from_parts(29_998_546, 5_314)
+			.saturating_add(Weight::from_parts(46_349_385, 3_996).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(n.into())))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -300,8 +310,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
 		// Proof in bytes: measured 1_781; estimated 7_404.
-		// Quickest execution: 142_358 nanoseconds.
-		Weight::from_parts(173_517_000, 7_404)
+		// Quickest execution: 129_771 nanoseconds.
+		Weight::from_parts(154_181_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -313,8 +323,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn end_acceptance() -> Weight {
 		// Proof in bytes: measured 334; estimated 3_730.
-		// Quickest execution: 65_709 nanoseconds.
-		Weight::from_parts(82_968_000, 3_730)
+		// Quickest execution: 64_668 nanoseconds.
+		Weight::from_parts(76_053_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -328,8 +338,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn end_backing() -> Weight {
 		// Proof in bytes: measured 2_507; estimated 5_314.
-		// Quickest execution: 53_274 nanoseconds.
-		Weight::from_parts(62_946_000, 5_314)
+		// Quickest execution: 50_393 nanoseconds.
+		Weight::from_parts(62_855_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -365,8 +375,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn move_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_849; estimated 7_404.
-		// Quickest execution: 190_019 nanoseconds.
-		Weight::from_parts(233_244_000, 7_404)
+		// Quickest execution: 176_707 nanoseconds.
+		Weight::from_parts(197_587_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -378,8 +388,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn note_impairment() -> Weight {
 		// Proof in bytes: measured 572; estimated 4_197.
-		// Quickest execution: 31_499 nanoseconds.
-		Weight::from_parts(40_226_000, 4_197)
+		// Quickest execution: 31_253 nanoseconds.
+		Weight::from_parts(45_516_000, 4_197)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -389,8 +399,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn offer_vault() -> Weight {
 		// Proof in bytes: measured 367; estimated 5_055.
-		// Quickest execution: 23_415 nanoseconds.
-		Weight::from_parts(28_860_000, 5_055)
+		// Quickest execution: 18_284 nanoseconds.
+		Weight::from_parts(27_317_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -418,8 +428,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn open_operator_vault() -> Weight {
 		// Proof in bytes: measured 787; estimated 7_404.
-		// Quickest execution: 158_396 nanoseconds.
-		Weight::from_parts(196_784_000, 7_404)
+		// Quickest execution: 165_027 nanoseconds.
+		Weight::from_parts(186_306_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -431,8 +441,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn pass_block() -> Weight {
 		// Proof in bytes: measured 4; estimated 67_035.
-		// Quickest execution: 5_621 nanoseconds.
-		Weight::from_parts(10_862_000, 67_035)
+		// Quickest execution: 4_287 nanoseconds.
+		Weight::from_parts(4_622_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Restaking::Assets` (r:1 w:0)
@@ -445,8 +455,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay() -> Weight {
 		// Proof in bytes: measured 670; estimated 7_404.
-		// Quickest execution: 84_266 nanoseconds.
-		Weight::from_parts(99_774_000, 7_404)
+		// Quickest execution: 71_496 nanoseconds.
+		Weight::from_parts(73_120_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -458,8 +468,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn register_asset() -> Weight {
 		// Proof in bytes: measured 10; estimated 4_087.
-		// Quickest execution: 18_872 nanoseconds.
-		Weight::from_parts(26_861_000, 4_087)
+		// Quickest execution: 16_025 nanoseconds.
+		Weight::from_parts(22_806_000, 4_087)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -479,8 +489,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn remove_allocation() -> Weight {
 		// Proof in bytes: measured 2_902; estimated 5_314.
-		// Quickest execution: 102_174 nanoseconds.
-		Weight::from_parts(116_859_000, 5_314)
+		// Quickest execution: 96_513 nanoseconds.
+		Weight::from_parts(108_202_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -514,8 +524,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn remove_vault() -> Weight {
 		// Proof in bytes: measured 1_778; estimated 13_825.
-		// Quickest execution: 236_419 nanoseconds.
-		Weight::from_parts(264_799_000, 13_825)
+		// Quickest execution: 228_804 nanoseconds.
+		Weight::from_parts(274_999_000, 13_825)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -541,8 +551,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Matured` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn request_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_689; estimated 5_626.
-		// Quickest execution: 79_137 nanoseconds.
-		Weight::from_parts(100_100_000, 5_626)
+		// Quickest execution: 74_747 nanoseconds.
+		Weight::from_parts(86_648_000, 5_626)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -570,8 +580,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Allocations` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn set_allocation() -> Weight {
 		// Proof in bytes: measured 3_136; estimated 5_314.
-		// Quickest execution: 127_423 nanoseconds.
-		Weight::from_parts(149_877_000, 5_314)
+		// Quickest execution: 114_341 nanoseconds.
+		Weight::from_parts(134_632_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -581,8 +591,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_allocation_delay() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 28_536 nanoseconds.
-		Weight::from_parts(32_436_000, 5_055)
+		// Quickest execution: 26_273 nanoseconds.
+		Weight::from_parts(31_522_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -598,8 +608,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn set_allowed() -> Weight {
 		// Proof in bytes: measured 849; estimated 5_055.
-		// Quickest execution: 83_954 nanoseconds.
-		Weight::from_parts(101_496_000, 5_055)
+		// Quickest execution: 78_822 nanoseconds.
+		Weight::from_parts(86_127_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -607,8 +617,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn set_asset_terms() -> Weight {
 		// Proof in bytes: measured 62; estimated 4_112.
-		// Quickest execution: 17_822 nanoseconds.
-		Weight::from_parts(22_355_000, 4_112)
+		// Quickest execution: 15_716 nanoseconds.
+		Weight::from_parts(21_706_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -618,8 +628,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 619; estimated 5_055.
-		// Quickest execution: 23_399 nanoseconds.
-		Weight::from_parts(26_360_000, 5_055)
+		// Quickest execution: 21_766 nanoseconds.
+		Weight::from_parts(27_820_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -629,8 +639,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposit_cap() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 22_321 nanoseconds.
-		Weight::from_parts(30_520_000, 5_055)
+		// Quickest execution: 22_169 nanoseconds.
+		Weight::from_parts(24_917_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -640,8 +650,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposits() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 25_490 nanoseconds.
-		Weight::from_parts(29_371_000, 5_055)
+		// Quickest execution: 18_616 nanoseconds.
+		Weight::from_parts(25_540_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -649,15 +659,15 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn set_emergency_stop() -> Weight {
 		// Proof in bytes: measured 0; estimated 1_487.
-		// Quickest execution: 8_359 nanoseconds.
-		Weight::from_parts(13_832_000, 1_487)
+		// Quickest execution: 7_596 nanoseconds.
+		Weight::from_parts(12_159_000, 1_487)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 10_886 nanoseconds.
-		Weight::from_parts(12_512_000, 0)
+		// Quickest execution: 7_484 nanoseconds.
+		Weight::from_parts(13_044_000, 0)
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -665,8 +675,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_fee() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 27_112 nanoseconds.
-		Weight::from_parts(32_796_000, 5_055)
+		// Quickest execution: 25_328 nanoseconds.
+		Weight::from_parts(33_285_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -676,8 +686,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_limit() -> Weight {
 		// Proof in bytes: measured 1_775; estimated 5_055.
-		// Quickest execution: 31_382 nanoseconds.
-		Weight::from_parts(37_752_000, 5_055)
+		// Quickest execution: 29_569 nanoseconds.
+		Weight::from_parts(34_366_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -687,8 +697,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_metadata() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 18_834 nanoseconds.
-		Weight::from_parts(23_462_000, 3_774)
+		// Quickest execution: 17_867 nanoseconds.
+		Weight::from_parts(28_162_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -706,8 +716,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 791; estimated 7_404.
-		// Quickest execution: 138_901 nanoseconds.
-		Weight::from_parts(154_565_000, 7_404)
+		// Quickest execution: 118_334 nanoseconds.
+		Weight::from_parts(128_115_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -723,8 +733,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn sweep_surplus() -> Weight {
 		// Proof in bytes: measured 776; estimated 7_404.
-		// Quickest execution: 81_264 nanoseconds.
-		Weight::from_parts(99_299_000, 7_404)
+		// Quickest execution: 78_368 nanoseconds.
+		Weight::from_parts(93_356_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -746,8 +756,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn transfer_shares() -> Weight {
 		// Proof in bytes: measured 1_190; estimated 8_288.
-		// Quickest execution: 82_726 nanoseconds.
-		Weight::from_parts(99_184_000, 8_288)
+		// Quickest execution: 74_664 nanoseconds.
+		Weight::from_parts(81_762_000, 8_288)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -757,8 +767,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn turn_era() -> Weight {
 		// Proof in bytes: measured 33; estimated 67_035.
-		// Quickest execution: 12_196 nanoseconds.
-		Weight::from_parts(16_485_000, 67_035)
+		// Quickest execution: 8_006 nanoseconds.
+		Weight::from_parts(8_474_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 }

@@ -32,9 +32,9 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 8.
 	fn claim(n: u32) -> Weight {
 		// Proof in bytes: measured 3_053 + n * 13; estimated 5_626 + n * 2_551.
-		// Quickest execution: 67_135 nanoseconds.
-		Weight::from_parts(77_619_178, 5_626)
-			.saturating_add(Weight::from_parts(8_381_863, 2_551).saturating_mul(n.into()))
+		// Quickest execution: 59_236 nanoseconds.
+		Weight::from_parts(64_402_471, 5_626)
+			.saturating_add(Weight::from_parts(9_920_097, 2_551).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -48,8 +48,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Ledgers` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn claim_owed() -> Weight {
 		// Proof in bytes: measured 482; estimated 3_561.
-		// Quickest execution: 22_360 nanoseconds.
-		Weight::from_parts(30_452_000, 3_561)
+		// Quickest execution: 19_208 nanoseconds.
+		Weight::from_parts(24_629_000, 3_561)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -63,8 +63,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Ledgers` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn compound() -> Weight {
 		// Proof in bytes: measured 1_867; estimated 5_626.
-		// Quickest execution: 36_182 nanoseconds.
-		Weight::from_parts(49_421_000, 5_626)
+		// Quickest execution: 35_662 nanoseconds.
+		Weight::from_parts(42_837_000, 5_626)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -84,8 +84,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Owed` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn end_budget() -> Weight {
 		// Proof in bytes: measured 1_868; estimated 6_196.
-		// Quickest execution: 121_155 nanoseconds.
-		Weight::from_parts(140_337_000, 6_196)
+		// Quickest execution: 101_898 nanoseconds.
+		Weight::from_parts(122_239_000, 6_196)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -107,8 +107,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Budgets` (`max_values`: None, `max_size`: Some(296), added: 2771, mode: `MaxEncodedLen`)
 	fn fund() -> Weight {
 		// Proof in bytes: measured 468; estimated 6_196.
-		// Quickest execution: 109_814 nanoseconds.
-		Weight::from_parts(128_994_000, 6_196)
+		// Quickest execution: 90_034 nanoseconds.
+		Weight::from_parts(103_026_000, 6_196)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -118,8 +118,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn generation_closed() -> Weight {
 		// Proof in bytes: measured 1_560; estimated 10_262.
-		// Quickest execution: 37_619 nanoseconds.
-		Weight::from_parts(45_426_000, 10_262)
+		// Quickest execution: 37_129 nanoseconds.
+		Weight::from_parts(42_045_000, 10_262)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -131,8 +131,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn hand_over() -> Weight {
 		// Proof in bytes: measured 1_598; estimated 5_626.
-		// Quickest execution: 27_280 nanoseconds.
-		Weight::from_parts(32_697_000, 5_626)
+		// Quickest execution: 24_659 nanoseconds.
+		Weight::from_parts(29_230_000, 5_626)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -142,8 +142,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Owed` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn hand_over_gone() -> Weight {
 		// Proof in bytes: measured 469; estimated 21_398.
-		// Quickest execution: 44_875 nanoseconds.
-		Weight::from_parts(58_187_000, 21_398)
+		// Quickest execution: 41_836 nanoseconds.
+		Weight::from_parts(52_220_000, 21_398)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -158,9 +158,9 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 64.
 	fn report_points(n: u32) -> Weight {
 		// Proof in bytes: measured 76; estimated 3_610 + n * 2_559.
-		// Quickest execution: 33_170 nanoseconds.
-		Weight::from_parts(38_730_026, 3_610)
-			.saturating_add(Weight::from_parts(14_183_833, 2_559).saturating_mul(n.into()))
+		// Quickest execution: 27_256 nanoseconds.
+		Weight::from_parts(21_195_756, 3_610)
+			.saturating_add(Weight::from_parts(11_875_192, 2_559).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -172,8 +172,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn set_commission() -> Weight {
 		// Proof in bytes: measured 143; estimated 3_730.
-		// Quickest execution: 66_220 nanoseconds.
-		Weight::from_parts(79_782_000, 3_730)
+		// Quickest execution: 57_557 nanoseconds.
+		Weight::from_parts(61_528_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -183,8 +183,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn set_payee() -> Weight {
 		// Proof in bytes: measured 143; estimated 3_730.
-		// Quickest execution: 67_138 nanoseconds.
-		Weight::from_parts(83_043_000, 3_730)
+		// Quickest execution: 67_641 nanoseconds.
+		Weight::from_parts(81_478_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -192,8 +192,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::RewardTerms` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	fn set_reward_terms() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 6_627 nanoseconds.
-		Weight::from_parts(11_987_000, 0)
+		// Quickest execution: 5_596 nanoseconds.
+		Weight::from_parts(6_815_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
@@ -204,8 +204,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	fn set_vault_terms() -> Weight {
 		// Proof in bytes: measured 1_531; estimated 5_626.
-		// Quickest execution: 25_776 nanoseconds.
-		Weight::from_parts(32_556_000, 5_626)
+		// Quickest execution: 25_709 nanoseconds.
+		Weight::from_parts(30_900_000, 5_626)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -217,8 +217,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn shares_changed() -> Weight {
 		// Proof in bytes: measured 2_759; estimated 5_626.
-		// Quickest execution: 59_225 nanoseconds.
-		Weight::from_parts(74_682_000, 5_626)
+		// Quickest execution: 55_162 nanoseconds.
+		Weight::from_parts(74_519_000, 5_626)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -232,8 +232,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Ledgers` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn shares_changing() -> Weight {
 		// Proof in bytes: measured 1_867; estimated 5_626.
-		// Quickest execution: 36_062 nanoseconds.
-		Weight::from_parts(52_430_000, 5_626)
+		// Quickest execution: 37_439 nanoseconds.
+		Weight::from_parts(45_156_000, 5_626)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -247,8 +247,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn shares_joined() -> Weight {
 		// Proof in bytes: measured 4_259; estimated 10_262.
-		// Quickest execution: 88_212 nanoseconds.
-		Weight::from_parts(111_632_000, 10_262)
+		// Quickest execution: 83_627 nanoseconds.
+		Weight::from_parts(108_913_000, 10_262)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -264,8 +264,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::VaultTerms` (`max_values`: None, `max_size`: Some(85), added: 2560, mode: `MaxEncodedLen`)
 	fn sweep_vault() -> Weight {
 		// Proof in bytes: measured 1_560; estimated 21_398.
-		// Quickest execution: 81_368 nanoseconds.
-		Weight::from_parts(101_766_000, 21_398)
+		// Quickest execution: 76_405 nanoseconds.
+		Weight::from_parts(92_725_000, 21_398)
 			.saturating_add(T::DbWeight::get().reads(12))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -275,8 +275,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Ledgers` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn top_up() -> Weight {
 		// Proof in bytes: measured 563; estimated 3_761.
-		// Quickest execution: 24_932 nanoseconds.
-		Weight::from_parts(33_327_000, 3_761)
+		// Quickest execution: 20_155 nanoseconds.
+		Weight::from_parts(26_452_000, 3_761)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -291,9 +291,9 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Component `b`: 1 to 16.
 	fn turnover_begin(b: u32) -> Weight {
 		// Proof in bytes: measured 446 + b * 332; estimated 6_230 + b * 2_771.
-		// Quickest execution: 38_081 nanoseconds.
-		Weight::from_parts(48_026_004, 6_230)
-			.saturating_add(Weight::from_parts(6_731_138, 2_771).saturating_mul(b.into()))
+		// Quickest execution: 28_999 nanoseconds.
+		Weight::from_parts(27_682_902, 6_230)
+			.saturating_add(Weight::from_parts(7_537_907, 2_771).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(b.into())))
@@ -311,9 +311,9 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Component `b`: 1 to 16.
 	fn turnover_finish(b: u32) -> Weight {
 		// Proof in bytes: measured 502 + b * 343; estimated 3_730 + b * 2_771.
-		// Quickest execution: 79_763 nanoseconds.
-		Weight::from_parts(45_216_336, 3_730)
-			.saturating_add(Weight::from_parts(72_070_486, 2_771).saturating_mul(b.into()))
+		// Quickest execution: 78_936 nanoseconds.
+		Weight::from_parts(26_957_524, 3_730)
+			.saturating_add(Weight::from_parts(68_093_206, 2_771).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -328,9 +328,9 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Component `b`: 1 to 16.
 	fn turnover_pay_member(b: u32) -> Weight {
 		// Proof in bytes: measured 354 + b * 31; estimated 3_558 + b * 2_551.
-		// Quickest execution: 27_563 nanoseconds.
-		Weight::from_parts(16_320_665, 3_558)
-			.saturating_add(Weight::from_parts(12_705_713, 2_551).saturating_mul(b.into()))
+		// Quickest execution: 28_977 nanoseconds.
+		Weight::from_parts(20_708_940, 3_558)
+			.saturating_add(Weight::from_parts(9_902_840, 2_551).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(b.into())))
@@ -348,9 +348,9 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Component `b`: 1 to 8.
 	fn turnover_pay_vault(b: u32) -> Weight {
 		// Proof in bytes: measured 1_791 + b * 32; estimated 5_626 + b * 2_551.
-		// Quickest execution: 58_262 nanoseconds.
-		Weight::from_parts(72_282_487, 5_626)
-			.saturating_add(Weight::from_parts(5_938_968, 2_551).saturating_mul(b.into()))
+		// Quickest execution: 54_464 nanoseconds.
+		Weight::from_parts(72_755_713, 5_626)
+			.saturating_add(Weight::from_parts(5_844_811, 2_551).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -360,8 +360,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Turnover` (`max_values`: Some(1), `max_size`: Some(4652), added: 5147, mode: `MaxEncodedLen`)
 	fn turnover_poll() -> Weight {
 		// Proof in bytes: measured 4_849; estimated 6_137.
-		// Quickest execution: 19_068 nanoseconds.
-		Weight::from_parts(25_643_000, 6_137)
+		// Quickest execution: 15_006 nanoseconds.
+		Weight::from_parts(17_083_000, 6_137)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -373,8 +373,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::SetBudgets` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	fn turnover_prune() -> Weight {
 		// Proof in bytes: measured 1_364; estimated 8_547.
-		// Quickest execution: 80_387 nanoseconds.
-		Weight::from_parts(97_442_000, 8_547)
+		// Quickest execution: 78_963 nanoseconds.
+		Weight::from_parts(86_984_000, 8_547)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -394,16 +394,16 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Budgets` (`max_values`: None, `max_size`: Some(296), added: 2771, mode: `MaxEncodedLen`)
 	fn turnover_subsidy() -> Weight {
 		// Proof in bytes: measured 196; estimated 4_112.
-		// Quickest execution: 41_451 nanoseconds.
-		Weight::from_parts(57_821_000, 4_112)
+		// Quickest execution: 33_526 nanoseconds.
+		Weight::from_parts(37_850_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Component `v`: 1 to 16.
 	fn turnover_sum(v: u32) -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 4_058 nanoseconds.
-		Weight::from_parts(3_793_294, 0)
-			.saturating_add(Weight::from_parts(625_328, 0).saturating_mul(v.into()))
+		// Quickest execution: 3_805 nanoseconds.
+		Weight::from_parts(3_388_030, 0)
+			.saturating_add(Weight::from_parts(611_951, 0).saturating_mul(v.into()))
 	}
 }

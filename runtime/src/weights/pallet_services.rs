@@ -3,7 +3,7 @@
 //! Weights of `pallet_services`. This file is generated; the next run overwrites what is changed by hand.
 //!
 //! Made by `cargo harness weights --pallet pallet_services`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -24,11 +24,11 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_service() -> Weight {
-		// Proof in bytes: measured 1_282; estimated 6_434.
-		// Quickest execution: 146_403 nanoseconds.
-		Weight::from_parts(188_587_000, 6_434)
+		// Proof in bytes: measured 1_282; estimated 6_470.
+		// Quickest execution: 126_707 nanoseconds.
+		Weight::from_parts(144_552_000, 6_470)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -38,8 +38,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn acknowledge_release() -> Weight {
 		// Proof in bytes: measured 530; estimated 3_839.
-		// Quickest execution: 38_320 nanoseconds.
-		Weight::from_parts(51_201_000, 3_839)
+		// Quickest execution: 29_469 nanoseconds.
+		Weight::from_parts(35_530_000, 3_839)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -56,11 +56,11 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
 		// Proof in bytes: measured 1_855; estimated 4_847.
-		// Quickest execution: 126_571 nanoseconds.
-		Weight::from_parts(159_478_000, 4_847)
+		// Quickest execution: 109_844 nanoseconds.
+		Weight::from_parts(132_100_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -76,8 +76,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn advance() -> Weight {
 		// Proof in bytes: measured 1_241; estimated 4_706.
-		// Quickest execution: 75_011 nanoseconds.
-		Weight::from_parts(100_220_000, 4_706)
+		// Quickest execution: 66_244 nanoseconds.
+		Weight::from_parts(75_655_000, 4_706)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn close_operator_set() -> Weight {
 		// Proof in bytes: measured 1_114; estimated 4_847.
-		// Quickest execution: 41_771 nanoseconds.
-		Weight::from_parts(53_226_000, 4_847)
+		// Quickest execution: 31_377 nanoseconds.
+		Weight::from_parts(35_523_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -96,8 +96,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	fn close_service() -> Weight {
 		// Proof in bytes: measured 346; estimated 3_534.
-		// Quickest execution: 21_237 nanoseconds.
-		Weight::from_parts(31_673_000, 3_534)
+		// Quickest execution: 21_843 nanoseconds.
+		Weight::from_parts(27_943_000, 3_534)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -106,15 +106,15 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::SetAssets` (r:0 w:1)
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:0 w:1)
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn create_operator_set() -> Weight {
-		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 104_256 nanoseconds.
-		Weight::from_parts(120_890_000, 3_712)
+		// Proof in bytes: measured 542; estimated 3_730.
+		// Quickest execution: 78_380 nanoseconds.
+		Weight::from_parts(97_084_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -123,13 +123,13 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorMetadata` (r:0 w:1)
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn deregister_operator() -> Weight {
-		// Proof in bytes: measured 567; estimated 3_712.
-		// Quickest execution: 74_484 nanoseconds.
-		Weight::from_parts(93_326_000, 3_712)
+		// Proof in bytes: measured 567; estimated 3_730.
+		// Quickest execution: 63_733 nanoseconds.
+		Weight::from_parts(73_441_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -139,8 +139,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn ensure_can_back() -> Weight {
 		// Proof in bytes: measured 1_142; estimated 4_847.
-		// Quickest execution: 19_067 nanoseconds.
-		Weight::from_parts(24_255_000, 4_847)
+		// Quickest execution: 14_924 nanoseconds.
+		Weight::from_parts(17_523_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Services::Tables` (r:1 w:0)
@@ -150,9 +150,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 0 to 512.
 	fn inspect_page(n: u32) -> Weight {
 		// Proof in bytes: measured 1_669 + n * 1_869; estimated 5_177 + n * 4_344.
-		// Quickest execution: 23_509 nanoseconds.
-		Weight::from_parts(27_325_000, 5_177)
-			.saturating_add(Weight::from_parts(14_735_715, 4_344).saturating_mul(n.into()))
+		// Quickest execution: 25_006 nanoseconds.
+		Weight::from_parts(98_444_052, 5_177)
+			.saturating_add(Weight::from_parts(12_309_626, 4_344).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 	}
@@ -160,8 +160,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn inspect_set() -> Weight {
 		// Proof in bytes: measured 1_019; estimated 4_847.
-		// Quickest execution: 13_723 nanoseconds.
-		Weight::from_parts(21_772_000, 4_847)
+		// Quickest execution: 11_538 nanoseconds.
+		Weight::from_parts(13_812_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::TableEras` (r:1 w:0)
@@ -172,16 +172,16 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn inspect_table() -> Weight {
 		// Proof in bytes: measured 4_831; estimated 8_296.
-		// Quickest execution: 58_553 nanoseconds.
-		Weight::from_parts(80_052_000, 8_296)
+		// Quickest execution: 52_916 nanoseconds.
+		Weight::from_parts(62_919_000, 8_296)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:0)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn is_member() -> Weight {
 		// Proof in bytes: measured 449; estimated 3_608.
-		// Quickest execution: 11_959 nanoseconds.
-		Weight::from_parts(17_118_000, 3_608)
+		// Quickest execution: 10_422 nanoseconds.
+		Weight::from_parts(12_355_000, 3_608)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Operators` (r:1 w:1)
@@ -193,13 +193,13 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Roster` (r:0 w:1)
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn join() -> Weight {
 		// Proof in bytes: measured 1_439; estimated 4_847.
-		// Quickest execution: 121_144 nanoseconds.
-		Weight::from_parts(152_513_000, 4_847)
+		// Quickest execution: 117_507 nanoseconds.
+		Weight::from_parts(135_455_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -207,8 +207,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn key_owner() -> Weight {
 		// Proof in bytes: measured 476; estimated 3_616.
-		// Quickest execution: 14_864 nanoseconds.
-		Weight::from_parts(19_383_000, 3_616)
+		// Quickest execution: 12_030 nanoseconds.
+		Weight::from_parts(14_669_000, 3_616)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:1)
@@ -220,13 +220,13 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Roster` (r:0 w:1)
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
 		// Proof in bytes: measured 1_601; estimated 4_847.
-		// Quickest execution: 113_933 nanoseconds.
-		Weight::from_parts(141_271_000, 4_847)
+		// Quickest execution: 93_610 nanoseconds.
+		Weight::from_parts(105_627_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -242,8 +242,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn oblige() -> Weight {
 		// Proof in bytes: measured 1_970; estimated 4_847.
-		// Quickest execution: 66_295 nanoseconds.
-		Weight::from_parts(84_307_000, 4_847)
+		// Quickest execution: 53_440 nanoseconds.
+		Weight::from_parts(63_325_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -253,8 +253,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn offer_service() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 33_043 nanoseconds.
-		Weight::from_parts(45_172_000, 3_799)
+		// Quickest execution: 27_286 nanoseconds.
+		Weight::from_parts(29_967_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -280,8 +280,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `Measured`)
 	fn outbid() -> Weight {
 		// Proof in bytes: measured 16_199; estimated 56_789.
-		// Quickest execution: 457_324 nanoseconds.
-		Weight::from_parts(543_687_000, 56_789)
+		// Quickest execution: 398_578 nanoseconds.
+		Weight::from_parts(462_047_000, 56_789)
 			.saturating_add(T::DbWeight::get().reads(70))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -294,11 +294,11 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn prune_key() -> Weight {
 		// Proof in bytes: measured 2_237; estimated 4_847.
-		// Quickest execution: 129_469 nanoseconds.
-		Weight::from_parts(147_893_000, 4_847)
+		// Quickest execution: 91_727 nanoseconds.
+		Weight::from_parts(109_851_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -311,13 +311,13 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Releases` (r:0 w:1)
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn publish_release() -> Weight {
 		// Proof in bytes: measured 1_705; estimated 4_847.
-		// Quickest execution: 128_032 nanoseconds.
-		Weight::from_parts(141_561_000, 4_847)
+		// Quickest execution: 92_266 nanoseconds.
+		Weight::from_parts(108_391_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -330,13 +330,13 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Roster` (r:0 w:1)
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn reap_membership() -> Weight {
 		// Proof in bytes: measured 1_607; estimated 4_847.
-		// Quickest execution: 109_995 nanoseconds.
-		Weight::from_parts(135_356_000, 4_847)
+		// Quickest execution: 91_472 nanoseconds.
+		Weight::from_parts(101_216_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -345,13 +345,13 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorMetadata` (r:0 w:1)
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn register_operator() -> Weight {
-		// Proof in bytes: measured 419; estimated 3_712.
-		// Quickest execution: 84_248 nanoseconds.
-		Weight::from_parts(102_435_000, 3_712)
+		// Proof in bytes: measured 419; estimated 3_730.
+		// Quickest execution: 71_674 nanoseconds.
+		Weight::from_parts(78_119_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -360,7 +360,7 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::ServiceMetadata` (r:0 w:1)
 	/// Proof: `Services::ServiceMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Services` (r:0 w:1)
@@ -368,9 +368,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `Services::ServiceInfos` (r:0 w:1)
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn register_service() -> Weight {
-		// Proof in bytes: measured 401; estimated 3_712.
-		// Quickest execution: 85_168 nanoseconds.
-		Weight::from_parts(106_183_000, 3_712)
+		// Proof in bytes: measured 401; estimated 3_730.
+		// Quickest execution: 72_299 nanoseconds.
+		Weight::from_parts(83_994_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -387,13 +387,13 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Roster` (r:0 w:1)
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn remove_member() -> Weight {
 		// Proof in bytes: measured 2_079; estimated 4_847.
-		// Quickest execution: 129_175 nanoseconds.
-		Weight::from_parts(155_379_000, 4_847)
+		// Quickest execution: 100_856 nanoseconds.
+		Weight::from_parts(120_297_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -402,15 +402,15 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Services` (r:1 w:1)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Services::SetAssets` (r:0 w:1)
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn remove_operator_set() -> Weight {
 		// Proof in bytes: measured 1_329; estimated 4_847.
-		// Quickest execution: 108_944 nanoseconds.
-		Weight::from_parts(125_346_000, 4_847)
+		// Quickest execution: 74_674 nanoseconds.
+		Weight::from_parts(85_636_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -419,15 +419,15 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::ServiceMetadata` (r:0 w:1)
 	/// Proof: `Services::ServiceMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	/// Storage: `Services::ServiceInfos` (r:0 w:1)
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn remove_service() -> Weight {
-		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 83_282 nanoseconds.
-		Weight::from_parts(101_947_000, 3_712)
+		// Proof in bytes: measured 542; estimated 3_730.
+		// Quickest execution: 70_918 nanoseconds.
+		Weight::from_parts(86_212_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -442,11 +442,11 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn retire_key() -> Weight {
 		// Proof in bytes: measured 2_212; estimated 4_847.
-		// Quickest execution: 132_862 nanoseconds.
-		Weight::from_parts(163_970_000, 4_847)
+		// Quickest execution: 104_710 nanoseconds.
+		Weight::from_parts(121_033_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -460,8 +460,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn set_assets() -> Weight {
 		// Proof in bytes: measured 1_921; estimated 4_847.
-		// Quickest execution: 51_768 nanoseconds.
-		Weight::from_parts(70_713_000, 4_847)
+		// Quickest execution: 41_742 nanoseconds.
+		Weight::from_parts(52_597_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -471,8 +471,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 34_498 nanoseconds.
-		Weight::from_parts(49_000_000, 3_799)
+		// Quickest execution: 26_045 nanoseconds.
+		Weight::from_parts(30_160_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -489,15 +489,15 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::KeysOf` (r:1 w:1)
 	/// Proof: `Services::KeysOf` (`max_values`: None, `max_size`: Some(614), added: 3089, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Keys` (r:1 w:1)
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn set_key() -> Weight {
 		// Proof in bytes: measured 2_452; estimated 4_847.
-		// Quickest execution: 280_357 nanoseconds.
-		Weight::from_parts(300_115_000, 4_847)
+		// Quickest execution: 199_372 nanoseconds.
+		Weight::from_parts(243_846_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -506,13 +506,13 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorMetadata` (r:0 w:1)
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn set_operator_metadata() -> Weight {
-		// Proof in bytes: measured 567; estimated 3_712.
-		// Quickest execution: 85_888 nanoseconds.
-		Weight::from_parts(100_813_000, 3_712)
+		// Proof in bytes: measured 567; estimated 3_730.
+		// Quickest execution: 74_020 nanoseconds.
+		Weight::from_parts(88_610_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -524,8 +524,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn set_policy() -> Weight {
 		// Proof in bytes: measured 2_064; estimated 4_847.
-		// Quickest execution: 45_678 nanoseconds.
-		Weight::from_parts(60_773_000, 4_847)
+		// Quickest execution: 39_737 nanoseconds.
+		Weight::from_parts(53_467_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -534,13 +534,13 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::ServiceMetadata` (r:0 w:1)
 	/// Proof: `Services::ServiceMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_service_metadata() -> Weight {
-		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 89_700 nanoseconds.
-		Weight::from_parts(107_736_000, 3_712)
+		// Proof in bytes: measured 542; estimated 3_730.
+		// Quickest execution: 72_059 nanoseconds.
+		Weight::from_parts(89_766_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -552,8 +552,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn set_terms() -> Weight {
 		// Proof in bytes: measured 1_497; estimated 4_847.
-		// Quickest execution: 48_683 nanoseconds.
-		Weight::from_parts(59_536_000, 4_847)
+		// Quickest execution: 34_967 nanoseconds.
+		Weight::from_parts(42_901_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -572,9 +572,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `a`: 1 to 16.
 	fn table_begin(a: u32) -> Weight {
 		// Proof in bytes: measured 3_428 + a * 44; estimated 6_893 + a * 2_519.
-		// Quickest execution: 62_850 nanoseconds.
-		Weight::from_parts(79_839_160, 6_893)
-			.saturating_add(Weight::from_parts(4_035_611, 2_519).saturating_mul(a.into()))
+		// Quickest execution: 61_633 nanoseconds.
+		Weight::from_parts(73_958_913, 6_893)
+			.saturating_add(Weight::from_parts(3_277_346, 2_519).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 	}
@@ -582,8 +582,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn table_clear() -> Weight {
 		// Proof in bytes: measured 1_340; estimated 4_805.
-		// Quickest execution: 36_345 nanoseconds.
-		Weight::from_parts(42_815_000, 4_805)
+		// Quickest execution: 29_366 nanoseconds.
+		Weight::from_parts(32_190_000, 4_805)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -595,8 +595,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `Measured`)
 	fn table_complete() -> Weight {
 		// Proof in bytes: measured 1_917; estimated 5_382.
-		// Quickest execution: 86_671 nanoseconds.
-		Weight::from_parts(113_146_000, 5_382)
+		// Quickest execution: 88_082 nanoseconds.
+		Weight::from_parts(106_279_000, 5_382)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -617,9 +617,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `b`: 0 to 16.
 	fn table_member(b: u32) -> Weight {
 		// Proof in bytes: measured 1_206 + b * 593; estimated 4_453 + b * 3_069.
-		// Quickest execution: 43_208 nanoseconds.
-		Weight::from_parts(67_946_954, 4_453)
-			.saturating_add(Weight::from_parts(19_598_418, 3_069).saturating_mul(b.into()))
+		// Quickest execution: 42_405 nanoseconds.
+		Weight::from_parts(66_777_792, 4_453)
+			.saturating_add(Weight::from_parts(16_342_115, 3_069).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -628,8 +628,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(486), added: 981, mode: `Measured`)
 	fn table_poll() -> Weight {
 		// Proof in bytes: measured 720; estimated 2_205.
-		// Quickest execution: 48_715 nanoseconds.
-		Weight::from_parts(56_446_000, 2_205)
+		// Quickest execution: 41_445 nanoseconds.
+		Weight::from_parts(49_970_000, 2_205)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -643,8 +643,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn table_price() -> Weight {
 		// Proof in bytes: measured 921; estimated 4_386.
-		// Quickest execution: 36_747 nanoseconds.
-		Weight::from_parts(43_613_000, 4_386)
+		// Quickest execution: 27_720 nanoseconds.
+		Weight::from_parts(38_881_000, 4_386)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -658,8 +658,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	fn table_prune() -> Weight {
 		// Proof in bytes: measured 3_059; estimated 8_999.
-		// Quickest execution: 73_986 nanoseconds.
-		Weight::from_parts(87_253_000, 8_999)
+		// Quickest execution: 60_664 nanoseconds.
+		Weight::from_parts(67_771_000, 8_999)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -672,13 +672,13 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Roster` (r:0 w:1)
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn wind_up() -> Weight {
 		// Proof in bytes: measured 1_601; estimated 4_847.
-		// Quickest execution: 129_223 nanoseconds.
-		Weight::from_parts(150_812_000, 4_847)
+		// Quickest execution: 96_127 nanoseconds.
+		Weight::from_parts(119_747_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -693,11 +693,11 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn withdraw_release() -> Weight {
 		// Proof in bytes: measured 2_073; estimated 4_847.
-		// Quickest execution: 105_315 nanoseconds.
-		Weight::from_parts(135_648_000, 4_847)
+		// Quickest execution: 87_568 nanoseconds.
+		Weight::from_parts(102_734_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

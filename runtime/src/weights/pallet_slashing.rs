@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Payouts` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
 	fn announce_payout() -> Weight {
 		// Proof in bytes: measured 70; estimated 3_730.
-		// Quickest execution: 61_133 nanoseconds.
-		Weight::from_parts(74_549_000, 3_730)
+		// Quickest execution: 57_289 nanoseconds.
+		Weight::from_parts(70_922_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -49,9 +49,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn cancel_slash(n: u32) -> Weight {
 		// Proof in bytes: measured 669 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 63_552 nanoseconds.
-		Weight::from_parts(82_091_219, 4_954)
-			.saturating_add(Weight::from_parts(3_467_954, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 54_823 nanoseconds.
+		Weight::from_parts(61_827_882, 4_954)
+			.saturating_add(Weight::from_parts(3_494_182, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -63,8 +63,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Claimed` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	fn claim_compensation() -> Weight {
 		// Proof in bytes: measured 963; estimated 4_204.
-		// Quickest execution: 48_997 nanoseconds.
-		Weight::from_parts(61_131_000, 4_204)
+		// Quickest execution: 44_460 nanoseconds.
+		Weight::from_parts(50_951_000, 4_204)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -74,8 +74,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Claimed` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	fn close_compensation() -> Weight {
 		// Proof in bytes: measured 2_086; estimated 164_465.
-		// Quickest execution: 555_633 nanoseconds.
-		Weight::from_parts(611_115_000, 164_465)
+		// Quickest execution: 561_585 nanoseconds.
+		Weight::from_parts(622_347_000, 164_465)
 			.saturating_add(T::DbWeight::get().reads(66))
 			.saturating_add(T::DbWeight::get().writes(65))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(739), added: 3214, mode: `MaxEncodedLen`)
 	fn compensate() -> Weight {
 		// Proof in bytes: measured 1_896; estimated 4_148.
-		// Quickest execution: 31_836 nanoseconds.
-		Weight::from_parts(37_423_000, 4_148)
+		// Quickest execution: 29_374 nanoseconds.
+		Weight::from_parts(36_398_000, 4_148)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -111,9 +111,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn execute(n: u32) -> Weight {
 		// Proof in bytes: measured 446 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 87_395 nanoseconds.
-		Weight::from_parts(98_621_206, 4_954)
-			.saturating_add(Weight::from_parts(10_611_174, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 76_531 nanoseconds.
+		Weight::from_parts(81_662_230, 4_954)
+			.saturating_add(Weight::from_parts(9_733_744, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -136,9 +136,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn fail(n: u32) -> Weight {
 		// Proof in bytes: measured 629 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 47_215 nanoseconds.
-		Weight::from_parts(60_097_505, 4_954)
-			.saturating_add(Weight::from_parts(3_441_955, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 47_773 nanoseconds.
+		Weight::from_parts(54_863_979, 4_954)
+			.saturating_add(Weight::from_parts(4_036_326, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -154,8 +154,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn guard() -> Weight {
 		// Proof in bytes: measured 328; estimated 5_988.
-		// Quickest execution: 20_067 nanoseconds.
-		Weight::from_parts(25_370_000, 5_988)
+		// Quickest execution: 18_642 nanoseconds.
+		Weight::from_parts(21_000_000, 5_988)
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
 	/// Storage: `Slashing::Payouts` (r:1 w:1)
@@ -168,8 +168,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn pay_insurance() -> Weight {
 		// Proof in bytes: measured 456; estimated 3_730.
-		// Quickest execution: 59_169 nanoseconds.
-		Weight::from_parts(71_930_000, 3_730)
+		// Quickest execution: 59_898 nanoseconds.
+		Weight::from_parts(67_082_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -181,8 +181,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::KnownOffences` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn prune_offence() -> Weight {
 		// Proof in bytes: measured 129; estimated 3_509.
-		// Quickest execution: 14_079 nanoseconds.
-		Weight::from_parts(19_257_000, 3_509)
+		// Quickest execution: 13_997 nanoseconds.
+		Weight::from_parts(20_845_000, 3_509)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -198,8 +198,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn prune_slash() -> Weight {
 		// Proof in bytes: measured 1_009; estimated 4_204.
-		// Quickest execution: 92_972 nanoseconds.
-		Weight::from_parts(108_628_000, 4_204)
+		// Quickest execution: 89_384 nanoseconds.
+		Weight::from_parts(102_001_000, 4_204)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -213,8 +213,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	fn queue_poll() -> Weight {
 		// Proof in bytes: measured 323; estimated 5_988.
-		// Quickest execution: 25_780 nanoseconds.
-		Weight::from_parts(31_804_000, 5_988)
+		// Quickest execution: 25_118 nanoseconds.
+		Weight::from_parts(32_362_000, 5_988)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -225,7 +225,7 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	fn queue_seek() -> Weight {
 		// Proof in bytes: measured 603; estimated 4_052.
 		// Quickest execution: 15_806 nanoseconds.
-		Weight::from_parts(21_130_000, 4_052)
+		Weight::from_parts(20_985_000, 4_052)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
@@ -234,8 +234,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::QueueHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn queue_turn() -> Weight {
 		// Proof in bytes: measured 3; estimated 3_489.
-		// Quickest execution: 5_854 nanoseconds.
-		Weight::from_parts(8_559_000, 3_489)
+		// Quickest execution: 5_413 nanoseconds.
+		Weight::from_parts(10_734_000, 3_489)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -245,8 +245,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::OffencesOf` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn remember_offence() -> Weight {
 		// Proof in bytes: measured 3; estimated 3_501.
-		// Quickest execution: 6_340 nanoseconds.
-		Weight::from_parts(10_966_000, 3_501)
+		// Quickest execution: 7_460 nanoseconds.
+		Weight::from_parts(9_172_000, 3_501)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -273,9 +273,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn report(n: u32) -> Weight {
 		// Proof in bytes: measured 70; estimated 3_730 + n * 2_495.
-		// Quickest execution: 106_108 nanoseconds.
-		Weight::from_parts(126_112_599, 3_730)
-			.saturating_add(Weight::from_parts(2_841_577, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 91_422 nanoseconds.
+		Weight::from_parts(102_604_074, 3_730)
+			.saturating_add(Weight::from_parts(2_787_169, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9))
@@ -295,8 +295,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 1_159; estimated 4_148.
-		// Quickest execution: 49_231 nanoseconds.
-		Weight::from_parts(58_726_000, 4_148)
+		// Quickest execution: 46_690 nanoseconds.
+		Weight::from_parts(57_420_000, 4_148)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -313,9 +313,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn settle_all(n: u32) -> Weight {
 		// Proof in bytes: measured 221 + n * 698; estimated 4_052 + n * 3_158.
-		// Quickest execution: 45_505 nanoseconds.
-		Weight::from_parts(41_329_274, 4_052)
-			.saturating_add(Weight::from_parts(13_506_608, 3_158).saturating_mul(n.into()))
+		// Quickest execution: 41_442 nanoseconds.
+		Weight::from_parts(34_465_572, 4_052)
+			.saturating_add(Weight::from_parts(12_678_778, 3_158).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -325,8 +325,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::PayoutsOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	fn sweep_pot() -> Weight {
 		// Proof in bytes: measured 3; estimated 3_485.
-		// Quickest execution: 7_972 nanoseconds.
-		Weight::from_parts(11_630_000, 3_485)
+		// Quickest execution: 7_583 nanoseconds.
+		Weight::from_parts(10_737_000, 3_485)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Slashing::Slashes` (r:1 w:1)
@@ -348,9 +348,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn veto(n: u32) -> Weight {
 		// Proof in bytes: measured 1_250 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 72_171 nanoseconds.
-		Weight::from_parts(91_639_045, 4_954)
-			.saturating_add(Weight::from_parts(3_945_453, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 66_416 nanoseconds.
+		Weight::from_parts(76_883_749, 4_954)
+			.saturating_add(Weight::from_parts(3_382_439, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -366,8 +366,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn withdraw_payout() -> Weight {
 		// Proof in bytes: measured 456; estimated 3_730.
-		// Quickest execution: 60_560 nanoseconds.
-		Weight::from_parts(77_237_000, 3_730)
+		// Quickest execution: 56_724 nanoseconds.
+		Weight::from_parts(66_596_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
