@@ -67,6 +67,8 @@ const COMMISSIONS = new Map([
 /** Two budgets of one asset: the service's own, and one that is ended early. No era's part comes out even. */
 const OWN = { amount: 1_000n * USDX + 1n, eras: 3n };
 const OTHER = { amount: 77n * USDX + 777_777n, eras: 5n };
+/** One of a stranger's, which the service's owner does not want. */
+const UNWANTED = { amount: 3n * MINIMUM + 2n, eras: 3n };
 
 /** A vault, and what is expected of it. */
 interface Backing {
@@ -352,8 +354,19 @@ describe('a budget', () => {
     expect(ofSponsor).toBe(before.sponsor - OTHER.amount);
     expect(inPot).toBe(OWN.amount + OTHER.amount + MINIMUM);
     expect(await ledgerOf(api, cut.asset)).toMatchObject({ funded: OWN.amount + OTHER.amount, paid: 0n, refunded: 0n });
-    await fails(owner, api.tx.rewards.endBudget(other), 'NotFunder');
+    await fails(alice, api.tx.rewards.endBudget(other), 'NotFunder');
   });
+
+  test('of a stranger can be ended by the owner of the service, who gets nothing of it', async () => {
+    const { api } = session;
+    const held = await balance(api, local, alice.address);
+    const { budget } = eventOf(await sendOk(api, fund(UNWANTED), alice), 'rewards.BudgetFunded') as { budget: bigint };
+    expect(await balance(api, local, alice.address)).toBe(held - UNWANTED.amount);
+    const ended = await sendOk(api, api.tx.rewards.endBudget(budget), owner);
+    const told = { budget, funder: alice.address, refund: UNWANTED.amount, paid: true };
+    expect(eventOf(ended, 'rewards.BudgetEnded')).toEqual(told);
+    expect(await balance(api, local, alice.address)).toBe(held);
+  }, 60 * SECOND);
 
   test('is seen with what it pays next', async () => {
     const { api } = session;
@@ -495,7 +508,7 @@ describe('when all has dripped', () => {
     const dust = BACKINGS.map(({ model }) => model.received - model.paid);
     const { refund } = log.one('rewards.BudgetShortened', { budget: other }).data;
     const { funded, ...gone } = await ledgerOf(api, cut.asset);
-    expect(gone.paid + gone.refunded).toBe(sumOf(paid, 'amount') + (refund as bigint));
+    expect(gone.paid + gone.refunded).toBe(sumOf(paid, 'amount') + (refund as bigint) + UNWANTED.amount);
     expect(funded - gone.paid - gone.refunded).toBe(dust[0]! + dust[1]!);
     for (const [n, holders] of [3n, 2n].entries()) expect(dust[n]).toBeLessThanOrEqual(holders);
   });
@@ -551,7 +564,7 @@ describe('at the end', () => {
   test('the books are empty', async () => {
     const { api } = session;
     const { funded, paid, refunded } = await ledgerOf(api, cut.asset);
-    expect(funded).toBe(OWN.amount + OTHER.amount);
+    expect(funded).toBe(OWN.amount + OTHER.amount + UNWANTED.amount);
     expect(paid + refunded).toBe(funded);
     expect(await balance(api, local, rewardPot(cut.asset))).toBe(MINIMUM);
 
