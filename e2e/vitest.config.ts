@@ -1,18 +1,44 @@
 import { defineConfig } from 'vitest/config';
 
+// Tests of how fast blocks come, and how long they may stay away: one node at a time.
+const TIMED = ['foundation', 'readme', 'run', 'story', 'upgrade'].map((name) => `test/${name}.test.ts`);
+
+const common = {
+  pool: 'forks',
+  // Within a file the tests share one chain and run in the order in which they are written.
+  sequence: { concurrent: false, shuffle: false },
+  testTimeout: 60_000,
+  hookTimeout: 240_000,
+  teardownTimeout: 20_000,
+  // What the client's library says of what tests do on purpose: kill the node, send what the pool refuses, upgrade.
+  onConsoleLog: (text: string) =>
+    !/API-WS: disconnected|RPC-CORE: submitAndWatchExtrinsic|API\/INIT: Runtime version/.test(text),
+} as const;
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // One node at a time: two of them on two cores would make the block times, which tests bound, a lottery.
-    fileParallelism: false,
-    pool: 'forks',
-    // Within a file the tests share one chain and run in the order in which they are written.
-    sequence: { concurrent: false, shuffle: false },
-    testTimeout: 60_000,
-    hookTimeout: 240_000,
-    teardownTimeout: 20_000,
     reporters: ['verbose'],
-    // What the client's library says of what tests do on purpose: kill the node, send what the pool refuses, upgrade.
-    onConsoleLog: (text) => !/API-WS: disconnected|RPC-CORE: submitAndWatchExtrinsic|API\/INIT: Runtime version/.test(text),
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'timed',
+          include: TIMED,
+          fileParallelism: false,
+          sequence: { ...common.sequence, groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'logic',
+          include: ['test/**/*.test.ts'],
+          exclude: TIMED,
+          // Two nodes at a time, which is what two cores can do: these tests wait for eras, and not for the clock.
+          maxWorkers: 2,
+          sequence: { ...common.sequence, groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

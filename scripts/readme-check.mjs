@@ -16,6 +16,10 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Commands that a test runs: the file that runs it, and the text in that file which proves so. */
 export const RUN_BY = new Map([
   ['make run', { file: 'e2e/test/run.test.ts', text: "spawn('make', ['run']" }],
+  [
+    'npm run compensation -- --slash 3 --vault 4 --block 120',
+    { file: 'e2e/test/slashing.test.ts', text: "'run', '--silent', 'compensation'" },
+  ],
   ['npm run client', { file: 'e2e/test/run.test.ts', text: "'run', '--silent', 'client'" }],
 ]);
 

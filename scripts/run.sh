@@ -146,6 +146,10 @@ what_next() {
 
 		  cd e2e && npm ci --ignore-scripts && npm run client -- ws://127.0.0.1:$PORT
 
+		After a cut, who lost what of it, and the tree by which a compensation is claimed:
+
+		  npm run compensation -- --url ws://127.0.0.1:$PORT --slash N --vault N --block N
+
 		Ctrl-C stops it. make run goes on with this chain, make run FRESH=1 begins anew.
 
 	END

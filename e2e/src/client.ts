@@ -104,6 +104,13 @@ export function decodeEvent(event: IEvent<Codec[]>): ChainEvent {
   };
 }
 
+/** All events of a block, in order: also those of its hooks. */
+export async function eventsAt(api: ApiPromise, block: string): Promise<ChainEvent[]> {
+  const { query } = await api.at(block);
+  const records = (await query.system.events()) as unknown as Iterable<{ event: IEvent<Codec[]> }>;
+  return [...records].map(({ event }) => decodeEvent(event));
+}
+
 export function decodeError(api: ApiPromise, error: DispatchError): ChainError {
   if (error.isModule) {
     const { section, name, docs } = api.registry.findMetaError(error.asModule);

@@ -10,10 +10,17 @@ export interface Dated<V> {
   next: { from: bigint; value: V } | null;
 }
 
+/** By whom, how hard, how fast and in whose favour faults are punished. Fractions are in parts of 10^9. */
 export interface Policy {
   slasher: string;
   maxFraction: bigint;
-  sink: string;
+  sink: string | { Account: string };
+  reporterPart: bigint;
+  horizonEras: bigint;
+  windowEras: bigint;
+  resolvers: { accounts: string[]; threshold: bigint };
+  acceptsProofs: boolean;
+  ejects: boolean;
 }
 
 /** Of a set's rules, what the tests look at. */

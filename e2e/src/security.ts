@@ -29,6 +29,14 @@ export async function nextEra(api: ApiPromise): Promise<bigint> {
   return eraReached(api, (await era(api)) + 1n);
 }
 
+/** Waits until this era has the stake table of a set, which a report is for; gives the era. */
+export async function tableReady(api: ApiPromise, { service, set }: SetRef, millis = 60 * SECOND): Promise<bigint> {
+  return waitUntil(millis, `a stake table of set (${service},${set})`, async () => {
+    const table = plain<{ era: bigint } | null>(await api.call.servicesApi.table({ service, set }, null));
+    return table !== null && table.era === (await era(api)) && table.era;
+  });
+}
+
 /** An operator in an operator set. */
 export interface Member {
   set: SetRef;
@@ -88,6 +96,27 @@ export interface Holding {
   asset: bigint;
   position: PositionSummary;
   exposures: Exposure[];
+}
+
+/** Of a slash, what the tests look at. */
+export interface Slash {
+  at: Member;
+  era: bigint;
+  fraction: bigint;
+  due: bigint;
+  cuts: { vault: bigint; asset: bigint; amount: bigint }[];
+  /** The name of its state, or that with what is known of it. */
+  state: string | { [state: string]: unknown };
+}
+
+/** Waits until a slash is in the state of this name; gives it. What happens by itself takes an era each. */
+export async function slashIn(api: ApiPromise, slash: bigint, state: string, millis = 120 * SECOND): Promise<Slash> {
+  return waitUntil(millis, `slash ${slash} in state ${state}`, async () => {
+    const record = plain<Slash | null>(await api.query.slashing.slashes(slash));
+    if (record === null) throw new Error(`there is no slash ${slash}`);
+    const name = typeof record.state === 'string' ? record.state : Object.keys(record.state)[0];
+    return name === state && record;
+  });
 }
 
 /** The runtime API's answer about a vault. */

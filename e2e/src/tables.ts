@@ -6,6 +6,7 @@ import type { ApiPromise } from '@polkadot/api';
 import type { Header } from '@polkadot/types/interfaces';
 import { hexToU8a, u8aConcat, u8aToBigInt, u8aToHex } from '@polkadot/util';
 import { keccakAsU8a } from '@polkadot/util-crypto';
+import type { Policy } from './operators.ts';
 import { plain } from './plain.ts';
 import type { SetRef } from './security.ts';
 import { SECOND, waitUntil } from './time.ts';
@@ -107,7 +108,7 @@ export interface StakeTable {
   total: bigint;
   members: bigint;
   root: string;
-  policy: { slasher: string; maxFraction: bigint; sink: string; noticeEras: bigint };
+  policy: { policy: Policy; noticeEras: bigint };
 }
 
 /** What a vault had pledged to a member at the era's start. */

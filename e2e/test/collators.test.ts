@@ -15,9 +15,11 @@ import { SECOND, waitUntil } from '../src/time.ts';
 const session = useNode({ args: ['--dev', '--dev-block-time', '300'] });
 
 const COLLATORS: SetRef = { service: 0n, set: 0n };
-/** Of the demo: 120 000 RAMP, a quarter of which Charlie has not pledged yet. */
-const VAULT = 0n;
 const RAMP = 10n ** 12n;
+/** The first asset of the demo. */
+const NATIVE = 0;
+/** For how many eras the stake of a collator must be slashable at least: horizon, window, the report's era and the queue's. */
+const UNBONDING_ERAS = 16;
 /** Eras in a whole round: the table's, the one in which the session is planned, and the one in which it is in force. */
 const ROUND = 3n;
 
@@ -58,7 +60,11 @@ describe('the collators', () => {
     await sendOk(api, api.tx.session.setKeys(keys, proof), charlie);
     await sendOk(api, api.tx.services.join(COLLATORS), charlie);
     await asRoot(api.tx.services.admit(COLLATORS, charlie.address));
-    const pledged = await sendOk(api, api.tx.restaking.setAllocation(VAULT, COLLATORS, charlie.address, FULL / 4n, null), charlie);
+    const created = await sendOk(api, api.tx.restaking.createVault(NATIVE, 'Exclusive', UNBONDING_ERAS, 1, null), charlie);
+    const { vault } = eventOf(created, 'restaking.VaultCreated') as { vault: bigint };
+    await sendOk(api, api.tx.restaking.deposit(vault, 30_000n * RAMP, 1, 0), charlie);
+    await sendOk(api, api.tx.restaking.acceptVault(vault), charlie);
+    const pledged = await sendOk(api, api.tx.restaking.setAllocation(vault, COLLATORS, charlie.address, FULL, null), charlie);
     const { from } = eventOf(pledged, 'restaking.AllocationRaised') as { from: bigint };
     expect(await stakeOfCharlie()).toBeUndefined();
 
@@ -88,6 +94,13 @@ describe('the collators', () => {
     expect(await era(api)).toBeLessThanOrEqual(left + 1n + ROUND);
     expect(await stakeOfCharlie()).toBeUndefined();
   }, 240 * SECOND);
+
+  test('answer with stake that is slashable for long enough', async () => {
+    const { api } = session;
+    // Vault 0 of the demo is Charlie's too, and nothing of it can be cut after two eras.
+    const refused = await send(api, api.tx.restaking.setAllocation(0, COLLATORS, charlie.address, FULL / 4n, null), charlie);
+    expect(refused.error).toMatchObject({ section: 'services', name: 'UnbondsTooSoon' });
+  });
 
   test('are admitted by root alone', async () => {
     const { api } = session;

@@ -10,7 +10,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, alice, bob, charlie, dave, eve, ferdie } from '../src/accounts.ts';
 import { type Outcome, type Tx, eventOf, eventsOf, send, sendOk } from '../src/client.ts';
 import { type Curve, keyMessage, keyMessageTold, keyOwner, keyProof, machineKey, ofCurve, publicKey } from '../src/keys.ts';
-import { type Duty, type Membership, type Standing, dutiesAt, setRules } from '../src/operators.ts';
+import { type Duty, type Membership, type Policy, type Standing, dutiesAt, setRules } from '../src/operators.ts';
 import { plain } from '../src/plain.ts';
 import {
   FULL,
@@ -20,6 +20,8 @@ import {
   backingSummary,
   eraReached,
   nextEra,
+  slashIn,
+  tableReady,
   vaultSummary,
 } from '../src/security.ts';
 import { useNode } from '../src/session.ts';
@@ -120,12 +122,14 @@ beforeAll(async () => {
   const created = await sendOk(api, api.tx.restaking.createVault(local, 'Shared', NOTICE_ERAS, 1, FULL), SHARED.curator);
   SHARED.vault = (eventOf(created, 'restaking.VaultCreated') as { vault: bigint }).vault;
   await sendOk(api, api.tx.restaking.deposit(SHARED.vault, DEPOSIT, 1, 0), ferdie);
-  // A fault of Charlie's, so that his vault's survival is no round number.
-  await eraReached(api, 1n);
-  await tableReached(api, BRIDGE, 1n);
+  // A fault of Charlie's, so that his vault's survival is no round number: reported in its own era, and cut in the next one.
+  await nextEra(api);
+  const captured = await tableReady(api, BRIDGE);
   const evidence = blake2AsHex('a fault before the story');
-  const reported = await sendOk(api, api.tx.slashing.report(BRIDGE, charlie.address, 123_456_789, evidence), owner);
-  expect(eventOf(reported, 'slashing.VaultCut')).toMatchObject({ vault: OWN.vault });
+  const reported = await sendOk(api, api.tx.slashing.report(BRIDGE, charlie.address, captured, 123_456_789, evidence), owner);
+  const { slash } = eventOf(reported, 'slashing.SlashReported') as { slash: bigint };
+  const executed = await slashIn(api, slash, 'Escrowed');
+  expect(executed).toMatchObject({ era: captured, fraction: 123_456_789n, cuts: [{ vault: OWN.vault }] });
 }, 180 * SECOND);
 
 describe('a key', () => {
@@ -445,14 +449,22 @@ describe('a member', () => {
 });
 
 describe('the rules of a set', () => {
-  const policy = { slasher: ferdie.address, sink: 'Burn' };
-  const announce = (maxFraction: bigint): Tx => session.api.tx.services.setPolicy(AVAILABILITY, { ...policy, maxFraction });
   const [TENTH, FIFTH, TWENTIETH] = [100_000_000n, 200_000_000n, 50_000_000n];
+  /** What is in force before. */
+  let policy: Policy;
+  const announce = (maxFraction: bigint): Tx => session.api.tx.services.setPolicy(AVAILABILITY, { ...policy, maxFraction });
+
+  beforeAll(async () => {
+    const rules = await setRules(session.api, AVAILABILITY);
+    if (rules === null) throw new Error('the demo has a set for availability');
+    policy = rules.policy.now;
+  });
 
   test('become harder after a notice, which everybody sees', async () => {
     const { api } = session;
+    expect(policy).toMatchObject({ slasher: ferdie.address, maxFraction: TENTH, sink: 'Burn' });
     expect(await setRules(api, AVAILABILITY)).toMatchObject({
-      policy: { now: { ...policy, maxFraction: TENTH }, next: null },
+      policy: { now: policy, next: null },
       noticeEras: NOTICE_ERAS,
       status: 'Open',
       members: 3n,
@@ -463,7 +475,7 @@ describe('the rules of a set', () => {
     const from = now + NOTICE_ERAS + 1n;
     const harder = { ...policy, maxFraction: FIFTH };
     expect(eventOf(announced, 'services.PolicyAnnounced')).toEqual({ set: AVAILABILITY, policy: harder, from });
-    const waiting = { now: { ...policy, maxFraction: TENTH }, next: { from, value: harder } };
+    const waiting = { now: policy, next: { from, value: harder } };
     expect((await setRules(api, AVAILABILITY))?.policy).toEqual(waiting);
     // A member finds it among its duties.
     expect((await rulesFor(charlie, announced)).rules.policy).toEqual(waiting);
@@ -471,9 +483,9 @@ describe('the rules of a set', () => {
     await tableReached(api, AVAILABILITY, from);
     expect((await setRules(api, AVAILABILITY))?.policy).toEqual({ now: harder, next: null });
     for (let taken = now; taken < from; taken += 1n) {
-      expect(await stakeTable(api, AVAILABILITY, taken)).toMatchObject({ era: taken, policy: { maxFraction: TENTH } });
+      expect(await stakeTable(api, AVAILABILITY, taken)).toMatchObject({ era: taken, policy: { policy } });
     }
-    expect(await stakeTable(api, AVAILABILITY, from)).toMatchObject({ era: from, policy: { maxFraction: FIFTH } });
+    expect(await stakeTable(api, AVAILABILITY, from)).toMatchObject({ era: from, policy: { policy: harder } });
   });
 
   test('become milder with the next era', async () => {

@@ -20,6 +20,8 @@ import {
   eraReached,
   nextEra,
   positionSummary,
+  slashIn,
+  tableReady,
   vaultSummary,
 } from '../src/security.ts';
 import { useNode } from '../src/session.ts';
@@ -47,11 +49,13 @@ const names = new Map([
   [treasury, 'treasury'],
 ]);
 
-const ERA_FIELDS = new Set(['era', 'from', 'until', 'claimable', 'released', 'opens', 'Unbonding']);
+const ERA_FIELDS = new Set(['era', 'from', 'until', 'claimable', 'released', 'opens', 'due', 'Unbonding']);
 const SHARE_FIELDS = new Map([
   ['magnitude', FULL],
   ['fraction', 10n ** 9n],
   ['max_fraction', 10n ** 9n],
+  ['reporter_part', 10n ** 9n],
+  ['outbid_margin', 10n ** 9n],
 ]);
 
 /** Eras are said from the one in which the call was included: the page is the same on every run. */
@@ -76,6 +80,8 @@ const page = new Transcript(names, (field, value, now) => {
 
 let vault = 0n;
 let set: SetRef;
+let slash: bigint;
+let inTreasury: bigint;
 let watch: HeadWatch;
 
 const local = { local: LOCAL_ID } as const;
@@ -171,7 +177,17 @@ describe('the story', () => {
     const registered = await succeeds(service, api.tx.services.registerService(stringToHex('An oracle')));
     const { service: id } = eventOf(registered, 'services.ServiceRegistered') as { service: bigint };
     const params = {
-      policy: { slasher: service.address, maxFraction: 500_000_000, sink: 'Treasury' },
+      policy: {
+        slasher: service.address,
+        maxFraction: 500_000_000,
+        sink: 'Treasury',
+        reporterPart: 0,
+        horizonEras: 0,
+        windowEras: 0,
+        resolvers: { accounts: [], threshold: 0 },
+        acceptsProofs: false,
+        ejects: false,
+      },
       assets: [0, 1, 2].map((asset) => [asset, 1_000_000_000]),
       terms: {
         admission: 'ByService',
@@ -181,6 +197,7 @@ describe('the story', () => {
         coolDownEras: 0,
         maxObligationEras: 0,
       },
+      spanEras: 1,
       noticeEras: 28,
     };
     const created = await succeeds(service, api.tx.services.createOperatorSet(id, params));
@@ -237,24 +254,28 @@ describe('the story', () => {
   test('a fault is reported, and the stake is cut, also that of those on their way out', async () => {
     const { api } = session;
     page.heading('A fault');
-    page.prose('In the same era Eve asks for 400 back, and the service reports a fault of Olga: 25 % of the 900 that were pledged.');
-    const inTreasury = await balance(api, local, treasury);
-    await fails(alice, report(100_000_000), 'slashing', 'NotSlasher');
+    page.prose('In one era Eve asks for 400 back, and the service reports a fault of Olga: 25 % of the 900 that were pledged.');
+    inTreasury = await balance(api, local, treasury);
+    const captured = await tableReady(api, set);
+    await fails(alice, report(captured, 100_000_000), 'slashing', 'NotSlasher');
     await succeeds(staker, api.tx.restaking.requestWithdrawal(vault, { Assets: { amount: 400n * USDX, maxShares: 400n * USDX } }));
-    const reported = await succeeds(service, report(250_000_000));
-    expect(eventOf(reported, 'slashing.VaultCut')).toMatchObject({ vault, amount: 225n * USDX });
-    expect(eventOf(reported, 'slashing.Settled')).toMatchObject({ vault, amount: 225n * USDX, sink: 'Treasury' });
-    const { slash } = eventOf(reported, 'slashing.SlashReported') as { slash: bigint };
-    expect(plain(await api.query.slashing.slashes(slash))).toMatchObject({ at: { set, operator: operator.address }, fraction: 250_000_000n });
-    await fails(service, report(100_000_000), 'slashing', 'EvidenceUsed');
+    const reported = await succeeds(service, report(captured, 250_000_000));
+    ({ slash } = eventOf(reported, 'slashing.SlashReported') as { slash: bigint });
+    await fails(service, report(captured, 100_000_000), 'slashing', 'EvidenceUsed');
+    expect(await theVault()).toMatchObject({ active: 1_100n * USDX, unbonding: [{ assets: 400n * USDX }], escrowed: 0n });
+
+    page.prose('The window ends with the era. In the next one the stake is cut, and lies in escrow for an era of review.');
+    const executed = await slashIn(api, slash, 'Escrowed');
+    expect(executed).toMatchObject({ at: { set, operator: operator.address }, era: captured, fraction: 250_000_000n, due: captured + 1n });
+    expect(executed.cuts).toMatchObject([{ vault, amount: 225n * USDX }]);
     // 225 of 1 500, 15 %, from all that was there at the era's start.
-    expect(await theVault()).toMatchObject({ active: 935n * USDX, unbonding: [{ assets: 340n * USDX }] });
+    expect(await theVault()).toMatchObject({ active: 935n * USDX, unbonding: [{ assets: 340n * USDX }], escrowed: 225n * USDX });
     expect(await thePosition(staker)).toMatchObject({ active: 510n * USDX, unbonding: [{ assets: 340n * USDX }] });
     expect(await thePosition(friend)).toMatchObject({ active: 425n * USDX });
-    expect(await balance(api, local, treasury)).toBe(inTreasury + 225n * USDX);
+    expect(await balance(api, local, treasury)).toBe(inTreasury);
     show("Eve's stake", (await thePosition(staker)).active);
     show("Ferdie's stake", (await thePosition(friend)).active);
-  });
+  }, 120 * SECOND);
 
   test('what is left can be taken out, when its time has come', async () => {
     const { api } = session;
@@ -276,6 +297,13 @@ describe('the story', () => {
     expect(await balance(api, local, staker.address)).toBe(before + 340n * USDX);
     await fails(staker, claim, 'restaking', 'NothingToClaim');
     expect(await thePosition(staker)).toMatchObject({ active: 510n * USDX, unbonding: [] });
+
+    page.prose('What was cut has gone to the treasury, as the policy of the set says.');
+    await slashIn(api, slash, 'Settled');
+    const paid = (await balance(api, local, treasury)) - inTreasury;
+    expect(paid).toBe(225n * USDX);
+    expect((await theVault()).escrowed).toBe(0n);
+    show('what the treasury got', paid);
   }, 120 * SECOND);
 });
 
@@ -291,8 +319,8 @@ describe('after the story', () => {
   });
 });
 
-/** A report of a fault of the operator, as parts of 10^9. */
-function report(fraction: number): Tx {
+/** A report of a fault of the operator in an era, as parts of 10^9. */
+function report(captured: bigint, fraction: number): Tx {
   const evidence = stringToHex('signed two prices for one hour').padEnd(66, '0').slice(0, 66);
-  return session.api.tx.slashing.report(set, operator.address, fraction, evidence);
+  return session.api.tx.slashing.report(set, operator.address, captured, fraction, evidence);
 }

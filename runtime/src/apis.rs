@@ -4,8 +4,8 @@ use crate::{
 	configs::{consensus::ConsensusHook, xcm},
 	constants::consensus::{BLOCK_PROCESSING_VELOCITY, RELAY_PARENT_OFFSET, SLOT_DURATION},
 	genesis_config_presets, AccountId, AuraId, Balance, Block, BlockNumber, Executive, InherentDataExt, Nonce,
-	OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm, Restaking, Runtime, RuntimeCall, RuntimeEvent,
-	RuntimeGenesisConfig, Services, SessionKeys, System, TransactionPayment, VERSION,
+	OriginCaller, ParachainInfo, ParachainSystem, PolkadotXcm, Restaking, Rewards, Runtime, RuntimeCall, RuntimeEvent,
+	RuntimeGenesisConfig, Services, SessionKeys, Slashing, System, TransactionPayment, VERSION,
 };
 use ::xcm::{
 	Version as XcmVersion, VersionedAsset, VersionedAssetId, VersionedAssets, VersionedLocation, VersionedXcm,
@@ -18,14 +18,15 @@ use frame_support::{
 	weights::Weight,
 };
 use rampart_primitives::{
-	AssetId, Era, OperatorSet, ServiceId, ServiceKey, SetMember, TableMember, TableView, Value, VaultId,
+	AssetId, Dated, Era, Fraction, OperatorSet, ServiceId, ServiceKey, SetMember, SlashId, Stake, TableMember,
+	TableView, Value, VaultId,
 };
 use sp_api::impl_runtime_apis;
 use sp_core::{crypto::KeyTypeId, OpaqueMetadata};
 use sp_runtime::{
 	traits::Block as BlockT,
 	transaction_validity::{TransactionSource, TransactionValidity},
-	ApplyExtrinsicResult,
+	ApplyExtrinsicResult, DispatchError,
 };
 use sp_session::OpaqueGeneratedSessionKeys;
 use sp_version::RuntimeVersion;
@@ -133,6 +134,84 @@ impl_runtime_apis! {
 			era: Option<Era>,
 		) -> Option<pallet_services::TableProof<BlockNumber>> {
 			Services::table_proof(set, operator, era)
+		}
+	}
+
+	impl pallet_slashing::runtime_api::SlashingApi<Block, AccountId> for Runtime {
+		fn slash(slash: SlashId) -> Option<pallet_slashing::Slash<AccountId>> {
+			pallet_slashing::Slashes::<Runtime>::get(slash)
+		}
+
+		fn votes(slash: SlashId) -> pallet_slashing::Votes<AccountId> {
+			pallet_slashing::VetoVotes::<Runtime>::get(slash)
+		}
+
+		fn pending_of_operator(operator: AccountId) -> Vec<pallet_slashing::PendingCut<AccountId>> {
+			Slashing::pending_of_operator(&operator)
+		}
+
+		fn pending_of_vault(vault: VaultId) -> Vec<pallet_slashing::PendingCut<AccountId>> {
+			Slashing::pending_of_vault(vault)
+		}
+
+		fn pending_of_staker(staker: AccountId) -> Vec<pallet_slashing::StakerCut<AccountId>> {
+			let holdings = Restaking::holdings(staker.clone());
+			let vaults: Vec<_> = holdings.into_iter().map(|holding| holding.vault).collect();
+			Slashing::pending_of_staker(&vaults, |vault, losses| Restaking::part_of_losses(vault, &staker, losses))
+		}
+
+		fn history(set: OperatorSet) -> Vec<(SlashId, pallet_slashing::Slash<AccountId>)> {
+			Slashing::history(set)
+		}
+
+		fn simulate(
+			at: SetMember<AccountId>,
+			era: Era,
+			fraction: Fraction,
+		) -> Result<Vec<pallet_slashing::Cut>, DispatchError> {
+			Slashing::simulate(at, era, fraction)
+		}
+
+		fn compensation(slash: SlashId, vault: VaultId) -> Option<pallet_slashing::Compensation> {
+			pallet_slashing::Compensations::<Runtime>::get(slash, vault)
+		}
+
+		fn insurance(set: OperatorSet) -> pallet_slashing::InsuranceView<AccountId> {
+			Slashing::insurance(set)
+		}
+	}
+
+	impl pallet_rewards::runtime_api::RewardsApi<Block, AccountId> for Runtime {
+		fn pending(who: AccountId) -> Vec<pallet_rewards::PendingIn> {
+			Rewards::pending(&who)
+		}
+
+		fn pending_in(vault: VaultId, who: AccountId) -> Vec<pallet_rewards::Pending> {
+			Rewards::pending_in(vault, who)
+		}
+
+		fn owed(who: AccountId) -> Vec<(AssetId, Stake)> {
+			Rewards::owed(who)
+		}
+
+		fn apr(vault: VaultId) -> Vec<pallet_rewards::Rate> {
+			Rewards::apr(vault)
+		}
+
+		fn vault_terms(vault: VaultId) -> Option<Dated<pallet_rewards::TermsOfVault>> {
+			Rewards::vault_terms_of(vault)
+		}
+
+		fn budgets(set: OperatorSet) -> Vec<pallet_rewards::BudgetView<AccountId>> {
+			Rewards::budgets_of(set)
+		}
+
+		fn next_payment(set: OperatorSet) -> Vec<pallet_rewards::Payment> {
+			Rewards::next_payment_of(set)
+		}
+
+		fn points(set: OperatorSet, era: Era) -> Vec<(AccountId, u64)> {
+			Rewards::points_of(set, era)
 		}
 	}
 

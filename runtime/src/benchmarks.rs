@@ -15,9 +15,10 @@ use crate::{
 		TreasuryAccount,
 	},
 	constants::currency::UNITS,
-	AccountId, AllPalletsWithSystem, AssetRate, Assets, Balances, ForeignAssets, MessageQueue, Migrations, Multisig,
-	ParachainSystem, Preimage, Proxy, Restaking, Runtime, RuntimeCall, RuntimeOrigin, Scheduler, Services, SessionKeys,
-	Slashing, Sudo, System, Timestamp, TransactionPayment, Utility, WeightReclaim, XcmpQueue,
+	AccountId, AllPalletsWithSystem, AssetRate, Assets, Balances, Equivocation, ForeignAssets, MessageQueue,
+	Migrations, Multisig, ParachainSystem, Preimage, Proxy, Restaking, Rewards, Runtime, RuntimeCall, RuntimeOrigin,
+	Scheduler, Services, SessionKeys, Slashing, Sudo, System, Timestamp, TransactionPayment, Utility, WeightReclaim,
+	XcmpQueue,
 };
 use alloc::{boxed::Box, string::String, vec, vec::Vec};
 use codec::Encode;
@@ -58,12 +59,14 @@ frame_benchmarking::define_benchmarks!(
 	[pallet_assets, Local]
 	[pallet_assets, Foreign]
 	[pallet_balances, Balances]
+	[pallet_equivocation, Equivocation]
 	[pallet_message_queue, MessageQueue]
 	[pallet_migrations, Migrations]
 	[pallet_multisig, Multisig]
 	[pallet_preimage, Preimage]
 	[pallet_proxy, Proxy]
 	[pallet_restaking, Restaking]
+	[pallet_rewards, Rewards]
 	[pallet_scheduler, Scheduler]
 	[pallet_services, Services]
 	[pallet_session, SessionBench::<Runtime>]

@@ -14,24 +14,33 @@
 //!
 //! ## Design goals
 //! * G1 The chain never has fewer collators than the floor, whatever the table says. An empty table leaves the floor alone. Who is
-//!   of the floor and takes his own session keys away stands aside until he sets keys again: nobody else can do that to him.
+//!   of the floor and takes his own session keys away, or sets one that was another's (G5), stands aside until he sets keys again:
+//!   nobody else can do that to him.
 //! * G2 A session is an era. The era's first block has room for the walk that makes the table, since the session, which
 //!   declares its block full, ends in the second.
 //! * G3 Nobody without keys is planned: a place in the round that nobody can fill would be an empty slot.
+//! * G4 Whose a key was is known for as long as what was sealed with it can be punished. The session pallet forgets a key when
+//!   its owner sets another one, which would be a way out for who sealed two blocks for one slot.
+//! * G5 A key leads to one owner. Nobody is planned with a key with which another was in one of the two eras before: else they
+//!   would follow each other in the middle of an era, and the second answer for what the first one had sealed in it.
 //!
 //! ## Invariants
-//! * Y1 the floor decodes, and names nobody twice.
+//! * Y1 the floor decodes, and names nobody twice; the keys of every era in [`Planned`] decode, and are forgotten in time.
 
-use crate::{AccountId, BlockNumber, Runtime, Services, Session};
-use alloc::{collections::BTreeSet, vec::Vec};
+use crate::{AccountId, AuraId, BlockNumber, Runtime, Services, Session};
+use alloc::{
+	collections::{BTreeMap, BTreeSet},
+	vec::Vec,
+};
 use frame_support::{
 	migrations::MultiStepMigrator,
-	traits::{EstimateNextSessionRotation, ValidatorRegistration},
+	traits::{EstimateNextSessionRotation, StorageInfoTrait, ValidatorRegistration},
 	weights::Weight,
+	BoundedVec,
 };
 use pallet_restaking::{types::ClockState, Clock};
-use pallet_session::{SessionManager, ShouldEndSession};
-use rampart_primitives::{Era, InspectSets, OperatorSet};
+use pallet_session::{NextKeys, SessionManager, ShouldEndSession};
+use rampart_primitives::{Era, InspectSets, OperatorSet, MAX_UNBONDING_ERAS};
 use sp_runtime::Permill;
 
 pub use pallet::*;
@@ -42,14 +51,27 @@ pub const COLLATORS: OperatorSet = OperatorSet { service: 0, set: 0 };
 /// The most collators of the floor. With the 512 members that a set can have, fewer than Aura allows.
 pub const MAX_FLOOR: u32 = 100;
 
+/// The most collators that can be planned: the floor, and the members of an operator set.
+pub const MAX_PLANNED: u32 = MAX_FLOOR + 512;
+
+/// For how many eras after that in which a session was planned it makes blocks: it begins in the second block of the next era, and
+/// ends in the second block of the one after that. Who seals a block is who collated when its parent was made: so the first two
+/// blocks of an era, and more while a migration runs in many blocks, are still of those who were planned two eras before.
+pub const IN_FORCE_ERAS: u32 = 2;
+
+/// For how many eras it is remembered with which keys collators were planned: for as long as a fault of theirs can be punished.
+pub const MEMORY: u32 = MAX_UNBONDING_ERAS + IN_FORCE_ERAS;
+
 #[frame_support::pallet]
 // What the macro makes has no docs.
 #[allow(missing_docs)]
 pub mod pallet {
-	use super::MAX_FLOOR;
+	use super::{MAX_FLOOR, MAX_PLANNED, MEMORY};
+	use crate::AuraId;
 	use alloc::vec::Vec;
 	use frame_support::pallet_prelude::*;
 	use frame_system::pallet_prelude::BlockNumberFor;
+	use rampart_primitives::Era;
 
 	/// The storage's version.
 	pub const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
@@ -64,6 +86,13 @@ pub mod pallet {
 	/// `[account]`: the collators of the genesis. Written by genesis alone, never removed. At most [`MAX_FLOOR`].
 	#[pallet::storage]
 	pub type Floor<T: Config> = StorageValue<_, BoundedVec<T::AccountId, ConstU32<MAX_FLOOR>>, ValueQuery>;
+
+	/// `era -> [(key, collator)]`: the keys of those who were planned in an era, and make the blocks of the next session. Written
+	/// when a session is planned. Removed [`MEMORY`] eras later. At most [`MAX_PLANNED`] of an era.
+	// Twox64: the chain gives the eras.
+	#[pallet::storage]
+	pub type Planned<T: Config> =
+		StorageMap<_, Twox64Concat, Era, BoundedVec<(AuraId, T::AccountId), ConstU32<MAX_PLANNED>>>;
 
 	/// The collators that keep the chain alive.
 	#[pallet::genesis_config]
@@ -90,14 +119,33 @@ pub mod pallet {
 			let floor = Floor::<T>::get();
 			let once = floor.iter().collect::<alloc::collections::BTreeSet<_>>().len() == floor.len();
 			ensure!(once, "Y1: the floor names somebody twice");
+			let eras = Planned::<T>::iter_keys().count();
+			ensure!(eras == Planned::<T>::iter_values().count(), "Y1: the keys of an era do not decode");
+			ensure!(
+				u32::try_from(eras).is_ok_and(|eras| eras <= MEMORY.saturating_add(1)),
+				"Y1: keys are never forgotten"
+			);
 			Ok(())
 		}
 	}
 }
 
+/// The keys with which those who were planned before seal the blocks of this era, and the first ones of the next; and whose they are.
+fn in_force() -> BTreeMap<AuraId, AccountId> {
+	let Era(now) = Clock::<Runtime>::get().era;
+	let eras = (1..=IN_FORCE_ERAS).rev().filter_map(|back| now.checked_sub(back));
+	eras.filter_map(|era| Planned::<Runtime>::get(Era(era))).flatten().collect()
+}
+
 /// Who makes the blocks of the next session: the floor, and after it the members of the newest table that have keys, those with
-/// most stake first, and of equals the one whose account is less.
+/// most stake first, and of equals the one whose account is less. Who has a key that is another's for this long (G5) stands aside, also
+/// of the floor.
 pub fn planned() -> Vec<AccountId> {
+	let in_force = in_force();
+	let is_free = |who: &AccountId| {
+		let owner = NextKeys::<Runtime>::get(who).and_then(|keys| in_force.get(&keys.aura));
+		owner.is_none_or(|owner| owner == who)
+	};
 	let mut collators = Floor::<Runtime>::get().into_inner();
 	let known: BTreeSet<AccountId> = collators.iter().cloned().collect();
 	let members = Services::latest(COLLATORS)
@@ -109,7 +157,37 @@ pub fn planned() -> Vec<AccountId> {
 		.collect();
 	members.sort_by(|(one, less), (other, more)| more.cmp(less).then_with(|| one.cmp(other)));
 	collators.extend(members.into_iter().map(|(operator, _)| operator));
+	collators.retain(is_free);
 	collators
+}
+
+/// Note with which keys a session is planned, and forget those that nobody may ask for any more. The session pallet takes these keys
+/// too, right after it was told who is planned.
+fn note(collators: &[AccountId]) {
+	let now = Clock::<Runtime>::get().era;
+	let key_of = |who: &AccountId| Some((NextKeys::<Runtime>::get(who)?.aura, who.clone()));
+	let keys: Vec<_> = collators.iter().filter_map(key_of).collect();
+	Planned::<Runtime>::insert(now, BoundedVec::truncate_from(keys));
+	if let Some(past) = now.0.checked_sub(MEMORY.saturating_add(1)) {
+		Planned::<Runtime>::remove(Era(past));
+	}
+}
+
+/// Whose key it was that sealed blocks in `era`: of those who were planned in time for it, among whom it is one's alone (G5). The
+/// genesis is planned in era 0 itself.
+pub fn seal_owner(key: &AuraId, era: Era) -> Option<AccountId> {
+	let eras = (1..=IN_FORCE_ERAS).chain([0]).filter_map(|back| era.0.checked_sub(back));
+	let mut known = eras.filter_map(|era| Planned::<Runtime>::get(Era(era))).flatten();
+	known.find(|(other, _)| other == key).map(|(_, owner)| owner)
+}
+
+/// The weight of that question: as many lists at their longest.
+pub fn seal_owner_weight() -> Weight {
+	let lists = u64::from(IN_FORCE_ERAS).saturating_add(1);
+	let info = Planned::<Runtime>::storage_info();
+	let longest = info.first().and_then(|info| info.max_size).unwrap_or(u32::MAX);
+	let reads = <Runtime as frame_system::Config>::DbWeight::get().reads(lists);
+	reads.saturating_add(Weight::from_parts(0, u64::from(longest).saturating_mul(lists)))
 }
 
 /// Plans sessions by the stake table of [`COLLATORS`].
@@ -118,6 +196,7 @@ pub struct ByStake;
 impl SessionManager<AccountId> for ByStake {
 	fn new_session(_: u32) -> Option<Vec<AccountId>> {
 		let collators = planned();
+		note(&collators);
 		// A genesis without a floor: the session pallet takes those whose keys it has, and keeps them.
 		(!collators.is_empty()).then_some(collators)
 	}

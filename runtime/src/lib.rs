@@ -196,13 +196,18 @@ mod runtime {
 	#[runtime::pallet_index(44)]
 	pub type Scheduler = pallet_scheduler;
 
-	// 50..=59: shared security, our own pallets. Room is kept for rewards (53) and risk (54).
+	// 50..=59: shared security, our own pallets. Room is kept for risk (54).
 	#[runtime::pallet_index(50)]
 	pub type Restaking = pallet_restaking;
 	#[runtime::pallet_index(51)]
 	pub type Services = pallet_services;
 	#[runtime::pallet_index(52)]
 	pub type Slashing = pallet_slashing;
+	#[runtime::pallet_index(53)]
+	pub type Rewards = pallet_rewards;
+	// After the clock, which restaking turns.
+	#[runtime::pallet_index(55)]
+	pub type Equivocation = pallet_equivocation;
 
 	// 100: who rules while the chain is young.
 	#[runtime::pallet_index(100)]

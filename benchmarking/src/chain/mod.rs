@@ -252,6 +252,18 @@ impl Chain {
 		Ok(())
 	}
 
+	/// Applies an extrinsic in a block that has begun. The first one after the inherents lets the hooks do their work.
+	pub fn submit_in(&self, frame: Frame, call: RuntimeCall, signer: &sr25519::Pair) -> Result<Frame> {
+		let probe = self.probe_in(frame, call, signer)?;
+		let (_, overlay) = probe.apply()?;
+		Ok(Frame { overlay, relay_block: probe.relay_block() })
+	}
+
+	/// Runs native code in a block that has begun, as if it were an extrinsic, and keeps what it changed. Nothing here is measured.
+	pub fn with_frame<R>(&self, frame: &mut Frame, run: impl FnOnce() -> R) -> R {
+		self.inspect_in(&mut frame.overlay, run)
+	}
+
 	/// Native code in a block that has begun, such as a look at its events.
 	pub fn inspect_frame<R>(&self, frame: &Frame, run: impl FnOnce() -> R) -> R {
 		self.inspect_in(&mut frame.overlay.clone(), run)

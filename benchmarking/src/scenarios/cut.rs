@@ -3,19 +3,24 @@
 //! Two chains go through the same extrinsics: a vault is made, pledged to an operator in a service's set, and an era
 //! begins. They differ in who deposited the vault's stake: one staker all of it, or many stakers a part each. Then a
 //! thousand of them ask to withdraw their parts, or the one as much, so that the cut has a pool and a tranche to take from.
-//! What is measured is the slasher's `report`, in both chains in turn.
+//! A slash of a tenth is due at once, since its proof was verified, and anyone may execute it. What is measured is that call,
+//! `execute_slash`, in both chains in turn: the queue in the hook does the same.
 
-use super::{endow, figures_of_call, set_params, values_of_call, whole, Context, Figure, Scenario, NATIVE};
+use super::{
+	endow, figures_of_call, make_tables, now, set_params, values_of_call, whole, Context, Figure, Scenario, NATIVE,
+};
 use crate::{
-	chain::{account, key, measure_all, Chain, Cost, Hasher, Measurement},
+	chain::{account, key, measure_all, Chain, Cost, Frame, Hasher, Measurement, Probe},
 	figures::Wanted,
 	progress, Result,
 };
 use color_eyre::eyre::{ensure, eyre};
 use frame_support::traits::fungible::{Inspect, Mutate};
 use pallet_services::Admission;
-use rampart_primitives::{Eras, Fraction, OperatorSet, Shares, Stake, VaultId, VaultKind, FULL};
-use rampart_runtime::{AccountId, Balances, Restaking, Runtime, RuntimeCall, RuntimeOrigin, System};
+use rampart_primitives::{
+	Eras, Fraction, OperatorSet, ReportFault, SetMember, Shares, Stake, VaultId, VaultKind, FULL,
+};
+use rampart_runtime::{AccountId, Balances, Restaking, Runtime, RuntimeCall, RuntimeOrigin, Slashing, System};
 use sp_core::H256;
 use sp_runtime::{traits::Hash, DispatchError};
 
@@ -30,6 +35,10 @@ const PART: u128 = 10;
 
 /// Relay blocks that are more than any era of the preset.
 const LONG: u32 = 1_000;
+/// An era that is longer than anything here takes, in relay-chain blocks.
+const ERA: u32 = 10_000;
+/// Blocks after which no table will be ready any more.
+const PATIENCE: u32 = 100;
 
 /// See the module.
 pub struct Cut {
@@ -44,7 +53,7 @@ impl Cut {
 	/// A hundred thousand stakers.
 	pub const CROWD: Self = Self {
 		name: "cut",
-		about: "a report that cuts a vault with 100 000 stakers, against the same with one staker",
+		about: "a slash that cuts a vault with 100 000 stakers, against the same with one staker",
 		label: "100k",
 		stakers: 100_000,
 	};
@@ -52,7 +61,7 @@ impl Cut {
 	/// A million stakers.
 	pub const MILLION: Self = Self {
 		name: "cut_million",
-		about: "a report that cuts a vault with 1 000 000 stakers, against the same with one staker",
+		about: "a slash that cuts a vault with 1 000 000 stakers, against the same with one staker",
 		label: "1m",
 		stakers: 1_000_000,
 	};
@@ -74,20 +83,19 @@ impl Scenario for Cut {
 			Figure::new(format!("cut_reads_{label}_minus_1"), "keys", Wanted::Exactly(0.0)),
 			Figure::new(format!("cut_writes_{label}_minus_1"), "keys", Wanted::Exactly(0.0)),
 		];
-		figures.extend(figures_of_call(&format!("slashing_report_{label}")));
+		figures.extend(figures_of_call(&format!("slashing_execute_{label}")));
 		figures
 	}
 
 	fn run(&self, context: &Context) -> Result<Vec<f64>> {
 		let mut lonely = with_stakers(context.chain("demo")?, 1, self.stakers)?;
 		let mut crowded = with_stakers(context.chain("demo")?, self.stakers, self.stakers)?;
-		let slasher = key("slasher")?;
-		let probes = [crowded.chain.probe(crowded.report(), &slasher)?, lonely.chain.probe(lonely.report(), &slasher)?];
-		let bar = progress::bar(u64::try_from(context.sampling.rounds())?, "reports");
+		let probes = [crowded.probe()?, lonely.probe()?];
+		let bar = progress::bar(u64::try_from(context.sampling.rounds())?, "slashes");
 		let measured = measure_all(&[&probes[0], &probes[1]], context.sampling, || bar.inc(1))?;
 		bar.finish_and_clear();
 		let cuts = [lonely.cut()?, crowded.cut()?];
-		ensure!(cuts[0] == cuts[1], "the same report cut {} and {}", cuts[0], cuts[1]);
+		ensure!(cuts[0] == cuts[1], "the same slash cut {} and {}", cuts[0], cuts[1]);
 		let [crowded, lonely]: [Measurement; 2] = measured.try_into().map_err(|_| eyre!("two probes were measured"))?;
 		Ok([compare(&crowded, &lonely), values_of_call(&crowded)].concat())
 	}
@@ -113,10 +121,31 @@ struct Prepared {
 }
 
 impl Prepared {
-	/// Executes the report, and returns how much stake it took: what is measured must be a cut, and the same one.
+	/// A block in which a slash of a tenth is due, and its execution. The hooks of the block have done their work before: else they
+	/// would execute it.
+	fn due(&self) -> Result<(Frame, RuntimeCall)> {
+		let remark = frame_system::Call::remark { remark: Vec::new() };
+		let mut frame = self.chain.submit_in(self.chain.open_block()?, remark.into(), &key("curator")?)?;
+		let (fraction, evidence) = (Fraction::from_percent(10), H256::repeat_byte(7));
+		let at = SetMember { set: self.set, operator: self.operator.clone() };
+		let report = || Slashing::report_objective(None, &at, now(), fraction, evidence);
+		let slash =
+			self.chain.with_frame(&mut frame, report).map_err(|error| eyre!("the report was refused: {error:?}"))?;
+		Ok((frame, pallet_slashing::Call::<Runtime>::execute_slash { slash }.into()))
+	}
+
+	/// The execution of the slash, by anyone.
+	fn probe(&self) -> Result<Probe<'_>> {
+		let (frame, execution) = self.due()?;
+		self.chain.probe_in(frame, execution, &key("curator")?)
+	}
+
+	/// Executes the slash, and returns how much stake it took: what is measured must be a cut, and the same one.
 	fn cut(&mut self) -> Result<u128> {
 		let before = self.slashable()?;
-		self.chain.submit(self.report(), &key("slasher")?)?;
+		let (frame, execution) = self.due()?;
+		let frame = self.chain.submit_in(frame, execution, &key("curator")?)?;
+		self.chain.close_block(frame)?;
 		let cut = before - self.slashable()?;
 		let due = before / 10;
 		// Rounding is for the pool and for the tranche: two units.
@@ -133,16 +162,6 @@ impl Prepared {
 			let tranches = unbonding.iter().map(|(_, tranche)| tranche.assets.0).sum::<u128>();
 			Ok(vault.active.assets.0 + tranches)
 		})
-	}
-
-	fn report(&self) -> RuntimeCall {
-		pallet_slashing::Call::<Runtime>::report {
-			set: self.set,
-			operator: self.operator.clone(),
-			fraction: Fraction::from_percent(10),
-			evidence: H256::repeat_byte(7),
-		}
-		.into()
 	}
 }
 
@@ -176,6 +195,9 @@ fn with_stakers(mut chain: Chain, stakers: u32, parts: u32) -> Result<Prepared> 
 	chain.submit(pledge.into(), &curator)?;
 
 	turn_era(&mut chain)?;
+	// All that follows is of this era.
+	chain.with_storage(|| pallet_restaking::Clock::<Runtime>::mutate(|clock| clock.length = ERA))?;
+	make_tables(&mut chain, PATIENCE)?;
 	// After the capture, so that the tranche is hit too.
 	chain.with_storage(|| withdrawals(vault, stakers))??;
 	Ok(Prepared { chain, vault, set, operator: member })
@@ -233,12 +255,11 @@ fn withdrawals(vault: VaultId, stakers: u32) -> Result<()> {
 
 /// Makes blocks until the next era has begun.
 fn turn_era(chain: &mut Chain) -> Result<()> {
-	let era = |chain: &Chain| chain.inspect(pallet_restaking::Clock::<Runtime>::get).era;
-	let before = era(chain);
+	let before = chain.inspect(now);
 	// An era needs a few blocks of its own, however much time passes; a dozen is more than any runtime asks.
 	for _ in 0..12 {
 		chain.next_block_after(LONG)?;
-		if era(chain) > before {
+		if chain.inspect(now) > before {
 			// The session ends in the block after it, which takes no extrinsics.
 			return chain.next_block();
 		}

@@ -1,9 +1,12 @@
 //! What is measured. A scenario is a module here: it makes a state, measures in it, and gives the figures it promises.
 
+mod claims;
 mod cut;
 mod entries;
 mod ratios;
+mod rewards;
 mod session;
+mod slashes;
 mod symbiotic;
 mod tables;
 mod transfers;
@@ -18,9 +21,11 @@ use frame_support::{
 	traits::fungible::{Inspect, Mutate},
 	BoundedVec,
 };
-use pallet_services::{Admission, MemberTerms, Policy, SetParams};
-use rampart_primitives::{AssetId, AssetWeight, Eras, Fraction, Sink, Value, MAX_UNBONDING_ERAS};
-use rampart_runtime::{AccountId, Balances};
+use pallet_services::{Admission, Cursor, MemberTerms, Phase, SetParams};
+use rampart_primitives::{
+	AssetId, AssetWeight, Era, Eras, Fraction, Policy, Resolvers, Sink, Value, MAX_UNBONDING_ERAS,
+};
+use rampart_runtime::{AccountId, Balances, Runtime};
 use std::path::PathBuf;
 
 /// The native token: the first asset of the preset that scenarios begin with.
@@ -89,6 +94,9 @@ pub fn all() -> Vec<Box<dyn Scenario>> {
 		Box::new(cut::Cut::MILLION),
 		Box::new(tables::Tables),
 		Box::new(session::SessionTurn),
+		Box::new(slashes::Slashes),
+		Box::new(rewards::Rewarding),
+		Box::new(claims::Claims),
 		Box::new(symbiotic::Symbiotic),
 	]
 }
@@ -142,11 +150,21 @@ fn values_of_call(measured: &Measurement) -> Vec<f64> {
 	vec![measured.time.median, whole(cost.keys_read), whole(cost.keys_written), whole(cost.proof_bytes)]
 }
 
-/// The rules of a set whose slasher may cut up to half for a fault, with a notice that is long enough for any vault, in which the
-/// native token counts as it is worth.
+/// The rules of a set whose slasher may cut up to half for a fault, with windows in which any vault fits but one whose stake can be
+/// cut for a single era, in which the native token counts as it is worth.
 fn set_params(slasher: AccountId, admission: Admission, max_members: u32) -> SetParams<AccountId> {
 	SetParams {
-		policy: Policy { slasher, max_fraction: Fraction::from_percent(50), sink: Sink::Treasury },
+		policy: Policy {
+			slasher,
+			max_fraction: Fraction::from_percent(50),
+			sink: Sink::Treasury,
+			reporter_part: Fraction::default(),
+			horizon_eras: Eras(0),
+			window_eras: Eras(0),
+			resolvers: Resolvers::default(),
+			accepts_proofs: true,
+			ejects: false,
+		},
 		assets: BoundedVec::truncate_from(vec![(NATIVE, AssetWeight::ONE)]),
 		terms: MemberTerms {
 			admission,
@@ -156,6 +174,7 @@ fn set_params(slasher: AccountId, admission: Admission, max_members: u32) -> Set
 			cool_down_eras: Eras(0),
 			max_obligation_eras: Eras(0),
 		},
+		span_eras: Eras(1),
 		notice_eras: Eras(MAX_UNBONDING_ERAS),
 	}
 }
@@ -166,6 +185,23 @@ fn endow(who: &AccountId, minimums: u128) -> Result<()> {
 	Balances::mint_into(who, minimum.saturating_mul(minimums))
 		.map(|_| ())
 		.map_err(|error| eyre!("cannot endow {who}: {error:?}"))
+}
+
+/// The current era, in the chain's storage.
+fn now() -> Era {
+	pallet_restaking::Clock::<Runtime>::get().era
+}
+
+/// Makes blocks until the era has its stake tables, which a slash is for.
+fn make_tables(chain: &mut Chain, most_blocks: u32) -> Result<()> {
+	for _ in 0..most_blocks {
+		chain.next_block()?;
+		let position = chain.inspect(Cursor::<Runtime>::get);
+		if position.phase == Phase::Done && position.era == chain.inspect(now) {
+			return Ok(());
+		}
+	}
+	bail!("the stake tables were not complete after {most_blocks} blocks")
 }
 
 /// A count as a figure.

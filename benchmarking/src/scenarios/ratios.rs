@@ -1,6 +1,7 @@
-//! What the calls of restaking cost by weight, as ratios to a transfer of the same kind of asset.
+//! What the calls of restaking, a report of slashing and a claim of rewards cost by weight, as ratios to a transfer of the same kind
+//! of asset.
 //!
-//! Both are benchmarked in one run of the node, at their bounds, on the runtime with benchmarks: `pallet_restaking`'s
+//! All are benchmarked in one run of the node, at their bounds, on the runtime with benchmarks: `pallet_restaking`'s
 //! benchmarks hold a foreign asset, and the yardstick is `pallet_assets::transfer_keep_alive` of the foreign assets. A
 //! weight's time is that of its execution and of its reads and writes by the runtime's database weights; its proof is what
 //! the weight declares.
@@ -12,7 +13,7 @@ use crate::{
 	weights::{
 		bencher::{Bencher, Effort},
 		catalogue,
-		results::{Benchmark, Line, Results},
+		results::{Benchmark, Line, Range, Results},
 	},
 	Result,
 };
@@ -40,7 +41,7 @@ impl Scenario for Ratios {
 	}
 
 	fn about(&self) -> &'static str {
-		"weights of restaking's calls against a transfer of the same kind of asset"
+		"weights of restaking's calls, a report and a claim of rewards, against a transfer of the same kind of asset"
 	}
 
 	fn figures(&self) -> Vec<Figure> {
@@ -48,8 +49,12 @@ impl Scenario for Ratios {
 		let proofs =
 			CALLS.map(|(call, _, most)| Figure::new(format!("proof_{call}_bytes"), "bytes", Wanted::AtMost(most)));
 		let last = Figure::new("ratio_cut_last", "ratio", Wanted::Any);
+		let report = Figure::new("ratio_report", "ratio", Wanted::AtMost(3.0));
+		let slope = Figure::new("ratio_report_per_vault", "ratio", Wanted::Any);
 		let position = Figure::new("position_bytes", "bytes", Wanted::AtMost(200.0));
-		ratios.into_iter().chain(proofs).chain([last, position]).collect()
+		let claim = Figure::new("ratio_claim_rewards", "ratio", Wanted::AtMost(2.0));
+		let claim_slope = Figure::new("ratio_claim_rewards_per_asset", "ratio", Wanted::Any);
+		ratios.into_iter().chain(proofs).chain([last, report, slope, position, claim, claim_slope]).collect()
 	}
 
 	fn missing(&self) -> Option<String> {
@@ -58,7 +63,7 @@ impl Scenario for Ratios {
 
 	fn run(&self, _: &Context) -> Result<Vec<f64>> {
 		let wasm = paths::benchmark_wasm(None)?;
-		let measured_pallets = ["pallet_assets", "pallet_restaking"];
+		let measured_pallets = ["pallet_assets", "pallet_restaking", "pallet_rewards", "pallet_slashing"];
 		let group: Vec<_> = catalogue::read(&wasm)?
 			.into_iter()
 			.filter(|pallet| measured_pallets.contains(&pallet.pallet.as_str()))
@@ -69,13 +74,26 @@ impl Scenario for Ratios {
 			.iter()
 			.map(|(call, ..)| find(&results, "pallet_restaking", "Restaking", call))
 			.collect::<Result<Vec<_>>>()?;
-		let mut values = calls.iter().map(|call| Ok(time(call)? / transfer)).collect::<Result<Vec<f64>>>()?;
+		// A cut is of one vault.
+		let mut values = calls.iter().map(|call| Ok(time_at(call, |_| 1)? / transfer)).collect::<Result<Vec<f64>>>()?;
 		for call in &calls {
-			values.push(at_bounds(call, &call.declared_proof())?);
+			values.push(at(call, &call.declared_proof(), |_| 1)?);
 		}
 		let last = find(&results, "pallet_restaking", "Restaking", "cut_last")?;
 		values.push(time(last)? / transfer);
+		// For one backing vault, and what each more adds.
+		let report = find(&results, "pallet_slashing", "Slashing", "report")?;
+		let (one, most) = (time_at(report, |_| 1)?, time(report)?);
+		let more: u32 = report.ranges.iter().map(|range| range.max.saturating_sub(1)).sum();
+		values.extend([one / transfer, (most - one) / transfer / f64::from(more.max(1))]);
 		values.push(f64::from(position_bytes()?));
+		// In one asset, and in each more: with the payment, which is benchmarked by itself, at its costliest.
+		let claim = find(&results, "pallet_rewards", "Rewards", "claim")?;
+		let payment = time(find(&results, "pallet_restaking", "Restaking", "pay")?)?;
+		let (one, most) = (time_at(claim, |_| 1)?, time(claim)?);
+		let more: u32 = claim.ranges.iter().map(|range| range.max.saturating_sub(1)).sum();
+		values.push((one + payment) / transfer);
+		values.push(((most - one) / f64::from(more.max(1)) + payment) / transfer);
 		Ok(values)
 	}
 }
@@ -89,13 +107,13 @@ fn find<'a>(results: &'a [Results], pallet: &str, instance: &str, name: &str) ->
 		.ok_or_else(|| eyre!("the node did not measure {pallet} ({instance}) {name}"))
 }
 
-/// A quantity where all components are at their greatest.
-fn at_bounds(benchmark: &Benchmark, line: &Line) -> Result<f64> {
+/// A quantity where each component is what `of` says.
+fn at(benchmark: &Benchmark, line: &Line, of: fn(&Range) -> u32) -> Result<f64> {
 	let mut sum = line.base;
 	for slope in &line.slopes {
 		let range = benchmark.ranges.iter().find(|range| range.name == slope.name);
-		let most = range.ok_or_else(|| eyre!("{} has no range of {}", benchmark.name, slope.name))?.max;
-		sum = sum.saturating_add(slope.slope.saturating_mul(most.into()));
+		let value = of(range.ok_or_else(|| eyre!("{} has no range of {}", benchmark.name, slope.name))?);
+		sum = sum.saturating_add(slope.slope.saturating_mul(value.into()));
 	}
 	// Picoseconds of a block and bytes of a proof lie far below 2^53.
 	let sum = u32::try_from(sum / 1_000).map(|thousands| f64::from(thousands) * 1_000.0 + remainder(sum));
@@ -106,14 +124,19 @@ fn remainder(sum: u64) -> f64 {
 	u32::try_from(sum % 1_000).map(f64::from).unwrap_or_default()
 }
 
-/// The time of a weight in picoseconds.
+/// The time of a weight in picoseconds, at its greatest.
 fn time(benchmark: &Benchmark) -> Result<f64> {
+	time_at(benchmark, |range| range.max)
+}
+
+/// The time of a weight in picoseconds where each component is what `of` says.
+fn time_at(benchmark: &Benchmark, of: fn(&Range) -> u32) -> Result<f64> {
 	let database = <Runtime as frame_system::Config>::DbWeight::get();
 	let of_accesses = |line: &Line, each: u64| -> Result<f64> {
 		let each = u32::try_from(each).wrap_err("a database weight of seconds")?;
-		Ok(at_bounds(benchmark, line)? * f64::from(each))
+		Ok(at(benchmark, line, of)? * f64::from(each))
 	};
-	Ok(at_bounds(benchmark, &benchmark.time)?
+	Ok(at(benchmark, &benchmark.time, of)?
 		+ of_accesses(&benchmark.reads, database.read)?
 		+ of_accesses(&benchmark.writes, database.write)?)
 }
@@ -134,8 +157,8 @@ mod tests {
 	fn a_quantity_is_taken_where_components_are_greatest() {
 		let benchmark = example();
 		// n is at most 9: 1 500 000 + 9 * 2 000.
-		assert_eq!(at_bounds(&benchmark, &benchmark.time).unwrap(), 1_518_000.0);
-		assert!(at_bounds(&benchmark, &benchmark.declared_proof()).is_err(), "m has no range");
+		assert_eq!(at(&benchmark, &benchmark.time, |range| range.max).unwrap(), 1_518_000.0);
+		assert!(at(&benchmark, &benchmark.declared_proof(), |range| range.max).is_err(), "m has no range");
 	}
 
 	#[test]

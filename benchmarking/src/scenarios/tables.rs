@@ -13,7 +13,7 @@
 use super::{
 	endow,
 	entries::{put_header, put_members},
-	set_params, whole, Context, Figure, Scenario, NATIVE,
+	now, set_params, whole, Context, Figure, Scenario, NATIVE,
 };
 use crate::{
 	chain::{Chain, Hasher},
@@ -105,15 +105,15 @@ fn refused(what: impl core::fmt::Display) -> impl FnOnce(sp_runtime::DispatchErr
 }
 
 /// Runs a call of the state's making.
-fn does(what: impl core::fmt::Display, call: impl FnOnce() -> DispatchResult) -> Result<()> {
+pub(super) fn does(what: impl core::fmt::Display, call: impl FnOnce() -> DispatchResult) -> Result<()> {
 	call().map_err(refused(what))
 }
 
-fn by(who: &AccountId) -> RuntimeOrigin {
+pub(super) fn by(who: &AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who.clone())
 }
 
-fn someone(role: &'static str, index: u32) -> AccountId {
+pub(super) fn someone(role: &'static str, index: u32) -> AccountId {
 	AccountId::new(Hasher::hash_of(&(role, index)).0)
 }
 
@@ -283,10 +283,6 @@ fn ensure_pruned(first: ServiceId, oldest: Era) -> Result<()> {
 		ensure!(kept == Some(oldest.next()), "the first table of {set:?} that was kept is that of {kept:?}");
 	}
 	Ok(())
-}
-
-fn now() -> Era {
-	pallet_restaking::Clock::<Runtime>::get().era
 }
 
 /// For how many eras after its own a table is kept.

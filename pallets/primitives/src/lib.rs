@@ -14,11 +14,12 @@
 //! - *value*: [`Value`], what stake is worth in the native token, by the [`Price`]s that are fixed once an era.
 //! - *stake table*: [`TableView`], who had how much stake in an operator set at an era's start, and from which vaults.
 //! - *capture*: [`Captured`], what a vault had pledged to a member at the start of an era.
+//! - *budget*: [`BudgetId`], what somebody pays an operator set, an equal part in each of some eras.
 //!
 //! ## Design goals
 //!
 //! - G1 The unit is in the type. [`Stake`] and [`Shares`] cannot be added to each other by mistake.
-//! - G2 One direction per trait: `Inspect*` asks, `Mutate*` orders, `Guard*` is asked before an act, `On*` is told after it.
+//! - G2 One direction per trait: `Inspect*` asks, `Mutate*` orders, `Guard*` is asked before an act, `On*` is told of it.
 //! - G3 Pallets depend on this crate only, never on each other. The runtime joins them.
 //!
 //! ## Invariants
@@ -34,16 +35,22 @@
 
 extern crate alloc;
 
+mod keys;
 mod quantity;
+mod scheduled;
 mod seams;
 mod types;
 
+pub use keys::{is_secret_ed25519, KeyProof, ProofError, ServiceKey};
 pub use quantity::{AssetWeight, Fraction, Magnitude, Price, Shares, Stake, Value, FULL};
+pub use scheduled::{Dated, Scheduled, Upcoming};
 pub use seams::{
-	BlockShare, EraClock, GuardStake, InspectSets, InspectStake, MutateStake, Oblige, OnShares, ReportFault, Valuation,
+	BlockShare, EraClock, FundService, GuardStake, InspectSets, InspectStake, MutateSets, MutateStake, Oblige,
+	OnShares, Pay, ReportFault, Valuation,
 };
 pub use types::{
-	AcceptedAssets, AssetId, Captured, Era, Eras, Generation, OperatorSet, Pledge, Receipt, RelayBlock, ServiceId,
-	ServiceKey, SetId, SetMember, SetView, Sink, SlashId, StakeError, TableBacker, TableMember, TableView, TrancheId,
-	VaultId, VaultKind, VaultView, MAX_ACCEPTED_ASSETS, MAX_BACKERS, MAX_TRANCHES, MAX_UNBONDING_ERAS,
+	AcceptedAssets, AssetId, BudgetId, Captured, Era, Eras, Generation, OperatorSet, Pledge, Policy, Receipt,
+	RelayBlock, Resolvers, ServiceId, SetId, SetMember, SetView, Sink, SlashId, Split, StakeError, TableBacker,
+	TableMember, TableView, TrancheId, VaultId, VaultKind, VaultView, MAX_ACCEPTED_ASSETS, MAX_BACKERS, MAX_RESOLVERS,
+	MAX_TRANCHES, MAX_UNBONDING_ERAS,
 };

@@ -3,11 +3,13 @@
 use alloc::vec::Vec;
 use frame_support::weights::Weight;
 use impl_trait_for_tuples::impl_for_tuples;
+use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult, Perbill};
 
 use crate::{
-	AssetId, Captured, Era, Eras, Fraction, Generation, OperatorSet, Pledge, Price, Receipt, RelayBlock, ServiceKey,
-	SetMember, SetView, Shares, SlashId, Stake, StakeError, TableMember, TableView, Value, VaultId, VaultView,
+	AssetId, BudgetId, Captured, Era, Eras, Fraction, Generation, OperatorSet, Pledge, Price, Receipt, RelayBlock,
+	ServiceId, ServiceKey, SetMember, SetView, Shares, SlashId, Split, Stake, StakeError, TableMember, TableView,
+	Value, VaultId, VaultView,
 };
 
 /// Asks for the time. Given by restaking; no other clock exists.
@@ -24,6 +26,11 @@ pub trait EraClock {
 pub trait InspectStake<AccountId> {
 	/// A vault, if it exists.
 	fn vault(vault: VaultId) -> Option<VaultView>;
+	/// What a staker holds of a vault: shares of the active pool where the generation is the present one, else shares of the
+	/// closed pool of that generation that were not claimed yet. None of them where all he has unbonds. `None`: no position.
+	fn shares(vault: VaultId, who: &AccountId) -> Option<(Generation, Shares)>;
+	/// Who runs a vault, and the fee on its stakers' rewards that is in force in the current era.
+	fn curator(vault: VaultId) -> Option<(AccountId, Fraction)>;
 	/// The vaults that back a member, in the order in which they came. Bounded by the backing vaults per member.
 	fn backers(at: &SetMember<AccountId>) -> Vec<VaultId>;
 	/// What `vault` had pledged to a member at the start of `era`. Only the current era can be asked for, at any of its
@@ -77,11 +84,25 @@ pub trait MutateStake<AccountId> {
 	/// the vault owes. Then every part bears its share of that loss.
 	fn settle(receipt: Receipt, to: &[(AccountId, Stake)], burn: Stake) -> Result<Stake, (Receipt, DispatchError)>;
 
-	/// The weight of one [`cut`](Self::cut) at its bounds.
-	fn cut_weight() -> Weight;
+	/// Bring an amount of a vault's asset into its active pool and mint no shares for it: those that are there are worth more. As
+	/// what is deposited, it counts from the next era's start. Fails where nobody holds the pool, or where the asset's issuer has
+	/// destroyed what the vault holds; nothing has happened then. What keeps deposits out otherwise, a cap, a pause or the vault's
+	/// closing, does not keep out a reward.
+	fn compound(vault: VaultId, from: &AccountId, amount: Stake) -> DispatchResult;
+
+	/// The weight of [`cut`](Self::cut) at its bounds, of so many vaults that back one member, but for what a generation's end
+	/// costs.
+	fn cut_weight(vaults: u32) -> Weight;
+
+	/// What a cut costs more that takes the last of a vault's stake, so that its generation ends: see
+	/// [`VaultView::generation`].
+	fn closing_weight() -> Weight;
 
 	/// The weight of one [`settle`](Self::settle) with one recipient.
 	fn settle_weight() -> Weight;
+
+	/// The weight of one [`compound`](Self::compound).
+	fn compound_weight() -> Weight;
 }
 
 /// Asked by restaking before an act that services or slashing may object to. `()` allows everything.
@@ -116,7 +137,14 @@ impl<AccountId> GuardStake<AccountId> for () {
 }
 
 /// Told by restaking of every change of shares, after the fact, with the old values. By default nobody listens.
+///
+/// Only in [`changing`](Self::changing) may a listener change the vault: in the others its record is in the teller's hands.
 pub trait OnShares<AccountId> {
+	/// A call is about to change shares of the vault, if there is such a vault and nothing stands in the call's way. Told once a
+	/// call, before the vault is looked at and a price is computed: what the listener brings into the pool now
+	/// ([`MutateStake::compound`]) is in the price. A call that fails takes back what was done here.
+	fn changing(_vault: VaultId) {}
+
 	/// `who` had `old` shares of generation `generation` of `vault` and has `new` ones now; before, all holders together
 	/// had `old_total`.
 	fn changed(
@@ -132,7 +160,7 @@ pub trait OnShares<AccountId> {
 	/// The generation ended in a total loss, with `total` shares outstanding.
 	fn generation_closed(_vault: VaultId, _generation: Generation, _total: Shares) {}
 
-	/// The weight of the costliest of these.
+	/// The weight of [`changing`](Self::changing) and of the costlier of the two others, together.
 	fn weight() -> Weight {
 		Weight::zero()
 	}
@@ -140,6 +168,10 @@ pub trait OnShares<AccountId> {
 
 #[impl_for_tuples(8)]
 impl<AccountId> OnShares<AccountId> for Tuple {
+	fn changing(vault: VaultId) {
+		for_tuples!( #( Tuple::changing(vault); )* );
+	}
+
 	fn changed(vault: VaultId, generation: Generation, who: &AccountId, old: Shares, new: Shares, old_total: Shares) {
 		for_tuples!( #( Tuple::changed(vault, generation, who, old, new, old_total); )* );
 	}
@@ -162,6 +194,8 @@ pub trait InspectSets<AccountId> {
 	fn set(set: OperatorSet) -> Option<SetView<AccountId>>;
 	/// Did the operator count as a member of the set in `era`? Known for the current era and the next one.
 	fn is_member(at: &SetMember<AccountId>, era: Era) -> bool;
+	/// May the account speak for a service as its owner does?
+	fn is_owner(service: ServiceId, who: &AccountId) -> bool;
 	/// Whose key it was in the set in `era`. Known for every era in which a fault can still be punished, and for the next one.
 	/// The key's owner need not have been a member: ask for that, too.
 	fn key_owner(set: OperatorSet, key: &ServiceKey, era: Era) -> Option<AccountId>;
@@ -180,11 +214,15 @@ pub trait InspectSets<AccountId> {
 	/// Up to `most` members of the table that was taken in `era` exactly, with their stakes, after the member `after` in the
 	/// table's order.
 	fn page(set: OperatorSet, era: Era, after: Option<&AccountId>, most: u32) -> Vec<(AccountId, Value)>;
+	/// One step through the table that was taken in `table` exactly: the member after the member `after`, in the order of
+	/// [`page`](Self::page), with its entry. `after` need not be in the table. `None` at the end, and where there is no such table,
+	/// or none any more.
+	fn next_member(set: OperatorSet, table: Era, after: Option<&AccountId>) -> Option<(AccountId, TableMember)>;
 	/// The weight of the costliest question, those about tables aside.
 	fn weight() -> Weight;
 	/// The weight of the costliest question about a table, a page aside.
 	fn table_weight() -> Weight;
-	/// The weight of a page of so many members.
+	/// The weight of a page of so many members. A [step](Self::next_member) reads what a page of one does.
 	fn page_weight(most: u32) -> Weight;
 }
 
@@ -199,16 +237,72 @@ pub trait Oblige<AccountId> {
 	fn weight() -> Weight;
 }
 
-/// Orders a slash. Given by slashing; asked by in-runtime proof pallets.
-pub trait ReportFault<AccountId> {
-	/// What identifies the evidence of a fault: it can be used once.
-	type Evidence;
+/// Orders about members. Given by services; asked by slashing.
+pub trait MutateSets<AccountId> {
+	/// End a membership as the service would: with the set's cool-down, after the member's obligation. A member that is gone
+	/// already stays so.
+	fn eject(at: &SetMember<AccountId>) -> DispatchResult;
+	/// The weight of one ejection.
+	fn eject_weight() -> Weight;
+}
 
-	/// Report a fault of a member, on behalf of the set's slasher.
+/// Orders about money that is nobody's stake any more, in any asset that vaults hold. Given by restaking, which knows the
+/// assets; asked by slashing and rewards for their pots. Never moves what a vault holds.
+pub trait Pay<AccountId> {
+	/// The least that an account of an asset can have: less is no account. Nothing of an asset that is not known.
+	fn minimum(asset: AssetId) -> Stake;
+	/// What an account has of an asset.
+	fn balance(asset: AssetId, who: &AccountId) -> Stake;
+	/// Move an amount of an asset from one account to another. Who gives all that he has may.
+	fn pay(asset: AssetId, from: &AccountId, to: &AccountId, amount: Stake) -> DispatchResult;
+	/// The weight of one payment.
+	fn pay_weight() -> Weight;
+}
+
+/// Orders a slash. Given by slashing.
+pub trait ReportFault<AccountId> {
+	/// Report a fault of a member in `era` on behalf of the set's slasher: it can be softened or ended while the set's window is
+	/// open. The evidence is a hash that names it; it can be used once in a set.
 	fn report(
 		slasher: &AccountId,
 		at: &SetMember<AccountId>,
+		era: Era,
 		fraction: Fraction,
-		evidence: Self::Evidence,
+		evidence: H256,
 	) -> Result<SlashId, DispatchError>;
+	/// Report a fault of which the caller, a pallet of this chain, has verified the proof: it is due at once. The set's policy
+	/// must accept proofs. The reporter who brought the proof, if anybody did, gets the reporter's part.
+	fn report_objective(
+		reporter: Option<&AccountId>,
+		at: &SetMember<AccountId>,
+		era: Era,
+		fraction: Fraction,
+		evidence: H256,
+	) -> Result<SlashId, DispatchError>;
+	/// The weight of one report, when so many vaults back the member.
+	fn weight(backers: u32) -> Weight;
+}
+
+/// Orders that a set is paid. Given by rewards; asked by the pallets of services.
+pub trait FundService<AccountId> {
+	/// Put an amount of an asset that the set accepts aside for the set's members and their backers, in equal parts for `eras` eras
+	/// from `first` on. What they cannot be paid goes back to `from`.
+	// The terms of a budget are these; a record would be taken apart where it is made.
+	#[allow(clippy::too_many_arguments)]
+	fn fund(
+		from: &AccountId,
+		set: OperatorSet,
+		asset: AssetId,
+		amount: Stake,
+		first: Era,
+		eras: Eras,
+		split: Split,
+	) -> Result<BudgetId, DispatchError>;
+	/// Report how much work members of the set did in `era`, which is the current era or the one before it. Each member of that
+	/// era's table once.
+	fn report_points(set: OperatorSet, era: Era, points: &[(AccountId, u64)]) -> DispatchResult;
+	/// The weight of one [`fund`](Self::fund).
+	fn fund_weight() -> Weight;
+	/// The weight of one report about so many members.
+	fn report_points_weight(members: u32) -> Weight;
 }

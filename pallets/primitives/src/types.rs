@@ -20,6 +20,8 @@ pub type ServiceId = u32;
 pub type SetId = u32;
 /// Index of a slash, given in order of the reports.
 pub type SlashId = u64;
+/// Index of a budget, given in order of funding.
+pub type BudgetId = u64;
 /// A block number of the relay chain: the unit of an era's length.
 pub type RelayBlock = u32;
 
@@ -159,15 +161,131 @@ pub struct SetMember<AccountId> {
 	pub operator: AccountId,
 }
 
-/// Where what was cut goes.
+/// Where what was cut goes, but for the reporter's part.
 #[derive(
 	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
 )]
-pub enum Sink {
+// The codec's derive casts the index of a variant.
+#[allow(clippy::cast_possible_truncation)]
+pub enum Sink<AccountId> {
 	/// It is destroyed.
 	Burn,
 	/// It goes to the treasury of the chain.
 	Treasury,
+	/// It goes to one account, for ever or until the policy changes.
+	Account(AccountId),
+	/// It goes to the insurance pot of the set, for those whom its members harmed.
+	Insurance,
+}
+
+impl<AccountId> Sink<AccountId> {
+	/// Does what goes there go to somebody whom the set chose?
+	pub fn redistributes(&self) -> bool {
+		matches!(self, Self::Account(_) | Self::Insurance)
+	}
+}
+
+/// The most resolvers of a set. Source: DESIGN 9.
+pub const MAX_RESOLVERS: u32 = 16;
+
+/// Who may soften a slash, or end it, while its window is open.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+)]
+pub struct Resolvers<AccountId> {
+	/// The accounts, each once.
+	pub accounts: BoundedVec<AccountId, ConstU32<MAX_RESOLVERS>>,
+	/// How many of them must agree: from one to all of them; none where there are no accounts.
+	pub threshold: u32,
+}
+
+impl<AccountId> Default for Resolvers<AccountId> {
+	fn default() -> Self {
+		Self { accounts: BoundedVec::new(), threshold: 0 }
+	}
+}
+
+/// By whom, how hard, how fast and in whose favour the faults of a set's members are punished.
+#[derive(
+	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Policy<AccountId> {
+	/// Who may report faults of the members.
+	pub slasher: AccountId,
+	/// The largest fraction that one report may cut: more than nothing.
+	pub max_fraction: Fraction,
+	/// Where what was cut goes.
+	pub sink: Sink<AccountId>,
+	/// Of what was cut, how much the reporter gets before the sink does. A reporter that is the offender gets nothing.
+	pub reporter_part: Fraction,
+	/// How many eras after its capture era a fault may be reported.
+	pub horizon_eras: Eras,
+	/// For how many whole eras a reported slash can be softened or ended, before it is due.
+	pub window_eras: Eras,
+	/// Who may do so.
+	pub resolvers: Resolvers<AccountId>,
+	/// Pallets of this chain that verify a proof of a fault may report it: such a slash has no window.
+	pub accepts_proofs: bool,
+	/// Whether a member of whom anything was cut is removed from the set.
+	pub ejects: bool,
+}
+
+impl<AccountId> Policy<AccountId> {
+	/// Does somebody gain by a cut whom the set chose? The sink may name him; and a reporter's part goes to the slasher, who may
+	/// report as he likes. Such a set says so for ever.
+	pub fn redistributes(&self) -> bool {
+		self.sink.redistributes() || !self.reporter_part.is_zero()
+	}
+}
+
+impl<AccountId: PartialEq> Policy<AccountId> {
+	/// For how many eras after its capture era a slash may be on its way before it is due: the horizon, the window, and the era
+	/// in which it was reported.
+	pub fn span(&self) -> Eras {
+		Eras(self.horizon_eras.0.saturating_add(self.window_eras.0).saturating_add(1))
+	}
+
+	/// Could a backer who agreed to `before` be worse off? Only a smaller fraction or part, a shorter horizon or a longer window,
+	/// by the same slasher for the same sink before the same resolvers, is no reason to leave.
+	pub fn hurts_more_than(&self, before: &Self) -> bool {
+		self.slasher != before.slasher
+			|| self.sink != before.sink
+			|| self.resolvers != before.resolvers
+			|| self.max_fraction > before.max_fraction
+			|| self.reporter_part > before.reporter_part
+			|| self.horizon_eras > before.horizon_eras
+			|| self.window_eras < before.window_eras
+			|| (self.accepts_proofs && !before.accepts_proofs)
+			|| (self.ejects && !before.ejects)
+	}
+}
+
+/// By what a budget's part of an era is split over the members of a set.
+#[derive(
+	Clone,
+	Copy,
+	Debug,
+	PartialEq,
+	Eq,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+	Serialize,
+	Deserialize,
+)]
+// The codec's derive casts the index of a variant.
+#[allow(clippy::cast_possible_truncation)]
+pub enum Split {
+	/// By their stake in the era's table.
+	Stake,
+	/// By the points that the service reported for the era.
+	Points {
+		/// The part of an era without points is kept for the eras to come. Else it is split by stake.
+		carry: bool,
+	},
 }
 
 /// The most assets that an operator set can accept. Source: DESIGN 9.
@@ -175,22 +293,6 @@ pub const MAX_ACCEPTED_ASSETS: u32 = 16;
 
 /// The assets that count in an operator set, and for how much each does.
 pub type AcceptedAssets = BoundedVec<(AssetId, AssetWeight), ConstU32<MAX_ACCEPTED_ASSETS>>;
-
-/// A key with which an operator signs for an operator set: the machine's, not the account's. An enum, so that another curve
-/// becomes a variant and not a migration.
-#[derive(
-	Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
-// The codec's derive casts the index of a variant.
-#[allow(clippy::cast_possible_truncation)]
-pub enum ServiceKey {
-	/// A point of Ristretto255, with Schnorr signatures.
-	Sr25519([u8; 32]),
-	/// A point of Curve25519, with EdDSA signatures.
-	Ed25519([u8; 32]),
-	/// A point of secp256k1, compressed, with ECDSA signatures.
-	Ecdsa([u8; 33]),
-}
 
 /// A vault as the other pallets see it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
@@ -326,15 +428,40 @@ pub struct Receipt {
 	pub parts: BoundedVec<(TrancheId, Stake), ConstU32<MAX_TRANCHES>>,
 }
 
+impl Receipt {
+	/// Take `amount` off it, from the oldest tranche on: a receipt of its own. What is left and what was taken are the whole.
+	/// `None`, and nothing is changed, where there is less.
+	pub fn take(&mut self, amount: Stake) -> Option<Self> {
+		let total = self.total.ensure_sub(amount).ok()?;
+		let mut wanted = amount;
+		let mut taken = BoundedVec::new();
+		let mut left = BoundedVec::new();
+		for (tranche, part) in &self.parts {
+			let now = (*part).min(wanted);
+			let rest = part.ensure_sub(now).ok()?;
+			wanted = wanted.ensure_sub(now).ok()?;
+			// As many as there were, at most; qed.
+			if !now.is_zero() {
+				taken.try_push((*tranche, now)).ok()?;
+			}
+			if !rest.is_zero() {
+				left.try_push((*tranche, rest)).ok()?;
+			}
+		}
+		if !wanted.is_zero() {
+			return None;
+		}
+		self.total = total;
+		self.parts = left;
+		Some(Self { vault: self.vault, asset: self.asset, total: amount, parts: taken })
+	}
+}
+
 /// An operator set as the other pallets see it.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct SetView<AccountId> {
-	/// Who may report faults of its members.
-	pub slasher: AccountId,
-	/// The largest fraction that one report may cut.
-	pub max_fraction: Fraction,
-	/// Where what was cut goes.
-	pub sink: Sink,
+	/// How the faults of its members are punished.
+	pub policy: Policy<AccountId>,
 	/// How many eras a change that could hurt a backer is visible before it acts.
 	pub notice_eras: Eras,
 }
@@ -363,5 +490,42 @@ impl From<StakeError> for DispatchError {
 			StakeError::NotYet => "the era has not begun",
 			StakeError::Arithmetic => "the amounts do not fit the arithmetic",
 		})
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn receipt(parts: &[(TrancheId, u128)]) -> Receipt {
+		let total = Stake(parts.iter().map(|(_, part)| part).sum());
+		let parts: Vec<_> = parts.iter().map(|(tranche, part)| (*tranche, Stake(*part))).collect();
+		Receipt { vault: 1, asset: 2, total, parts: parts.try_into().expect("within the bound") }
+	}
+
+	#[test]
+	fn take_splits_a_receipt_from_the_oldest_tranche_on() {
+		let old = TrancheId::Unbonding(Era(3));
+		for (amount, taken, left) in [
+			(0, vec![], vec![(old, 5), (TrancheId::Active, 7)]),
+			(4, vec![(old, 4)], vec![(old, 1), (TrancheId::Active, 7)]),
+			(5, vec![(old, 5)], vec![(TrancheId::Active, 7)]),
+			(6, vec![(old, 5), (TrancheId::Active, 1)], vec![(TrancheId::Active, 6)]),
+			(12, vec![(old, 5), (TrancheId::Active, 7)], vec![]),
+		] {
+			let mut whole = receipt(&[(old, 5), (TrancheId::Active, 7)]);
+			assert_eq!(whole.take(Stake(amount)), Some(receipt(&taken)));
+			assert_eq!(whole, receipt(&left));
+		}
+	}
+
+	#[test]
+	fn take_changes_nothing_when_there_is_less() {
+		let mut whole = receipt(&[(TrancheId::Active, 7)]);
+		assert_eq!(whole.take(Stake(8)), None);
+		assert_eq!(whole, receipt(&[(TrancheId::Active, 7)]));
+		// A receipt that does not add up gives nothing, rather than what is not there.
+		let mut false_one = Receipt { total: Stake(9), ..receipt(&[(TrancheId::Active, 7)]) };
+		assert_eq!(false_one.take(Stake(8)), None);
 	}
 }

@@ -247,7 +247,7 @@ impl<T: Config> Pallet<T> {
 		open.record.encumbered = encumbered;
 
 		let higher_cap = !entry.magnitude.is_zero() && cap_order(change.cap) > cap_order(entry.cap);
-		let delay = info.allocation_delay.at(now);
+		let delay = *info.allocation_delay.at(now);
 		let delay = if higher_cap { delay.max(open.record.unbonding_eras) } else { delay };
 		let from = now.after(delay);
 		entry.pending = Some(Pending { from, raise: by, lower: Magnitude::ZERO, cap: change.cap });
@@ -369,7 +369,7 @@ impl<T: Config> Pallet<T> {
 			);
 			let within = match record.kind {
 				VaultKind::Exclusive => record.encumbered <= record.active.survival,
-				VaultKind::Shared => record.encumbered <= info.limit.at(Clock::<T>::get().era),
+				VaultKind::Shared => record.encumbered <= *info.limit.at(Clock::<T>::get().era),
 			};
 			ensure!(within, "R4: more is encumbered than there is");
 		}

@@ -4,6 +4,7 @@
 //! costs the same for one and for a hundred thousand.
 
 use alloc::vec;
+use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
 use frame_support::traits::{
 	fungibles::{Inspect, Mutate},
@@ -12,8 +13,8 @@ use frame_support::traits::{
 };
 use frame_system::RawOrigin;
 use rampart_primitives::{
-	Captured, Era, Eras, Fraction, Generation, Magnitude, OperatorSet, Receipt, SetMember, Shares, Stake, VaultId,
-	VaultKind, FULL, MAX_UNBONDING_ERAS,
+	Captured, Era, Eras, Fraction, Generation, Magnitude, MutateStake, OperatorSet, Pay, Receipt, SetMember, Shares,
+	Stake, VaultId, VaultKind, FULL, MAX_UNBONDING_ERAS,
 };
 use sp_runtime::traits::BlockNumberProvider;
 
@@ -95,7 +96,10 @@ fn fill_unbonding<T: Config>(
 
 /// Pledges of other vaults, so that the list that backs a member is full but for one place.
 fn fill_backing<T: Config>(at: &SetMemberOf<T>, vault: VaultId) -> Result<(), BenchmarkError> {
-	let others = T::MaxBackers::get().saturating_sub(1);
+	add_backing::<T>(at, vault, T::MaxBackers::get().saturating_sub(1))
+}
+
+fn add_backing<T: Config>(at: &SetMemberOf<T>, vault: VaultId, others: u32) -> Result<(), BenchmarkError> {
 	Backing::<T>::try_mutate(at.set, &at.operator, |backing| {
 		for n in 0..others {
 			let entry = Allocation { magnitude: Magnitude(1), ..Allocation::none(vault + 1 + n, Generation(0)) };
@@ -214,16 +218,33 @@ fn full_metadata() -> Metadata {
 
 /// A vault whose whole stake is pledged since an era ago, with a full list of tranches, each with a total of cuts of its own.
 fn cut_setup<T: Config>() -> Result<(VaultId, SetMemberOf<T>, Captured), BenchmarkError> {
-	let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
 	let at = member::<T>();
-	fill_backing::<T>(&at, vault)?;
+	fill_backing::<T>(&at, NextVault::<T>::get())?;
+	let (vault, captured) = captured_vault::<T>(&at)?;
+	Ok((vault, at, captured))
+}
+
+/// A vault, and what it had pledged.
+type CapturedVault = (VaultId, Captured);
+
+/// So many vaults that one cut of the member each hits, as many pledges as fit behind it.
+fn cuts_setup<T: Config>(vaults: u32) -> Result<(SetMemberOf<T>, Vec<CapturedVault>), BenchmarkError> {
+	let at = member::<T>();
+	add_backing::<T>(&at, u32::MAX / 2, T::MaxBackers::get().saturating_sub(vaults))?;
+	let cuts = (0..vaults).map(|_| captured_vault::<T>(&at)).collect::<Result<_, _>>()?;
+	Ok((at, cuts))
+}
+
+/// A vault of which each tranche there can be is hit by a cut of the member for this capture.
+fn captured_vault<T: Config>(at: &SetMemberOf<T>) -> Result<CapturedVault, BenchmarkError> {
+	let (vault, _, staker) = vault::<T>(VaultKind::Exclusive)?;
 	start_at::<T>(Era(NOW.0 - MAX_UNBONDING_ERAS - 2));
 	Pallet::<T>::pledge_at_genesis(vault, at.clone(), FULL, Some(DEPOSIT))?;
 	let captured_in = Era(NOW.0 - MAX_UNBONDING_ERAS);
 	start_at::<T>(captured_in);
-	let captured = Pallet::<T>::capture(vault, &at, captured_in).map_err(|_| "the vault backs the member; qed")?;
+	let captured = Pallet::<T>::capture(vault, at, captured_in).map_err(|_| "the vault backs the member; qed")?;
 	fill_unbonding::<T>(vault, &staker, captured_in, MAX_UNBONDING)?;
-	fill_totals::<T>(vault, &at, captured_in)?;
+	fill_totals::<T>(vault, at, captured_in)?;
 	// No two tranches were cut alike, so none shares its arithmetic with another.
 	Unbonding::<T>::mutate(vault, |tranches| {
 		for ((_, tranche), n) in tranches.iter_mut().zip(1u128..) {
@@ -232,7 +253,7 @@ fn cut_setup<T: Config>() -> Result<(VaultId, SetMemberOf<T>, Captured), Benchma
 	});
 	start_at::<T>(NOW);
 	// Most of the stake came after the capture, so the cut is bounded by what was captured.
-	Ok((vault, at, Captured { checkpoint: Stake(captured.checkpoint.0 / 4), ..captured }))
+	Ok((vault, Captured { checkpoint: Stake(captured.checkpoint.0 / 4), ..captured }))
 }
 
 /// The same of the cut that takes all that is left of a generation, of a pledge that is being lowered: the releases are read and
@@ -598,7 +619,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(delegate), vault, Eras(7));
 
-		assert!(VaultInfos::<T>::get(vault).is_some_and(|info| info.allocation_delay.at(NOW.next()) == Eras(7)));
+		assert!(VaultInfos::<T>::get(vault).is_some_and(|info| *info.allocation_delay.at(NOW.next()) == Eras(7)));
 		Ok(())
 	}
 
@@ -794,6 +815,26 @@ mod benchmarks {
 		Ok(())
 	}
 
+	// Of so many vaults of one member: what they share is read and written once.
+	#[benchmark]
+	fn cuts(n: Linear<1, 16>) -> Result<(), BenchmarkError> {
+		let (at, hit) = cuts_setup::<T>(n)?;
+		let mut receipts = Vec::<Receipt>::new();
+
+		#[block]
+		{
+			for (vault, captured) in &hit {
+				receipts.push(Pallet::<T>::do_cut(*vault, &at, captured, Fraction::from_percent(50))?);
+			}
+		}
+
+		for receipt in receipts {
+			assert_eq!(u32::try_from(receipt.parts.len()), Ok(MAX_UNBONDING + 1));
+			assert!(!receipt.total.is_zero());
+		}
+		Ok(())
+	}
+
 	#[benchmark]
 	fn cut_last() -> Result<(), BenchmarkError> {
 		let (vault, at, captured) = last_cut_setup::<T>()?;
@@ -828,6 +869,43 @@ mod benchmarks {
 
 		let got = T::Collateral::balance(T::BenchmarkHelper::asset(), &treasury);
 		assert!(got > 0 && got < paid.0 && gone < total);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn compound() -> Result<(), BenchmarkError> {
+		// The first of the era, and all that the payer has: the checkpoint is kept, and an account ends.
+		let (vault, ..) = vault::<T>(VaultKind::Exclusive)?;
+		start_at::<T>(NOW.next());
+		let payer = funded::<T>("payer", 0);
+		let reward = Stake(T::Collateral::balance(T::BenchmarkHelper::asset(), &payer));
+
+		#[block]
+		{
+			<Pallet<T> as MutateStake<T::AccountId>>::compound(vault, &payer, reward)?;
+		}
+
+		let record = Vaults::<T>::get(vault).ok_or("created; qed")?;
+		assert_eq!((record.checkpoint.era, record.checkpoint.assets), (NOW.next(), DEPOSIT));
+		assert_eq!(record.active.assets.excess_over(DEPOSIT), reward);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn pay() -> Result<(), BenchmarkError> {
+		// All that the payer has, to one who never was seen before: one account ends and another is made.
+		vault::<T>(VaultKind::Exclusive)?;
+		let kind = T::BenchmarkHelper::asset();
+		let asset = AssetIds::<T>::get(&kind).ok_or("registered; qed")?;
+		let (payer, payee) = (funded::<T>("payer", 0), payee::<T>());
+		let before = T::Collateral::balance(kind.clone(), &payer);
+
+		#[block]
+		{
+			<Pallet<T> as Pay<T::AccountId>>::pay(asset, &payer, &payee, Stake(before))?;
+		}
+
+		assert_eq!(T::Collateral::balance(kind, &payee), before);
 		Ok(())
 	}
 

@@ -4,17 +4,19 @@ use alloc::vec::Vec;
 use frame_support::{
 	ensure,
 	pallet_prelude::*,
+	storage::with_storage_layer,
 	traits::{Consideration, DefensiveTruncateFrom, Footprint, Get},
 };
 use rampart_primitives::{
-	AssetId, Era, Eras, Generation, GuardStake, Magnitude, Shares, Stake, VaultId, VaultKind, FULL, MAX_UNBONDING_ERAS,
+	AssetId, Era, Eras, Generation, GuardStake, Magnitude, OnShares, Scheduled, Shares, Stake, VaultId, VaultKind,
+	FULL, MAX_UNBONDING_ERAS,
 };
 use sp_runtime::DispatchError;
 
 use crate::{
 	pallet::*,
 	position::OpenPosition,
-	types::{AssetInfo, Checkpoint, DepositBounds, Flows, Gate, Scheduled, Tranche, Vault, VaultInfo, Withdrawal},
+	types::{AssetInfo, Checkpoint, DepositBounds, Flows, Gate, Tranche, Vault, VaultInfo, Withdrawal},
 	vault::{store_info, OpenVault},
 };
 
@@ -108,6 +110,7 @@ impl<T: Config> Pallet<T> {
 		min_shares: Shares,
 		accept_pending_cuts: u32,
 	) -> DispatchResult {
+		T::Listener::changing(vault);
 		let mut open = OpenVault::<T>::load_audited(vault)?;
 		let asset = Self::asset(open.record.asset)?;
 		let shares = Self::admit(&mut open, &asset, &who, amount, DepositBounds { min_shares, accept_pending_cuts })?;
@@ -144,7 +147,27 @@ impl<T: Config> Pallet<T> {
 		Ok(shares)
 	}
 
+	/// Bring a reward in the vault's own asset into its active pool, for no shares. It is a deposit of all who hold the pool: the
+	/// asset's cap and the vault's, which keep newcomers out, do not count for it. All or nothing.
+	pub(crate) fn do_compound(vault: VaultId, from: &T::AccountId, amount: Stake) -> DispatchResult {
+		if amount.is_zero() {
+			return Ok(());
+		}
+		with_storage_layer(|| {
+			let mut open = OpenVault::<T>::load_audited(vault)?;
+			// What holders get would pay for a loss that they share with those who left.
+			ensure!(open.record.impaired.is_zero(), Error::<T>::VaultImpaired);
+			open.grow(amount, Clock::<T>::get().era)?;
+			Self::hold(open.record.asset, None, amount)?;
+			Self::collect(&open, Self::asset(open.record.asset)?.kind, from, amount)?;
+			open.save();
+			Self::deposit_event(Event::RewardCompounded { vault, amount });
+			Ok(())
+		})
+	}
+
 	pub(crate) fn do_request_withdrawal(who: T::AccountId, vault: VaultId, withdrawal: Withdrawal) -> DispatchResult {
+		T::Listener::changing(vault);
 		let now = Clock::<T>::get().era;
 		let mut open = OpenVault::<T>::load(vault)?;
 		let mut position = OpenPosition::<T>::load_present(&open, who.clone())?;
@@ -173,6 +196,7 @@ impl<T: Config> Pallet<T> {
 		part: Option<Shares>,
 		min_shares: Shares,
 	) -> DispatchResult {
+		T::Listener::changing(vault);
 		let now = Clock::<T>::get().era;
 		let mut open = OpenVault::<T>::load(vault)?;
 		let mut position = OpenPosition::<T>::load_present(&open, who.clone())?;
@@ -272,6 +296,7 @@ impl<T: Config> Pallet<T> {
 		bounds: DepositBounds,
 	) -> DispatchResult {
 		ensure!(from != into, Error::<T>::SameAccount);
+		T::Listener::changing(into);
 		let (era, part) = claim;
 		let mut source = OpenVault::<T>::load_audited(from)?;
 		let mut target = OpenVault::<T>::load_audited(into)?;
@@ -293,6 +318,7 @@ impl<T: Config> Pallet<T> {
 		min_assets: Stake,
 		to: T::AccountId,
 	) -> DispatchResult {
+		T::Listener::changing(vault);
 		let now = Clock::<T>::get().era;
 		let mut open = OpenVault::<T>::load_audited(vault)?;
 		let mut position = OpenPosition::<T>::load(vault, who.clone())?;
@@ -323,6 +349,7 @@ impl<T: Config> Pallet<T> {
 		shares: Shares,
 	) -> DispatchResult {
 		ensure!(who != to, Error::<T>::SameAccount);
+		T::Listener::changing(vault);
 		let open = OpenVault::<T>::load(vault)?;
 		open.ensure_listed(&to)?;
 		let mut giver = OpenPosition::<T>::load_present(&open, who.clone())?;

@@ -217,9 +217,20 @@ impl<T: Config> Pallet<T> {
 		from: &T::AccountId,
 		amount: Stake,
 	) -> DispatchResult {
+		Self::transfer(kind, from, &into.record.account, amount)
+	}
+
+	/// Move what is no vault's. Who gives all that he has may; who would keep less than the asset's minimum balance may not, since
+	/// that would be lost.
+	pub(crate) fn transfer(
+		kind: T::AssetKind,
+		from: &T::AccountId,
+		to: &T::AccountId,
+		amount: Stake,
+	) -> DispatchResult {
 		let all = T::Collateral::reducible_balance(kind.clone(), from, Preservation::Expendable, Fortitude::Polite);
 		let preservation = if all == amount.0 { Preservation::Expendable } else { Preservation::Preserve };
-		T::Collateral::transfer(kind, from, &into.record.account, amount.0, preservation)?;
+		T::Collateral::transfer(kind, from, to, amount.0, preservation)?;
 		Ok(())
 	}
 

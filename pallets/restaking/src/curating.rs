@@ -8,12 +8,12 @@ use frame_support::{
 	ensure,
 	traits::{Consideration, DefensiveOption, Footprint},
 };
-use rampart_primitives::{Era, Eras, Fraction, Magnitude, Stake, VaultId, VaultKind};
+use rampart_primitives::{Era, Eras, Fraction, Magnitude, Scheduled, Stake, VaultId, VaultKind};
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 use crate::{
 	pallet::*,
-	types::{Gate, Paid, Permissions, Scheduled, MAX_FEE, MAX_FEE_RISE},
+	types::{Gate, Paid, Permissions, MAX_FEE, MAX_FEE_RISE},
 	vault::{store_info, OpenVault},
 };
 
@@ -178,8 +178,8 @@ impl<T: Config> Pallet<T> {
 		is_for_stakers: impl FnOnce(V) -> bool,
 	) -> Result<Era, DispatchError> {
 		let now = Clock::<T>::get().era;
-		let present = term.at(now);
-		let waits = term.waiting(now).map_or(present, |(_, next)| next);
+		let present = *term.at(now);
+		let waits = term.waiting(now).map_or(present, |(_, next)| *next);
 		ensure!(value != waits, Error::<T>::NothingChanges);
 		let acts = if is_for_stakers(present) { Acts::Next } else { Acts::AfterNotice };
 		let from = Self::date(open, &acts, now);
@@ -217,7 +217,7 @@ impl<T: Config> Pallet<T> {
 		let open = OpenVault::<T>::load(vault)?;
 		Self::ensure_may(&open, &who, Permissions::SET_FEE)?;
 		let mut info = open.info()?;
-		let present = info.fee.at(Clock::<T>::get().era);
+		let present = *info.fee.at(Clock::<T>::get().era);
 		let highest = present.checked_add(MAX_FEE_RISE).map_or(MAX_FEE, |highest| highest.min(MAX_FEE));
 		ensure!(fee <= highest, Error::<T>::FeeOutOfBounds);
 		let from = Self::change_terms(&open, &mut info.fee, fee, |present| fee <= present)?;

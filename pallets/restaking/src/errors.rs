@@ -99,5 +99,7 @@ mod errors {
 		/// The vault is not closing, or there are shares, withdrawals, pledges, escrow or an allow-list in it. Close it with
 		/// `close_vault`, and wait until all is claimed, lowered, settled and struck.
 		VaultNotEmpty,
+		/// Nobody holds the vault's pool: a reward that came into it would be nobody's. Wait for a deposit.
+		NobodyHolds,
 	}
 }

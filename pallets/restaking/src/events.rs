@@ -208,6 +208,13 @@ mod events {
 			/// What of it the asset's issuer had destroyed before.
 			lost: Stake,
 		},
+		/// A reward in a vault's own asset came into its active pool: every share of it is worth more.
+		RewardCompounded {
+			/// The vault.
+			vault: VaultId,
+			/// What came in.
+			amount: Stake,
+		},
 		/// A generation of a vault ended in a total loss. Deposits open the next one.
 		GenerationClosed {
 			/// The vault.

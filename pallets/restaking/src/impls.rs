@@ -1,12 +1,13 @@
-//! What restaking gives to other pallets: the clock, stake to look at, stake to cut.
+//! What restaking gives to other pallets: the clock, stake to look at, stake to cut, and the way to pay in any asset
+//! of the registry.
 
 use alloc::vec::Vec;
-use frame_support::pallet_prelude::Weight;
+use frame_support::{pallet_prelude::Weight, traits::fungibles::Inspect};
 use rampart_primitives::{
-	Captured, Era, EraClock, Fraction, InspectStake, MutateStake, OnShares, Pledge, Receipt, RelayBlock, SetMember,
-	Stake, StakeError, VaultId, VaultView,
+	AssetId, Captured, Era, EraClock, Fraction, Generation, InspectStake, MutateStake, OnShares, Pay, Pledge, Receipt,
+	RelayBlock, SetMember, Shares, Stake, StakeError, VaultId, VaultView,
 };
-use sp_runtime::DispatchError;
+use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{pallet::*, types::Allocation, weights::WeightInfo};
 
@@ -34,6 +35,16 @@ impl<T: Config> InspectStake<T::AccountId> for Pallet<T> {
 			shares: record.active.shares,
 			escrowed: record.escrowed,
 		})
+	}
+
+	fn shares(vault: VaultId, who: &T::AccountId) -> Option<(Generation, Shares)> {
+		Positions::<T>::get(vault, who).map(|position| (position.generation, position.shares))
+	}
+
+	fn curator(vault: VaultId) -> Option<(T::AccountId, Fraction)> {
+		let curator = Vaults::<T>::get(vault)?.curator;
+		let fee = *VaultInfos::<T>::get(vault)?.fee.at(Clock::<T>::get().era);
+		Some((curator, fee))
 	}
 
 	fn backers(at: &SetMember<T::AccountId>) -> Vec<VaultId> {
@@ -76,11 +87,51 @@ impl<T: Config> MutateStake<T::AccountId> for Pallet<T> {
 		Self::do_settle(receipt, to, burn)
 	}
 
-	fn cut_weight() -> Weight {
-		T::WeightInfo::cut().max(T::WeightInfo::cut_last()).saturating_add(T::Listener::weight())
+	fn compound(vault: VaultId, from: &T::AccountId, amount: Stake) -> DispatchResult {
+		Self::do_compound(vault, from, amount)
+	}
+
+	fn cut_weight(vaults: u32) -> Weight {
+		match vaults {
+			1 => T::WeightInfo::cut(),
+			_ => T::WeightInfo::cuts(vaults),
+		}
+	}
+
+	/// As if the whole cut were done once more.
+	fn closing_weight() -> Weight {
+		T::WeightInfo::cut_last().saturating_add(T::Listener::weight())
 	}
 
 	fn settle_weight() -> Weight {
 		T::WeightInfo::settle()
+	}
+
+	fn compound_weight() -> Weight {
+		T::WeightInfo::compound()
+	}
+}
+
+/// Only an asset of the registry can be paid; and, as the transfer is the asset's own, only as its issuer lets it move. Who asks
+/// names accounts of his own: a vault's account is derived from this pallet's id, and is nobody else's to name.
+impl<T: Config> Pay<T::AccountId> for Pallet<T> {
+	fn minimum(asset: AssetId) -> Stake {
+		Assets::<T>::get(asset).map_or(Stake::ZERO, |info| Stake(T::Collateral::minimum_balance(info.kind)))
+	}
+
+	fn balance(asset: AssetId, who: &T::AccountId) -> Stake {
+		Assets::<T>::get(asset).map_or(Stake::ZERO, |info| Stake(T::Collateral::balance(info.kind, who)))
+	}
+
+	fn pay(asset: AssetId, from: &T::AccountId, to: &T::AccountId, amount: Stake) -> DispatchResult {
+		let info = Assets::<T>::get(asset).ok_or(Error::<T>::UnknownAsset)?;
+		if amount.is_zero() {
+			return Ok(());
+		}
+		Self::transfer(info.kind, from, to, amount)
+	}
+
+	fn pay_weight() -> Weight {
+		T::WeightInfo::pay()
 	}
 }

@@ -44,6 +44,7 @@
 //! | curator | hand the vault over, in two steps; close it for good | when accepted; at once |
 //! | anybody | remove a closing vault that is empty: what it cost goes to its creator; note what an issuer destroyed | at once |
 //! | operator | accept vaults, end what backs him | at once; from the next era |
+//! | rewards | bring a reward in the vault's own asset into the pool, for no shares: all who hold it gain; neither a cap nor a pause nor the vault's closing keeps it out | at once; it counts from the next era |
 //! | a set's slasher, through slashing | cut what was pledged to a member of the set, as of an era's start | for the unbonding eras from that era |
 //! | an asset's issuer | freeze, block or destroy the asset, where it lets him | at once; what is destroyed is a loss of all whom the vault owes, by their shares; captures count it until it is cut or leaves the pool |
 //! | [`Config::AdminOrigin`] | register assets, cap them, set minimum deposits, stop new deposits, vaults and pledges, set the length of the eras to come | at once; no stake moves |
@@ -70,6 +71,7 @@
 //! | Tangle `cancel_withdraw` (EigenLayer and Symbiotic have none) | [`Pallet::cancel_withdrawal`], in the era of the request |
 //! | EigenLayer `completeQueuedWithdrawals`, Symbiotic `claim`, `claimBatch` | [`Pallet::claim_withdrawal`], in part and for any account; [`Pallet::claim_due`], which skips what is not due |
 //! | Symbiotic `onBehalfOf`, VaultTokenized transfers | [`Pallet::transfer_shares`]; a token of shares is left to a pallet on [`rampart_primitives::OnShares`] |
+//! | rewards that compound (ERC-4626 vaults, liquid staking tokens) | the price of a share rises, by [`rampart_primitives::MutateStake::compound`], where rewards are asked to do so |
 //! | Symbiotic V2: instant exit by idle liquidity, ERC-4626 adapters, yield | not here: idle stake backs nobody, and lent stake cannot be cut |
 //! | EigenLayer `modifyAllocations`, magnitudes, `setAllocationDelay` | [`Pallet::set_allocation`] in an exclusive vault, [`Pallet::set_allocation_delay`] (at least one era) |
 //! | EigenLayer `clearDeallocationQueue`, Jito's crank | nothing to call: what is over is over when it is read |
@@ -98,9 +100,10 @@
 //!
 //! - R1 The shares of a vault's pool are the sum of its positions' shares; the same for each unbonding and closed tranche.
 //! - R2 A vault account's balance, its creator's part aside, covers active, unbonding, matured, closed and escrowed stake, to a
-//!   recorded shortfall; what was deposited is that stake plus what was claimed, settled and lost to an issuer; an asset's total
-//!   is the sum of its vaults.
-//! - R3 No unbonding share is worth more than a unit: what a position can claim never rises, roundings of others aside.
+//!   recorded shortfall; what was deposited, rewards that came into the pool included, is that stake plus what was claimed, settled
+//!   and lost to an issuer; an asset's total is the sum of its vaults.
+//! - R3 No unbonding share is worth more than a unit: what a position can claim rises by nothing but a reward that comes into the
+//!   pool, roundings of others aside. Such a rounding is less than a share's worth, which is a unit at most until a reward comes.
 //! - R4 A vault's `encumbered` is the sum of its allocations and releases. It was within survival or limit at every raise.
 //! - R7 Matured and closed pools only shrink; a matured one belongs to an era that is over.
 //! - Y1 Every entry decodes and has its parent.

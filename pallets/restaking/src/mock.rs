@@ -12,8 +12,8 @@ use frame_support::{
 };
 use frame_system::{EnsureRoot, EnsureSigned};
 use rampart_primitives::{
-	AssetId, Era, Eras, Generation, GuardStake, Magnitude, OnShares, OperatorSet, RelayBlock, SetMember, Shares, Stake,
-	VaultId, VaultKind, FULL,
+	AssetId, Era, Eras, Generation, GuardStake, Magnitude, MutateStake, OnShares, OperatorSet, RelayBlock, SetMember,
+	Shares, Stake, VaultId, VaultKind, FULL,
 };
 use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchError, DispatchResult};
 
@@ -86,6 +86,8 @@ parameter_types! {
 	pub static HeldEra: Option<Era> = None;
 	pub static Refused: Option<DispatchError> = None;
 	pub static ObligedUntil: Option<Era> = None;
+	/// The amount that Charlie brings as a reward into each vault of which shares are about to change.
+	pub static Reward: Option<Stake> = None;
 }
 
 /// The relay chain's clock, turned by tests.
@@ -132,11 +134,19 @@ pub enum Told {
 
 thread_local! {
 	static TOLD: RefCell<Vec<Told>> = const { RefCell::new(Vec::new()) };
+	static CHANGING: RefCell<Vec<VaultId>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Writes down what it is told.
 pub struct Recorder;
 impl OnShares<AccountId> for Recorder {
+	fn changing(vault: VaultId) {
+		CHANGING.with_borrow_mut(|changing| changing.push(vault));
+		if let Some(reward) = Reward::get() {
+			// What cannot come in stays with Charlie.
+			let _ = Restaking::compound(vault, &CHARLIE, reward);
+		}
+	}
 	fn changed(v: VaultId, g: Generation, who: &AccountId, old: Shares, new: Shares, old_total: Shares) {
 		TOLD.with_borrow_mut(|told| told.push(Told::Changed(v, g, *who, old, new, old_total)));
 	}
@@ -151,6 +161,11 @@ impl OnShares<AccountId> for Recorder {
 /// All that the listener was told since the last call.
 pub fn told_since_last_call() -> Vec<Told> {
 	TOLD.take()
+}
+
+/// The vaults of which the listener was told, since the last call, that shares are about to change.
+pub fn changing_since_last_call() -> Vec<VaultId> {
+	CHANGING.take()
 }
 
 impl pallet_restaking::Config for Test {
@@ -266,6 +281,7 @@ impl ExtBuilder {
 			HeldEra::set(None);
 			Refused::set(None);
 			ObligedUntil::set(None);
+			Reward::set(None);
 			System::set_block_number(1);
 			for (kind, unbonding_eras) in self.vaults {
 				let limit = (kind == VaultKind::Shared).then_some(Magnitude(FULL.0 * 10));
@@ -276,6 +292,7 @@ impl ExtBuilder {
 			Restaking::do_accept_from(OPERATOR, NATIVE, Some(Stake::ZERO)).expect("the operator has funds; qed");
 			events_since_last_call();
 			told_since_last_call();
+			changing_since_last_call();
 		});
 		ext
 	}

@@ -3,8 +3,8 @@
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use rampart_primitives::{
-	AssetId, Era, Eras, Fraction, Generation, Magnitude, RelayBlock, Shares, Stake, TrancheId, VaultId, VaultKind,
-	MAX_UNBONDING_ERAS,
+	AssetId, Era, Eras, Fraction, Generation, Magnitude, RelayBlock, Scheduled, Shares, Stake, TrancheId, VaultId,
+	VaultKind, MAX_UNBONDING_ERAS,
 };
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
@@ -156,7 +156,7 @@ pub struct Checkpoint {
 	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
 pub struct Flows {
-	/// What stakers brought.
+	/// What stakers brought, and rewards that came into the pool.
 	pub deposited: Stake,
 	/// What stakers took away.
 	pub claimed: Stake,
@@ -189,43 +189,6 @@ pub struct Gate {
 	pub paused: bool,
 	/// The vault takes no deposits and makes no pledges any more, until it is empty and goes.
 	pub closing: bool,
-}
-
-/// A value, and the one that replaces it from an era on.
-#[derive(
-	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
-pub struct Scheduled<V> {
-	/// What holds until `next` does.
-	now: V,
-	/// What holds from this era on.
-	next: Option<(Era, V)>,
-}
-
-impl<V: Copy> Scheduled<V> {
-	/// A value that holds for good.
-	pub const fn new(value: V) -> Self {
-		Self { now: value, next: None }
-	}
-
-	/// The value in `era`.
-	pub fn at(&self, era: Era) -> V {
-		match self.next {
-			Some((from, value)) if from <= era => value,
-			_ => self.now,
-		}
-	}
-
-	/// The change that has not come by `now`.
-	pub fn waiting(&self, now: Era) -> Option<(Era, V)> {
-		self.next.filter(|(from, _)| *from > now)
-	}
-
-	/// Let `value` hold from `from` on. It replaces a change that has not come by `now`.
-	pub fn schedule(&mut self, value: V, from: Era, now: Era) {
-		self.now = self.at(now);
-		self.next = Some((from, value));
-	}
 }
 
 /// A vault: what every call on it reads.
@@ -310,8 +273,8 @@ pub struct VaultInfo<AccountId, Ticket> {
 impl<AccountId, Ticket> VaultInfo<AccountId, Ticket> {
 	/// The least that the limit is from `now` on until an announced change of it is over.
 	pub fn least_limit(&self, now: Era) -> Magnitude {
-		let present = self.limit.at(now);
-		self.limit.waiting(now).map_or(present, |(_, next)| present.min(next))
+		let present = *self.limit.at(now);
+		self.limit.waiting(now).map_or(present, |(_, next)| present.min(*next))
 	}
 
 	/// May `who`, who is not the curator, do this?

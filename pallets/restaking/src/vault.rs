@@ -112,6 +112,16 @@ impl<T: Config> OpenVault<T> {
 		Ok(self.record.active.enter(assets)?)
 	}
 
+	/// Put a reward into the active pool, for those who hold it. Who left before has his own tranche, and nothing of it.
+	pub fn grow(&mut self, reward: Stake, now: Era) -> Result<(), DispatchError> {
+		let active = &self.record.active;
+		ensure!(!active.assets.is_zero() && !active.shares.is_zero(), Error::<T>::NobodyHolds);
+		self.record.keep_checkpoint(now);
+		self.record.flows.deposited = self.record.flows.deposited.ensure_add(reward)?;
+		self.record.active.assets = self.record.active.assets.ensure_add(reward)?;
+		Ok(())
+	}
+
 	/// Move stake from the active pool into the tranche of the current era.
 	pub fn leave(&mut self, withdrawal: &Withdrawal, own: Shares, now: Era) -> Result<Left, DispatchError> {
 		let active = &self.record.active;

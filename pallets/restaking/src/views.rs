@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
 use rampart_primitives::{
-	AssetId, Era, Eras, Fraction, Generation, Magnitude, OperatorSet, SetMember, Shares, Stake, TrancheId, VaultId,
-	VaultKind,
+	AssetId, Era, Eras, Fraction, Generation, Magnitude, OperatorSet, Scheduled, SetMember, Shares, Stake, TrancheId,
+	VaultId, VaultKind,
 };
 use scale_info::TypeInfo;
 
@@ -17,6 +17,11 @@ use crate::{
 
 /// How many shares a price is of.
 const PRICED: u128 = 1_000_000_000_000_000_000;
+
+/// A term that holds in `now`, and the one that is announced.
+fn dated<V: Copy>(term: &Scheduled<V>, now: Era) -> (V, Option<(Era, V)>) {
+	(*term.at(now), term.waiting(now).map(|(from, value)| (from, *value)))
+}
 
 /// A tranche in assets.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
@@ -79,7 +84,7 @@ pub struct VaultSummary<AccountId> {
 	pub matured: Vec<TrancheSummary>,
 	/// Pools of generations that ended, oldest first.
 	pub closed: Vec<ClosedSummary>,
-	/// What a unit of 10^18 shares is worth, in units of the asset.
+	/// What a unit of 10^18 shares is worth, in units of the asset: without rewards that have dripped and are not in the pool yet.
 	pub price: Stake,
 	/// Pledges, with their changes to come.
 	pub pledges: Vec<PledgeSummary<AccountId>>,
@@ -148,7 +153,7 @@ pub struct Exposure<AccountId> {
 pub struct PositionSummary {
 	/// Shares of the active pool.
 	pub shares: Shares,
-	/// What they are worth.
+	/// What they are worth: without rewards that have dripped and are not in the pool yet.
 	pub active: Stake,
 	/// What is left of the shares of a generation that ended, and the first era in which it can be claimed.
 	pub closed: Option<(Stake, Era)>,
@@ -222,7 +227,7 @@ impl<T: Config> Pallet<T> {
 			kind: record.kind,
 			account: record.account.clone(),
 			unbonding_eras: record.unbonding_eras,
-			allocation_delay: info.allocation_delay.at(now),
+			allocation_delay: *info.allocation_delay.at(now),
 			generation: record.generation,
 			active: record.active.assets,
 			shares: record.active.shares,
@@ -238,9 +243,9 @@ impl<T: Config> Pallet<T> {
 			pledges: Self::pledges_of(vault, &record, now),
 			releases: info.releases.to_vec(),
 			terms: TermsSummary {
-				limit: (info.limit.at(now), info.limit.waiting(now)),
-				allocation_delay: (info.allocation_delay.at(now), info.allocation_delay.waiting(now)),
-				fee: (info.fee.at(now), info.fee.waiting(now)),
+				limit: dated(&info.limit, now),
+				allocation_delay: dated(&info.allocation_delay, now),
+				fee: dated(&info.fee, now),
 				gate: record.gate,
 				metadata: VaultMetadata::<T>::get(vault).unwrap_or_default(),
 			},
@@ -419,6 +424,37 @@ impl<T: Config> Pallet<T> {
 		open.record.impaired = Self::shortfall(&open).ok()?;
 		let lacking = whole.excess_over(open.payable(whole).ok()?);
 		Some(PositionSummary { shares, active, closed, unbonding, lacking })
+	}
+
+	/// How much of what tranches of a vault lose an account bears: of each the part that its shares are of the tranche's, rounded
+	/// down. So do claims on a compensation count.
+	pub fn part_of_losses(vault: VaultId, who: &T::AccountId, losses: &[(TrancheId, Stake)]) -> Stake {
+		let (Some(record), Some(position)) = (Vaults::<T>::get(vault), Positions::<T>::get(vault, who)) else {
+			return Stake::ZERO;
+		};
+		let tranches = Unbonding::<T>::get(vault);
+		// The account's shares of a tranche, and all of it.
+		let shares_of = |tranche: TrancheId| -> Option<(Shares, Shares)> {
+			match tranche {
+				TrancheId::Active => {
+					(position.generation == record.generation).then_some((position.shares, record.active.shares))
+				},
+				TrancheId::Closed(generation) => {
+					let pool = Closed::<T>::get(vault, generation).filter(|_| position.generation == generation)?;
+					Some((position.shares, pool.tranche.shares))
+				},
+				TrancheId::Unbonding(era) => {
+					let (_, own) = position.unbonding.iter().find(|(of, _)| *of == era)?;
+					let (_, all) = tranches.iter().find(|(of, _)| *of == era)?;
+					Some((*own, all.shares))
+				},
+			}
+		};
+		let part = |(tranche, lost): &(TrancheId, Stake)| {
+			let (own, all) = shares_of(*tranche)?;
+			math::mul_div_floor(lost.0, own.0, all.0).ok()
+		};
+		losses.iter().filter_map(part).fold(Stake::ZERO, |sum, part| Stake(sum.0.saturating_add(part)))
 	}
 
 	pub(crate) fn summarise_backing(at: &SetMemberOf<T>) -> Vec<AllocationSummary> {

@@ -3,7 +3,7 @@
 //! Weights of `pallet_restaking`. This file is generated; the next run overwrites what is changed by hand.
 //!
 //! Made by `cargo harness weights --pallet pallet_restaking`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -30,12 +30,16 @@ pub trait WeightInfo {
 	fn claim_withdrawal() -> Weight;
 	/// Weight of the benchmark `close_vault`.
 	fn close_vault() -> Weight;
+	/// Weight of the benchmark `compound`.
+	fn compound() -> Weight;
 	/// Weight of the benchmark `create_vault`.
 	fn create_vault() -> Weight;
 	/// Weight of the benchmark `cut`.
 	fn cut() -> Weight;
 	/// Weight of the benchmark `cut_last`.
 	fn cut_last() -> Weight;
+	/// Weight of the benchmark `cuts`.
+	fn cuts(n: u32) -> Weight;
 	/// Weight of the benchmark `deposit`.
 	fn deposit() -> Weight;
 	/// Weight of the benchmark `end_acceptance`.
@@ -52,6 +56,8 @@ pub trait WeightInfo {
 	fn open_operator_vault() -> Weight;
 	/// Weight of the benchmark `pass_block`.
 	fn pass_block() -> Weight;
+	/// Weight of the benchmark `pay`.
+	fn pay() -> Weight;
 	/// Weight of the benchmark `register_asset`.
 	fn register_asset() -> Weight;
 	/// Weight of the benchmark `remove_allocation`.
@@ -104,11 +110,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_from() -> Weight {
 		// Proof in bytes: measured 323; estimated 4_112.
-		// Quickest execution: 69_470 nanoseconds.
-		Weight::from_parts(72_007_000, 4_112)
+		// Quickest execution: 78_893 nanoseconds.
+		Weight::from_parts(93_557_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -119,11 +125,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_vault() -> Weight {
 		// Proof in bytes: measured 276; estimated 3_774.
-		// Quickest execution: 67_969 nanoseconds.
-		Weight::from_parts(69_520_000, 3_774)
+		// Quickest execution: 72_910 nanoseconds.
+		Weight::from_parts(89_563_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -135,26 +141,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn accept_vault_offer() -> Weight {
 		// Proof in bytes: measured 552; estimated 5_055.
-		// Quickest execution: 28_524 nanoseconds.
-		Weight::from_parts(29_766_000, 5_055)
+		// Quickest execution: 35_686 nanoseconds.
+		Weight::from_parts(42_677_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:1 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
+	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
+	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Rewards::Earnings` (r:1 w:1)
+	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn cancel_withdrawal() -> Weight {
-		// Proof in bytes: measured 2_447; estimated 4_986.
-		// Quickest execution: 27_542 nanoseconds.
-		Weight::from_parts(29_066_000, 4_986)
-			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(3))
+		// Proof in bytes: measured 2_523; estimated 5_626.
+		// Quickest execution: 52_423 nanoseconds.
+		Weight::from_parts(61_201_000, 5_626)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:2 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Account` (r:2 w:2)
@@ -163,18 +179,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Closed` (r:1 w:1)
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Holdings` (r:1 w:1)
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
+	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
+	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Rewards::Earnings` (r:1 w:1)
+	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn claim_closed() -> Weight {
-		// Proof in bytes: measured 1_546; estimated 7_404.
-		// Quickest execution: 103_923 nanoseconds.
-		Weight::from_parts(108_164_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(9))
-			.saturating_add(T::DbWeight::get().writes(8))
+		// Proof in bytes: measured 1_625; estimated 10_262.
+		// Quickest execution: 130_545 nanoseconds.
+		Weight::from_parts(151_366_000, 10_262)
+			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -184,6 +208,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Matured` (r:32 w:32)
@@ -196,11 +222,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Component `n`: 1 to 32.
 	fn claim_due(n: u32) -> Weight {
-		// Proof in bytes: measured 2_589 + n * 67; estimated 7_404 + n * 2_547.
-		// Quickest execution: 110_410 nanoseconds.
-		Weight::from_parts(106_838_027, 7_404)
-			.saturating_add(Weight::from_parts(10_085_507, 2_547).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(9))
+		// Proof in bytes: measured 2_592 + n * 67; estimated 7_404 + n * 2_547.
+		// Quickest execution: 125_125 nanoseconds.
+		Weight::from_parts(160_908_535, 7_404)
+			.saturating_add(Weight::from_parts(13_454_080, 2_547).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
@@ -213,6 +239,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Matured` (r:1 w:1)
@@ -224,20 +252,39 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_withdrawal() -> Weight {
-		// Proof in bytes: measured 3_073; estimated 7_404.
-		// Quickest execution: 111_126 nanoseconds.
-		Weight::from_parts(115_470_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(10))
+		// Proof in bytes: measured 3_076; estimated 7_404.
+		// Quickest execution: 127_609 nanoseconds.
+		Weight::from_parts(149_842_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn close_vault() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 13_065 nanoseconds.
-		Weight::from_parts(13_607_000, 3_774)
+		// Quickest execution: 18_798 nanoseconds.
+		Weight::from_parts(22_755_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
+	}
+	/// Storage: `Restaking::Vaults` (r:1 w:1)
+	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Restaking::Assets` (r:1 w:0)
+	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
+	/// Storage: `ForeignAssets::Account` (r:2 w:2)
+	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
+	/// Storage: `Restaking::Holdings` (r:1 w:1)
+	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
+	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn compound() -> Weight {
+		// Proof in bytes: measured 1_007; estimated 7_404.
+		// Quickest execution: 90_860 nanoseconds.
+		Weight::from_parts(92_840_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Restaking::Stop` (r:1 w:0)
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
@@ -254,15 +301,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ForeignAssets::Account` (r:2 w:2)
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Vaults` (r:0 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:0 w:1)
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn create_vault() -> Weight {
 		// Proof in bytes: measured 705; estimated 7_404.
-		// Quickest execution: 134_303 nanoseconds.
-		Weight::from_parts(138_577_000, 7_404)
+		// Quickest execution: 143_432 nanoseconds.
+		Weight::from_parts(155_705_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -276,8 +323,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn cut() -> Weight {
 		// Proof in bytes: measured 3_260; estimated 5_314.
-		// Quickest execution: 48_321 nanoseconds.
-		Weight::from_parts(51_433_000, 5_314)
+		// Quickest execution: 56_451 nanoseconds.
+		Weight::from_parts(59_925_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -293,15 +340,38 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Closed` (r:1 w:2)
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:1 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	fn cut_last() -> Weight {
-		// Proof in bytes: measured 3_500; estimated 5_314.
-		// Quickest execution: 71_939 nanoseconds.
-		Weight::from_parts(75_698_000, 5_314)
-			.saturating_add(T::DbWeight::get().reads(6))
+		// Proof in bytes: measured 3_576; estimated 5_626.
+		// Quickest execution: 76_733 nanoseconds.
+		Weight::from_parts(84_392_000, 5_626)
+			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
+	}
+	/// Storage: `Restaking::Vaults` (r:16 w:16)
+	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Restaking::Backing` (r:1 w:1)
+	/// Proof: `Restaking::Backing` (`max_values`: None, `max_size`: Some(1849), added: 4324, mode: `MaxEncodedLen`)
+	/// Storage: `Restaking::Unbonding` (r:16 w:16)
+	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
+	/// Storage: `Restaking::Cuts` (r:16 w:16)
+	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
+	/// Component `n`: 1 to 16.
+	fn cuts(n: u32) -> Weight {
+		// Proof in bytes: measured 2_767 + n * 506; estimated 5_314 + n * 3_996.
+		// Quickest execution: 54_563 nanoseconds.
+		Weight::from_parts(29_998_546, 5_314)
+			.saturating_add(Weight::from_parts(46_349_385, 3_996).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(1))
+			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(n.into())))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:1 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Account` (r:2 w:2)
@@ -310,8 +380,16 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Allowed` (r:1 w:0)
 	/// Proof: `Restaking::Allowed` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
+	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
+	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Rewards::Earnings` (r:1 w:1)
+	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Holdings` (r:1 w:1)
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
@@ -319,22 +397,22 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
-		// Proof in bytes: measured 1_702; estimated 7_404.
-		// Quickest execution: 106_804 nanoseconds.
-		Weight::from_parts(112_238_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(10))
-			.saturating_add(T::DbWeight::get().writes(7))
+		// Proof in bytes: measured 1_781; estimated 7_404.
+		// Quickest execution: 129_771 nanoseconds.
+		Weight::from_parts(154_181_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(15))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `Restaking::Acceptances` (r:1 w:1)
 	/// Proof: `Restaking::Acceptances` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn end_acceptance() -> Weight {
-		// Proof in bytes: measured 334; estimated 3_712.
-		// Quickest execution: 55_704 nanoseconds.
-		Weight::from_parts(57_726_000, 3_712)
+		// Proof in bytes: measured 334; estimated 3_730.
+		// Quickest execution: 64_668 nanoseconds.
+		Weight::from_parts(76_053_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -348,19 +426,23 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn end_backing() -> Weight {
 		// Proof in bytes: measured 2_507; estimated 5_314.
-		// Quickest execution: 42_516 nanoseconds.
-		Weight::from_parts(43_897_000, 5_314)
+		// Quickest execution: 50_393 nanoseconds.
+		Weight::from_parts(62_855_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
 	/// Storage: `Restaking::Vaults` (r:2 w:2)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:1 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Account` (r:2 w:2)
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:2 w:2)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:2 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Matured` (r:1 w:1)
@@ -371,14 +453,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Allowed` (r:1 w:0)
 	/// Proof: `Restaking::Allowed` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
+	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
+	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Rewards::Earnings` (r:1 w:1)
+	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn move_withdrawal() -> Weight {
-		// Proof in bytes: measured 3_658; estimated 7_404.
-		// Quickest execution: 131_677 nanoseconds.
-		Weight::from_parts(139_381_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(13))
-			.saturating_add(T::DbWeight::get().writes(10))
+		// Proof in bytes: measured 3_849; estimated 7_404.
+		// Quickest execution: 176_707 nanoseconds.
+		Weight::from_parts(197_587_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(19))
+			.saturating_add(T::DbWeight::get().writes(11))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -388,8 +476,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn note_impairment() -> Weight {
 		// Proof in bytes: measured 572; estimated 4_197.
-		// Quickest execution: 26_336 nanoseconds.
-		Weight::from_parts(26_989_000, 4_197)
+		// Quickest execution: 31_253 nanoseconds.
+		Weight::from_parts(45_516_000, 4_197)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -399,8 +487,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn offer_vault() -> Weight {
 		// Proof in bytes: measured 367; estimated 5_055.
-		// Quickest execution: 17_009 nanoseconds.
-		Weight::from_parts(17_561_000, 5_055)
+		// Quickest execution: 18_284 nanoseconds.
+		Weight::from_parts(27_317_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -421,15 +509,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `ForeignAssets::Account` (r:2 w:2)
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Vaults` (r:0 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:0 w:1)
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn open_operator_vault() -> Weight {
 		// Proof in bytes: measured 787; estimated 7_404.
-		// Quickest execution: 140_770 nanoseconds.
-		Weight::from_parts(148_501_000, 7_404)
+		// Quickest execution: 165_027 nanoseconds.
+		Weight::from_parts(186_306_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -441,9 +529,24 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn pass_block() -> Weight {
 		// Proof in bytes: measured 4; estimated 67_035.
-		// Quickest execution: 4_366 nanoseconds.
-		Weight::from_parts(4_612_000, 67_035)
+		// Quickest execution: 4_287 nanoseconds.
+		Weight::from_parts(4_622_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(3))
+	}
+	/// Storage: `Restaking::Assets` (r:1 w:0)
+	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
+	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
+	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
+	/// Storage: `ForeignAssets::Account` (r:2 w:2)
+	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn pay() -> Weight {
+		// Proof in bytes: measured 670; estimated 7_404.
+		// Quickest execution: 71_496 nanoseconds.
+		Weight::from_parts(73_120_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Restaking::AssetIds` (r:1 w:1)
 	/// Proof: `Restaking::AssetIds` (`max_values`: None, `max_size`: Some(622), added: 3097, mode: `MaxEncodedLen`)
@@ -453,8 +556,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn register_asset() -> Weight {
 		// Proof in bytes: measured 10; estimated 4_087.
-		// Quickest execution: 15_187 nanoseconds.
-		Weight::from_parts(15_766_000, 4_087)
+		// Quickest execution: 16_025 nanoseconds.
+		Weight::from_parts(22_806_000, 4_087)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -469,13 +572,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Cuts` (r:0 w:1)
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn remove_allocation() -> Weight {
 		// Proof in bytes: measured 2_902; estimated 5_314.
-		// Quickest execution: 89_514 nanoseconds.
-		Weight::from_parts(94_515_000, 5_314)
+		// Quickest execution: 96_513 nanoseconds.
+		Weight::from_parts(108_202_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -502,24 +605,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::OperatorVaults` (r:1 w:1)
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultMetadata` (r:0 w:1)
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn remove_vault() -> Weight {
 		// Proof in bytes: measured 1_778; estimated 13_825.
-		// Quickest execution: 209_545 nanoseconds.
-		Weight::from_parts(217_243_000, 13_825)
+		// Quickest execution: 228_804 nanoseconds.
+		Weight::from_parts(274_999_000, 13_825)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:1 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:1 w:1)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Unbonding` (r:1 w:1)
 	/// Proof: `Restaking::Unbonding` (`max_values`: None, `max_size`: Some(1521), added: 3996, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
+	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
+	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Rewards::Earnings` (r:1 w:1)
+	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Closed` (r:1 w:2)
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
@@ -527,11 +638,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Restaking::Matured` (r:0 w:1)
 	/// Proof: `Restaking::Matured` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn request_withdrawal() -> Weight {
-		// Proof in bytes: measured 2_613; estimated 5_055.
-		// Quickest execution: 48_703 nanoseconds.
-		Weight::from_parts(49_883_000, 5_055)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(7))
+		// Proof in bytes: measured 2_689; estimated 5_626.
+		// Quickest execution: 74_747 nanoseconds.
+		Weight::from_parts(86_648_000, 5_626)
+			.saturating_add(T::DbWeight::get().reads(9))
+			.saturating_add(T::DbWeight::get().writes(8))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -542,7 +653,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Stop` (r:1 w:0)
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
@@ -557,8 +668,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Allocations` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn set_allocation() -> Weight {
 		// Proof in bytes: measured 3_136; estimated 5_314.
-		// Quickest execution: 109_017 nanoseconds.
-		Weight::from_parts(112_794_000, 5_314)
+		// Quickest execution: 114_341 nanoseconds.
+		Weight::from_parts(134_632_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -568,8 +679,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_allocation_delay() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 20_112 nanoseconds.
-		Weight::from_parts(20_965_000, 5_055)
+		// Quickest execution: 26_273 nanoseconds.
+		Weight::from_parts(31_522_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -582,11 +693,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn set_allowed() -> Weight {
 		// Proof in bytes: measured 849; estimated 5_055.
-		// Quickest execution: 72_398 nanoseconds.
-		Weight::from_parts(75_874_000, 5_055)
+		// Quickest execution: 78_822 nanoseconds.
+		Weight::from_parts(86_127_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -594,8 +705,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn set_asset_terms() -> Weight {
 		// Proof in bytes: measured 62; estimated 4_112.
-		// Quickest execution: 12_381 nanoseconds.
-		Weight::from_parts(12_936_000, 4_112)
+		// Quickest execution: 15_716 nanoseconds.
+		Weight::from_parts(21_706_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -605,8 +716,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 619; estimated 5_055.
-		// Quickest execution: 17_019 nanoseconds.
-		Weight::from_parts(18_231_000, 5_055)
+		// Quickest execution: 21_766 nanoseconds.
+		Weight::from_parts(27_820_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -616,8 +727,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposit_cap() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 17_727 nanoseconds.
-		Weight::from_parts(18_422_000, 5_055)
+		// Quickest execution: 22_169 nanoseconds.
+		Weight::from_parts(24_917_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -627,8 +738,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposits() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 17_478 nanoseconds.
-		Weight::from_parts(17_977_000, 5_055)
+		// Quickest execution: 18_616 nanoseconds.
+		Weight::from_parts(25_540_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -636,15 +747,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn set_emergency_stop() -> Weight {
 		// Proof in bytes: measured 0; estimated 1_487.
-		// Quickest execution: 6_911 nanoseconds.
-		Weight::from_parts(7_402_000, 1_487)
+		// Quickest execution: 7_596 nanoseconds.
+		Weight::from_parts(12_159_000, 1_487)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 6_775 nanoseconds.
-		Weight::from_parts(7_214_000, 0)
+		// Quickest execution: 7_484 nanoseconds.
+		Weight::from_parts(13_044_000, 0)
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -652,8 +763,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_fee() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 20_869 nanoseconds.
-		Weight::from_parts(21_562_000, 5_055)
+		// Quickest execution: 25_328 nanoseconds.
+		Weight::from_parts(33_285_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -663,8 +774,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_limit() -> Weight {
 		// Proof in bytes: measured 1_775; estimated 5_055.
-		// Quickest execution: 24_186 nanoseconds.
-		Weight::from_parts(25_666_000, 5_055)
+		// Quickest execution: 29_569 nanoseconds.
+		Weight::from_parts(34_366_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -674,8 +785,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_metadata() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 13_613 nanoseconds.
-		Weight::from_parts(14_134_000, 3_774)
+		// Quickest execution: 17_867 nanoseconds.
+		Weight::from_parts(28_162_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -693,8 +804,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 791; estimated 7_404.
-		// Quickest execution: 112_902 nanoseconds.
-		Weight::from_parts(120_381_000, 7_404)
+		// Quickest execution: 118_334 nanoseconds.
+		Weight::from_parts(128_115_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -710,25 +821,33 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn sweep_surplus() -> Weight {
 		// Proof in bytes: measured 776; estimated 7_404.
-		// Quickest execution: 72_483 nanoseconds.
-		Weight::from_parts(73_884_000, 7_404)
+		// Quickest execution: 78_368 nanoseconds.
+		Weight::from_parts(93_356_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	/// Storage: `Rewards::Accruals` (r:1 w:0)
+	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2161), added: 4636, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Allowed` (r:1 w:0)
 	/// Proof: `Restaking::Allowed` (`max_values`: None, `max_size`: Some(108), added: 2583, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Positions` (r:2 w:2)
 	/// Proof: `Restaking::Positions` (`max_values`: None, `max_size`: Some(721), added: 3196, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
+	/// Storage: `ParachainSystem::ValidationData` (r:1 w:0)
+	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `ParachainSystem::LastRelayChainBlockNumber` (r:1 w:0)
+	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
+	/// Storage: `Rewards::Earnings` (r:2 w:2)
+	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn transfer_shares() -> Weight {
-		// Proof in bytes: measured 1_114; estimated 7_382.
-		// Quickest execution: 37_951 nanoseconds.
-		Weight::from_parts(41_725_000, 7_382)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(2))
+		// Proof in bytes: measured 1_190; estimated 8_288.
+		// Quickest execution: 74_664 nanoseconds.
+		Weight::from_parts(81_762_000, 8_288)
+			.saturating_add(T::DbWeight::get().reads(10))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Migrations::Cursor` (r:1 w:0)
 	/// Proof: `Migrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
@@ -736,8 +855,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn turn_era() -> Weight {
 		// Proof in bytes: measured 33; estimated 67_035.
-		// Quickest execution: 7_773 nanoseconds.
-		Weight::from_parts(8_280_000, 67_035)
+		// Quickest execution: 8_006 nanoseconds.
+		Weight::from_parts(8_474_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 }
@@ -745,197 +864,215 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks only: a runtime has its own.
 impl WeightInfo for () {
 	fn accept_from() -> Weight {
-		Weight::from_parts(72_007_000, 4_112)
+		Weight::from_parts(93_557_000, 4_112)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn accept_vault() -> Weight {
-		Weight::from_parts(69_520_000, 3_774)
+		Weight::from_parts(89_563_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn accept_vault_offer() -> Weight {
-		Weight::from_parts(29_766_000, 5_055)
+		Weight::from_parts(42_677_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn cancel_withdrawal() -> Weight {
-		Weight::from_parts(29_066_000, 4_986)
-			.saturating_add(RocksDbWeight::get().reads(3))
-			.saturating_add(RocksDbWeight::get().writes(3))
+		Weight::from_parts(61_201_000, 5_626)
+			.saturating_add(RocksDbWeight::get().reads(7))
+			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn claim_closed() -> Weight {
-		Weight::from_parts(108_164_000, 7_404)
-			.saturating_add(RocksDbWeight::get().reads(9))
-			.saturating_add(RocksDbWeight::get().writes(8))
+		Weight::from_parts(151_366_000, 10_262)
+			.saturating_add(RocksDbWeight::get().reads(15))
+			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn claim_due(n: u32) -> Weight {
-		Weight::from_parts(106_838_027, 7_404)
-			.saturating_add(Weight::from_parts(10_085_507, 2_547).saturating_mul(n.into()))
-			.saturating_add(RocksDbWeight::get().reads(9))
+		Weight::from_parts(160_908_535, 7_404)
+			.saturating_add(Weight::from_parts(13_454_080, 2_547).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	fn claim_withdrawal() -> Weight {
-		Weight::from_parts(115_470_000, 7_404)
-			.saturating_add(RocksDbWeight::get().reads(10))
+		Weight::from_parts(149_842_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn close_vault() -> Weight {
-		Weight::from_parts(13_607_000, 3_774)
+		Weight::from_parts(22_755_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
+	fn compound() -> Weight {
+		Weight::from_parts(92_840_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(7))
+			.saturating_add(RocksDbWeight::get().writes(6))
+	}
 	fn create_vault() -> Weight {
-		Weight::from_parts(138_577_000, 7_404)
+		Weight::from_parts(155_705_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn cut() -> Weight {
-		Weight::from_parts(51_433_000, 5_314)
+		Weight::from_parts(59_925_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn cut_last() -> Weight {
-		Weight::from_parts(75_698_000, 5_314)
-			.saturating_add(RocksDbWeight::get().reads(6))
+		Weight::from_parts(84_392_000, 5_626)
+			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(7))
+	}
+	fn cuts(n: u32) -> Weight {
+		Weight::from_parts(29_998_546, 5_314)
+			.saturating_add(Weight::from_parts(46_349_385, 3_996).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(1))
+			.saturating_add(RocksDbWeight::get().writes(3_u64.saturating_mul(n.into())))
 	}
 	fn deposit() -> Weight {
-		Weight::from_parts(112_238_000, 7_404)
-			.saturating_add(RocksDbWeight::get().reads(10))
-			.saturating_add(RocksDbWeight::get().writes(7))
+		Weight::from_parts(154_181_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(15))
+			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn end_acceptance() -> Weight {
-		Weight::from_parts(57_726_000, 3_712)
+		Weight::from_parts(76_053_000, 3_730)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn end_backing() -> Weight {
-		Weight::from_parts(43_897_000, 5_314)
+		Weight::from_parts(62_855_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn move_withdrawal() -> Weight {
-		Weight::from_parts(139_381_000, 7_404)
-			.saturating_add(RocksDbWeight::get().reads(13))
-			.saturating_add(RocksDbWeight::get().writes(10))
+		Weight::from_parts(197_587_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(19))
+			.saturating_add(RocksDbWeight::get().writes(11))
 	}
 	fn note_impairment() -> Weight {
-		Weight::from_parts(26_989_000, 4_197)
+		Weight::from_parts(45_516_000, 4_197)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn offer_vault() -> Weight {
-		Weight::from_parts(17_561_000, 5_055)
+		Weight::from_parts(27_317_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn open_operator_vault() -> Weight {
-		Weight::from_parts(148_501_000, 7_404)
+		Weight::from_parts(186_306_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(10))
 	}
 	fn pass_block() -> Weight {
-		Weight::from_parts(4_612_000, 67_035)
+		Weight::from_parts(4_622_000, 67_035)
 			.saturating_add(RocksDbWeight::get().reads(3))
 	}
+	fn pay() -> Weight {
+		Weight::from_parts(73_120_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(6))
+			.saturating_add(RocksDbWeight::get().writes(5))
+	}
 	fn register_asset() -> Weight {
-		Weight::from_parts(15_766_000, 4_087)
+		Weight::from_parts(22_806_000, 4_087)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn remove_allocation() -> Weight {
-		Weight::from_parts(94_515_000, 5_314)
+		Weight::from_parts(108_202_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn remove_vault() -> Weight {
-		Weight::from_parts(217_243_000, 13_825)
+		Weight::from_parts(274_999_000, 13_825)
 			.saturating_add(RocksDbWeight::get().reads(19))
 			.saturating_add(RocksDbWeight::get().writes(16))
 	}
 	fn request_withdrawal() -> Weight {
-		Weight::from_parts(49_883_000, 5_055)
-			.saturating_add(RocksDbWeight::get().reads(5))
-			.saturating_add(RocksDbWeight::get().writes(7))
+		Weight::from_parts(86_648_000, 5_626)
+			.saturating_add(RocksDbWeight::get().reads(9))
+			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn set_allocation() -> Weight {
-		Weight::from_parts(112_794_000, 5_314)
+		Weight::from_parts(134_632_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn set_allocation_delay() -> Weight {
-		Weight::from_parts(20_965_000, 5_055)
+		Weight::from_parts(31_522_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_allowed() -> Weight {
-		Weight::from_parts(75_874_000, 5_055)
+		Weight::from_parts(86_127_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn set_asset_terms() -> Weight {
-		Weight::from_parts(12_936_000, 4_112)
+		Weight::from_parts(21_706_000, 4_112)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_delegate() -> Weight {
-		Weight::from_parts(18_231_000, 5_055)
+		Weight::from_parts(27_820_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_deposit_cap() -> Weight {
-		Weight::from_parts(18_422_000, 5_055)
+		Weight::from_parts(24_917_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_deposits() -> Weight {
-		Weight::from_parts(17_977_000, 5_055)
+		Weight::from_parts(25_540_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_emergency_stop() -> Weight {
-		Weight::from_parts(7_402_000, 1_487)
+		Weight::from_parts(12_159_000, 1_487)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
-		Weight::from_parts(7_214_000, 0)
+		Weight::from_parts(13_044_000, 0)
 	}
 	fn set_fee() -> Weight {
-		Weight::from_parts(21_562_000, 5_055)
+		Weight::from_parts(33_285_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_limit() -> Weight {
-		Weight::from_parts(25_666_000, 5_055)
+		Weight::from_parts(34_366_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn set_metadata() -> Weight {
-		Weight::from_parts(14_134_000, 3_774)
+		Weight::from_parts(28_162_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(120_381_000, 7_404)
+		Weight::from_parts(128_115_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn sweep_surplus() -> Weight {
-		Weight::from_parts(73_884_000, 7_404)
+		Weight::from_parts(93_356_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn transfer_shares() -> Weight {
-		Weight::from_parts(41_725_000, 7_382)
-			.saturating_add(RocksDbWeight::get().reads(5))
-			.saturating_add(RocksDbWeight::get().writes(2))
+		Weight::from_parts(81_762_000, 8_288)
+			.saturating_add(RocksDbWeight::get().reads(10))
+			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn turn_era() -> Weight {
-		Weight::from_parts(8_280_000, 67_035)
+		Weight::from_parts(8_474_000, 67_035)
 			.saturating_add(RocksDbWeight::get().reads(2))
 	}
 }

@@ -11,8 +11,8 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use rampart_primitives::{
-	AcceptedAssets, AssetWeight, Era, EraClock, Eras, Fraction, GuardStake, InspectSets, OperatorSet, ServiceId,
-	ServiceKey, SetMember, Sink, Value, MAX_ACCEPTED_ASSETS, MAX_BACKERS,
+	AcceptedAssets, AssetWeight, Era, EraClock, Eras, Fraction, GuardStake, InspectSets, KeyProof, OperatorSet, Policy,
+	Resolvers, ServiceId, ServiceKey, SetMember, Sink, Value, MAX_ACCEPTED_ASSETS, MAX_BACKERS, MAX_RESOLVERS,
 };
 use sp_core::H256;
 use sp_runtime::BoundedVec;
@@ -72,8 +72,20 @@ fn assets(weight: u64) -> AcceptedAssets {
 	assets.try_into().expect("as many as fit; qed")
 }
 
+/// With as many resolvers as there can be.
 fn policy<T: Config>(name: &'static str) -> PolicyOf<T> {
-	Policy { slasher: account(name, 0, 0), max_fraction: Fraction::one(), sink: Sink::Treasury }
+	let accounts: Vec<_> = (0..MAX_RESOLVERS).map(|index| account("resolver", index, 0)).collect();
+	Policy {
+		slasher: account(name, 0, 0),
+		max_fraction: Fraction::one(),
+		sink: Sink::Account(account("recipient", 0, 0)),
+		reporter_part: Fraction::one(),
+		horizon_eras: Eras(0),
+		window_eras: Eras(0),
+		resolvers: Resolvers { accounts: accounts.try_into().expect("as many as fit; qed"), threshold: MAX_RESOLVERS },
+		accepts_proofs: true,
+		ejects: true,
+	}
 }
 
 fn terms<T: Config>(admission: Admission) -> MemberTerms {
@@ -89,7 +101,8 @@ fn terms<T: Config>(admission: Admission) -> MemberTerms {
 
 fn params<T: Config>(admission: Admission) -> SetParamsOf<T> {
 	let policy = policy::<T>("slasher");
-	SetParams { policy, assets: assets(1), terms: terms::<T>(admission), notice_eras: NOTICE }
+	let span_eras = policy.span();
+	SetParams { policy, assets: assets(1), terms: terms::<T>(admission), span_eras, notice_eras: NOTICE }
 }
 
 /// Announce something else of everything, that waits for the notice: the set's records are then as long as they get.
@@ -729,7 +742,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			is_secret = keys::is_secret_ed25519(&BASE);
+			is_secret = rampart_primitives::is_secret_ed25519(&BASE);
 			Pallet::<T>::set_key(origin, set, mine, proof)?;
 		}
 

@@ -2,14 +2,14 @@
 //! `joining.rs`.
 
 use frame_support::ensure;
-use rampart_primitives::{AcceptedAssets, Era, EraClock, OperatorSet, ServiceId, ServiceKey};
+use rampart_primitives::{AcceptedAssets, Era, EraClock, KeyProof, OperatorSet, ServiceId, ServiceKey};
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
 	keys, memberships, operators,
 	pallet::{Config, Error, Event, Pallet},
-	releases, services, sets, Acts, KeyProof, MemberTerms, MetadataOf, PolicyOf, ReleaseId, SetParamsOf, Status,
+	releases, services, sets, Acts, MemberTerms, MetadataOf, PolicyOf, ReleaseId, SetParamsOf, Status,
 };
 
 impl<T: Config> Pallet<T> {

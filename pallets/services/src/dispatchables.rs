@@ -63,14 +63,14 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// Sets of a service are numbered from 0 on. `params.notice_eras` is fixed for ever: backers rely on it. The rest
-		/// can be changed by `set_policy`, `set_assets` and `set_terms`.
+		/// Sets of a service are numbered from 0 on. `params.span_eras` and `params.notice_eras` are fixed for
+		/// ever: backers rely on them. The rest can be changed by `set_policy`, `set_assets` and `set_terms`.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::UnknownService`], [`Error::NotServiceOwner`], [`Error::ServiceClosing`]
-		/// - [`Error::ZeroFraction`], [`Error::ZeroNotice`], [`Error::InvalidMemberLimit`], [`Error::InvalidAssets`],
-		///   [`Error::ErasOutOfBounds`]
+		/// - [`Error::ZeroFraction`], [`Error::InvalidResolvers`], [`Error::WindowsDoNotFit`], [`Error::InvalidAssets`],
+		///   [`Error::InvalidMemberLimit`], [`Error::ErasOutOfBounds`]
 		/// - [`Error::TooManySets`]
 		/// - the token's, if the deposit cannot be held
 		///
@@ -433,8 +433,13 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// A smaller fraction alone holds from the next era on. Anything else could hurt a backer, and holds when the
-		/// set's notice is over: from era `now + notice_eras + 1` on.
+		/// What can only help backers holds from the next era on: a smaller fraction or reporter's part, a shorter horizon, a
+		/// longer window, no proofs or no ejection any more. Anything else could hurt one, and holds when the set's notice is
+		/// over: from era `now + notice_eras + 1` on.
+		///
+		/// A fault is judged by the policy that held in the era of its stake table. A set of which a policy ever redistributed,
+		/// be it an announced one, says so for ever: `redistributes`. It does where the sink is an account or the insurance pot,
+		/// and where the reporter, who can be the slasher, gets a part.
 		///
 		/// A change replaces one that was announced and does not hold yet. What is in force now decides whether it could
 		/// hurt a backer.
@@ -442,7 +447,7 @@ mod dispatchables {
 		/// ## Errors
 		///
 		/// - [`Error::UnknownService`], [`Error::NotServiceOwner`], [`Error::UnknownSet`], [`Error::SetClosing`]
-		/// - [`Error::ZeroFraction`], [`Error::NothingChanges`]
+		/// - [`Error::ZeroFraction`], [`Error::InvalidResolvers`], [`Error::WindowsDoNotFit`], [`Error::NothingChanges`]
 		///
 		/// ## Events
 		///

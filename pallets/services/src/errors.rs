@@ -25,9 +25,12 @@ mod errors {
 		UnknownSet,
 		/// A set whose faults cost nothing secures nothing. Give a `max_fraction` above zero.
 		ZeroFraction,
-		/// No vault could back a set without notice. Give at least one era; to be open to all vaults, their longest
-		/// unbonding time.
-		ZeroNotice,
+		/// A resolver is named twice, or the threshold is not from one to their number; without resolvers it is zero.
+		InvalidResolvers,
+		/// A slash could be due later than backers are told, or the set is such that no vault could back it. A policy's horizon,
+		/// window and one era more are at most the set's `span_eras`, which never change; those and `MaxLag` are at most
+		/// `notice_eras` and 28.
+		WindowsDoNotFit,
 		/// The member limit is zero, above `MaxMembersPerSet`, or below the number of places that are taken. Give one in
 		/// between, or remove members first.
 		InvalidMemberLimit,
@@ -49,6 +52,9 @@ mod errors {
 		/// The vault's stake stays slashable for longer than the set's notice. Pledge from a vault with fewer unbonding
 		/// eras, or to a set with a longer notice.
 		NoticeTooShort,
+		/// A slash could be due when the vault's stake is not slashable any more. Pledge from a vault with at least as many
+		/// unbonding eras as the set's `span_eras` and `MaxLag`, or to a set with a shorter span.
+		UnbondsTooSoon,
 		/// The operator's memberships are not all off the record. Leave every set, and reap what is over.
 		OperatorInUse,
 		/// The service is closing for good. Register another one.

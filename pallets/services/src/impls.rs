@@ -3,15 +3,15 @@
 use alloc::vec::Vec;
 use frame_support::{ensure, weights::Weight};
 use rampart_primitives::{
-	Era, EraClock, Eras, GuardStake, InspectSets, Oblige, OperatorSet, ServiceKey, SetMember, SetView, TableMember,
-	TableView, Value, VaultId,
+	Era, EraClock, Eras, GuardStake, InspectSets, MutateSets, Oblige, OperatorSet, ServiceId, ServiceKey, SetMember,
+	SetView, TableMember, TableView, Value, VaultId,
 };
 use sp_runtime::DispatchResult;
 
 use crate::{
 	keys, memberships, operators,
 	pallet::{Config, Error, Pallet},
-	sets, tables, WeightInfo,
+	services, sets, tables, WeightInfo,
 };
 
 impl<T: Config> InspectSets<T::AccountId> for Pallet<T> {
@@ -23,6 +23,10 @@ impl<T: Config> InspectSets<T::AccountId> for Pallet<T> {
 	/// offer since.
 	fn is_member(at: &SetMember<T::AccountId>, era: Era) -> bool {
 		memberships::counts_in::<T>(at, era)
+	}
+
+	fn is_owner(service: ServiceId, who: &T::AccountId) -> bool {
+		services::owned::<T>(service, who).is_ok()
 	}
 
 	fn key_owner(set: OperatorSet, key: &ServiceKey, era: Era) -> Option<T::AccountId> {
@@ -49,6 +53,10 @@ impl<T: Config> InspectSets<T::AccountId> for Pallet<T> {
 		tables::page::<T>(set, era, after, most)
 	}
 
+	fn next_member(set: OperatorSet, table: Era, after: Option<&T::AccountId>) -> Option<(T::AccountId, TableMember)> {
+		tables::next_member::<T>(set, table, after)
+	}
+
 	fn weight() -> Weight {
 		T::WeightInfo::inspect_set().max(T::WeightInfo::is_member()).max(T::WeightInfo::key_owner())
 	}
@@ -73,12 +81,24 @@ impl<T: Config> Oblige<T::AccountId> for Pallet<T> {
 	}
 }
 
-/// The services' half of what restaking asks: may the vault back the set? Membership is not asked for: a pledge may come
-/// before it. Services decides no cuts, so it holds nothing back.
+impl<T: Config> MutateSets<T::AccountId> for Pallet<T> {
+	fn eject(at: &SetMember<T::AccountId>) -> DispatchResult {
+		Self::do_eject(at)
+	}
+
+	/// That of a removal, which asks for the owner besides.
+	fn eject_weight() -> Weight {
+		T::WeightInfo::remove_member()
+	}
+}
+
+/// The services' half of what restaking asks: may the vault back the set, by its windows (R5)? Membership is not asked for: a pledge
+/// may come before it. Services decides no cuts, so it holds nothing back.
 impl<T: Config> GuardStake<T::AccountId> for Pallet<T> {
 	fn ensure_can_back(_: VaultId, unbonding_eras: Eras, at: &SetMember<T::AccountId>) -> DispatchResult {
 		let set = sets::open::<T>(at.set)?;
 		operators::ensure_registered::<T>(&at.operator)?;
+		ensure!(sets::least_unbonding::<T>(set.span_eras) <= unbonding_eras, Error::<T>::UnbondsTooSoon);
 		ensure!(unbonding_eras <= set.notice_eras, Error::<T>::NoticeTooShort);
 		Ok(())
 	}

@@ -57,6 +57,15 @@ impl<T: Config> Pallet<T> {
 		Self::end(set, operator, Party::Service)
 	}
 
+	/// Remove a member as the service would. One that is gone already, or never was one, stays as it is.
+	pub(crate) fn do_eject(at: &SetMember<T::AccountId>) -> DispatchResult {
+		let SetMember { set, operator } = at.clone();
+		if !memberships::get::<T>(set, &operator).is_some_and(|membership| membership.standing.is_member()) {
+			return Ok(());
+		}
+		Self::end(set, operator, Party::Service)
+	}
+
 	pub(crate) fn do_reap_membership(set: OperatorSet, operator: T::AccountId) -> DispatchResult {
 		let membership = memberships::get::<T>(set, &operator).ok_or(Error::<T>::NoMembership)?;
 		ensure!(membership.is_spent(T::Clock::now()), Error::<T>::MembershipInUse);

@@ -25,18 +25,16 @@
 
 use alloc::vec::Vec;
 use codec::Encode;
-use curve25519_dalek::edwards::CompressedEdwardsY;
 use frame_support::{
 	ensure,
 	traits::{Consideration, DefensiveOption, Footprint, Get},
 };
-use rampart_primitives::{Era, EraClock, OperatorSet, ServiceKey};
-use sp_core::{ecdsa, ed25519, sr25519};
+use rampart_primitives::{Era, EraClock, KeyProof, OperatorSet, ProofError, ServiceKey};
 use sp_runtime::{traits::Zero, BoundedVec, DispatchError, DispatchResult};
 
 use crate::{
 	pallet::{Config, Error, KeyClaims, Keys, KeysOf},
-	sets, KeyClaim, KeyClaimOf, KeyProof, KeyRecord, KeyRecordOf, KeyTerm, MemberKeysOf,
+	sets, KeyClaim, KeyClaimOf, KeyRecord, KeyRecordOf, KeyTerm, MemberKeysOf,
 };
 
 /// The first bytes of what a key signs to be registered. A change of the layout gets a new one.
@@ -74,38 +72,13 @@ pub(crate) fn terms<T: Config>(set: OperatorSet, key: &ServiceKey) -> Vec<KeyTer
 	Keys::<T>::get(set, key).map(|record| record.terms.into_inner()).unwrap_or_default()
 }
 
-/// Is the key more than a point of small order? Of those, signatures that serve for any message can be made without a secret,
-/// and the chain's verifier, which follows ZIP 215, takes them. Whoever could sign for everybody could accuse everybody.
-pub(crate) fn is_secret_ed25519(key: &[u8; 32]) -> bool {
-	CompressedEdwardsY(*key).decompress().is_some_and(|point| !point.is_small_order())
-}
-
 /// The proof must be the key's signature over the message.
 fn ensure_proven<T: Config>(key: &ServiceKey, proof: &KeyProof, message: &[u8]) -> Result<(), Error<T>> {
-	let proven = match (key, proof) {
-		(ServiceKey::Sr25519(key), KeyProof::Sr25519(proof)) => {
-			// Schnorrkel marks its signatures by the last bit.
-			// The identity, which has one encoding alone, has no secret. Source: RFC 9496, 4.3.1.
-			ensure!(proof[63] & 0b1000_0000 != 0 && *key != [0; 32], Error::<T>::MalformedProof);
-			let (proof, key) = (sr25519::Signature::from_raw(*proof), sr25519::Public::from_raw(*key));
-			sp_io::crypto::sr25519_verify(&proof, message, &key)
-		},
-		(ServiceKey::Ed25519(key), KeyProof::Ed25519(proof)) => {
-			// The scalar is below the order of the group, which is below 2^253. Source: RFC 8032, 5.1.7.
-			ensure!(proof[63] & 0b1110_0000 == 0 && is_secret_ed25519(key), Error::<T>::MalformedProof);
-			let (proof, key) = (ed25519::Signature::from_raw(*proof), ed25519::Public::from_raw(*key));
-			sp_io::crypto::ed25519_verify(&proof, message, &key)
-		},
-		(ServiceKey::Ecdsa(key), KeyProof::Ecdsa(proof)) => {
-			// A compressed point begins with 2 or 3, and there are four ways to recover one. Source: SEC 1, 2.3.3 and 4.1.6.
-			ensure!(matches!(key[0], 2 | 3) && proof[64] < 4, Error::<T>::MalformedProof);
-			let (proof, key) = (ecdsa::Signature::from_raw(*proof), ecdsa::Public::from_raw(*key));
-			sp_io::crypto::ecdsa_verify(&proof, message, &key)
-		},
-		_ => return Err(Error::<T>::WrongCurve),
-	};
-	ensure!(proven, Error::<T>::InvalidProof);
-	Ok(())
+	key.ensure_signed(message, proof).map_err(|error| match error {
+		ProofError::WrongCurve => Error::<T>::WrongCurve,
+		ProofError::Malformed => Error::<T>::MalformedProof,
+		ProofError::Invalid => Error::<T>::InvalidProof,
+	})
 }
 
 /// Is nothing of the term within the history that is kept?

@@ -14,6 +14,7 @@
 //! - *stake table*: who of a set had how much stake at an era's start, and from which vaults. There is one for each set
 //!   and era, made while the era runs by a walk that does a piece of it in each block.
 //! - *value*: what stake is worth in the native token, by prices that are fixed once an era.
+//! - *span*: how many eras can pass from the capture of stake until a slash for it is due, by any policy of a set.
 //! - *notice*: how many eras a change of a set that could hurt its backers is visible before it acts.
 //! - *place*: room for one member in a set. *Outbidding* is to take the place of the member with the least stake.
 //! - *obligation*: an era to whose end a member must count, because work is promised that needs it.
@@ -29,7 +30,7 @@
 //! 3. Olga calls `join`. Sam sees the ask and calls `admit`. She counts from the next era on. With `set_key` she says
 //!    with which key her machine signs for the set, and proves that it has it.
 //! 4. Vaults pledge stake to Olga in `(1, 0)`, before or after step 3. Restaking asks this pallet whether each of them
-//!    may: its stake must not stay slashable for longer than the set's notice.
+//!    may: its stake must stay slashable until a slash is executed for sure, and not for longer than the set's notice.
 //! 5. In each era the set's stake table says how much stake Olga has. Sam's bridge reads it, and whose key signed what.
 //! 6. Sam wants to punish faults harder and calls `set_policy`. Whoever backs the set sees it, and has the notice to
 //!    leave.
@@ -45,7 +46,7 @@
 //! |---|---|
 //! | joining, leaving, removal, a key set or retired | from the next era |
 //! | leaving or removal of a member that is obliged | after the obligation's last era |
-//! | a smaller `max_fraction` by the same slasher for the same sink | from the next era |
+//! | of the policy, by the same slasher and resolvers for the same sink: a smaller `max_fraction` or reporter's part, a shorter horizon, a longer window, no proofs, no ejection | from the next era |
 //! | any other change of the policy; every change of the assets | when the notice is over: `now + notice_eras + 1` |
 //! | a higher minimum stake, a smaller margin, a longer cool-down or obligation | when the notice is over |
 //! | any other change of the terms; fewer places bind newcomers at once, and are never fewer than are taken | from the next era |
@@ -53,6 +54,13 @@
 //!
 //! What is announced is in `operator_set`, with its era. What is in force decides whether a change could hurt, and a
 //! change replaces one that is announced.
+//!
+//! ## Who may back a set
+//!
+//! A set fixes two numbers for ever: `span_eras` and `notice_eras`. No policy's horizon, window and the era of the report are
+//! more than the span, and a slash that is due is executed `MaxLag` eras later at last. So a vault with
+//! `span_eras + MaxLag <= unbonding_eras <= notice_eras` may back it: what a table promised is slashable for as long as it can be
+//! asked for (R5), and who does not agree to a harder rule is out before it holds.
 //!
 //! ## A full set
 //!
@@ -255,8 +263,9 @@ pub mod pallet {
 	};
 	use frame_system::pallet_prelude::*;
 	use rampart_primitives::{
-		AcceptedAssets, AssetId, BlockShare, Era, EraClock, Eras, InspectStake, OperatorSet, Price, ServiceId,
-		ServiceKey, SetId, SetMember, TableMember, TableView, Valuation, Value, MAX_UNBONDING_ERAS,
+		AcceptedAssets, AssetId, BlockShare, Era, EraClock, Eras, InspectStake, KeyProof, OperatorSet, Price,
+		Scheduled, ServiceId, ServiceKey, SetId, SetMember, TableMember, TableView, Valuation, Value,
+		MAX_UNBONDING_ERAS,
 	};
 	use sp_core::H256;
 
@@ -295,6 +304,10 @@ pub mod pallet {
 		/// punished.
 		#[pallet::constant]
 		type HistoryEras: Get<Eras>;
+
+		/// How many eras after it is due a slash is executed at last, at least one.
+		#[pallet::constant]
+		type MaxLag: Get<Eras>;
 
 		/// The longest metadata of an operator, a service or a release, in bytes. Do not lower it: stored values would
 		/// not decode.
@@ -513,6 +526,12 @@ pub mod pallet {
 			assert!(T::MaxSetsPerService::get() > 0, "a service must be able to have a set");
 			assert!(T::MaxMembersPerSet::get() > 0, "a set must be able to have a member");
 			assert!(T::MaxKeysPerMember::get() > 0, "a member must be able to have a key");
+			let lag = T::MaxLag::get();
+			assert!(lag > Eras(0), "the queue of slashes needs an era in which it is worked off");
+			assert!(
+				sets::least_unbonding::<T>(Eras(1)) <= Eras(MAX_UNBONDING_ERAS),
+				"some vault must be able to back a set with the shortest span"
+			);
 			assert!(
 				T::HistoryEras::get() >= Eras(MAX_UNBONDING_ERAS),
 				"it must be known whose a key was for as long as stake of its eras can be cut"

@@ -9,13 +9,13 @@ use frame_support::{
 };
 use frame_system::{EnsureRootWithSuccess, EnsureSigned};
 use rampart_primitives::{
-	AcceptedAssets, AssetId, AssetWeight, BlockShare, Era, EraClock, Eras, Fraction, OperatorSet, RelayBlock,
-	ServiceId, Sink, Value,
+	AcceptedAssets, AssetId, AssetWeight, BlockShare, Era, EraClock, Eras, Fraction, OperatorSet, Policy, RelayBlock,
+	Resolvers, ServiceId, Sink, Value,
 };
 use sp_runtime::{BuildStorage, Perbill};
 
 pub use crate::tests::stakes::Stakes;
-use crate::{self as pallet_services, Admission, HoldReason, MemberTerms, MetadataOf, Policy, SetParams};
+use crate::{self as pallet_services, Admission, HoldReason, MemberTerms, MetadataOf, SetParams};
 
 pub type AccountId = u64;
 type Block = frame_system::mocking::MockBlock<Test>;
@@ -64,6 +64,7 @@ parameter_types! {
 	pub const ForMembership: RuntimeHoldReason = RuntimeHoldReason::Services(HoldReason::Membership);
 	pub const ForKey: RuntimeHoldReason = RuntimeHoldReason::Services(HoldReason::Key);
 	pub const HistoryEras: Eras = Eras(28);
+	pub static MaxLag: Eras = Eras(1);
 	/// What the block's proof has in bytes, if it is counted. Each question adds [`Growth`].
 	pub static ProofSize: Option<u64> = None;
 	/// What a recorder adds for each step.
@@ -123,6 +124,7 @@ impl pallet_services::Config for Test {
 	type KeyConsideration =
 		HoldConsideration<AccountId, Balances, ForKey, ConstantStoragePrice<ConstU64<KEY_DEPOSIT>, u64>>;
 	type HistoryEras = HistoryEras;
+	type MaxLag = MaxLag;
 	type MaxMetadataLen = ConstU32<32>;
 	type MaxSetsPerService = ConstU32<3>;
 	type MaxMembersPerSet = ConstU32<4>;
@@ -163,7 +165,17 @@ pub fn assets(weights: &[(AssetId, u64)]) -> AcceptedAssets {
 }
 
 pub fn policy() -> Policy<AccountId> {
-	Policy { slasher: WATCHER, max_fraction: Fraction::from_percent(10), sink: Sink::Treasury }
+	Policy {
+		slasher: WATCHER,
+		max_fraction: Fraction::from_percent(10),
+		sink: Sink::Treasury,
+		reporter_part: Fraction::default(),
+		horizon_eras: Eras(0),
+		window_eras: Eras(0),
+		resolvers: Resolvers::default(),
+		accepts_proofs: false,
+		ejects: false,
+	}
 }
 
 pub fn terms(admission: Admission) -> MemberTerms {
@@ -178,7 +190,13 @@ pub fn terms(admission: Admission) -> MemberTerms {
 }
 
 pub fn params(admission: Admission) -> SetParams<AccountId> {
-	SetParams { policy: policy(), assets: assets(&[(ASSET, 100)]), terms: terms(admission), notice_eras: Eras(3) }
+	SetParams {
+		policy: policy(),
+		assets: assets(&[(ASSET, 100)]),
+		terms: terms(admission),
+		span_eras: Eras(1),
+		notice_eras: Eras(3),
+	}
 }
 
 pub fn signed(who: AccountId) -> RuntimeOrigin {

@@ -4,13 +4,15 @@ use frame_support::{
 	ensure,
 	traits::{Consideration, DefensiveOption, Footprint, Get},
 };
-use rampart_primitives::{AcceptedAssets, Era, EraClock, Eras, OperatorSet, ServiceId, SetId, Value};
+use rampart_primitives::{
+	AcceptedAssets, Era, EraClock, Eras, OperatorSet, Resolvers, Scheduled, ServiceId, SetId, Value, MAX_UNBONDING_ERAS,
+};
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 use crate::{
 	pallet::{Config, Error, OperatorSets, SetAssets},
-	MemberTerms, Paid, PolicyOf, ReleaseId, Scheduled, SetParamsOf, SetRecord, SetRecordOf, Standing, Status,
-	MAX_RELEASES, MAX_TERM_ERAS,
+	MemberTerms, Paid, PolicyOf, ReleaseId, SetParamsOf, SetRecord, SetRecordOf, Standing, Status, MAX_RELEASES,
+	MAX_TERM_ERAS,
 };
 
 /// What counts in a set in an era, and from how much on.
@@ -66,9 +68,28 @@ pub(crate) fn is_before<T: Config>(one: OperatorSet, other: OperatorSet) -> bool
 	key(one) < key(other)
 }
 
-/// A fault must cost something.
-fn ensure_policy<T: Config>(policy: &PolicyOf<T>) -> Result<(), Error<T>> {
+/// A fault must cost something, those who may soften a slash must be able to agree, and a slash must be due within the eras that
+/// backers agreed to.
+fn ensure_policy<T: Config>(policy: &PolicyOf<T>, span: Eras) -> Result<(), Error<T>> {
 	ensure!(!policy.max_fraction.is_zero(), Error::<T>::ZeroFraction);
+	let Resolvers { accounts, threshold } = &policy.resolvers;
+	let once = accounts.iter().enumerate().all(|(at, who)| accounts.iter().take(at).all(|other| other != who));
+	let least = u32::from(!accounts.is_empty());
+	let most = u32::try_from(accounts.len()).unwrap_or(u32::MAX);
+	ensure!(once && (least..=most).contains(threshold), Error::<T>::InvalidResolvers);
+	ensure!(policy.span() <= span, Error::<T>::WindowsDoNotFit);
+	Ok(())
+}
+
+/// How long stake must stay slashable to back a set with such a span: a slash that is due is executed `MaxLag` eras later at last,
+/// and finds what was captured.
+pub(crate) fn least_unbonding<T: Config>(span: Eras) -> Eras {
+	Eras(span.0.saturating_add(T::MaxLag::get().0))
+}
+
+/// There must be vaults that may back the set: see [`least_unbonding`].
+fn ensure_windows<T: Config>(span: Eras, notice: Eras) -> Result<(), Error<T>> {
+	ensure!(least_unbonding::<T>(span) <= notice.min(Eras(MAX_UNBONDING_ERAS)), Error::<T>::WindowsDoNotFit);
 	Ok(())
 }
 
@@ -92,10 +113,10 @@ fn ensure_terms<T: Config>(terms: &MemberTerms, notice: Eras) -> Result<(), Erro
 
 /// The parameters must make sense and be within the limits.
 pub(crate) fn ensure_valid<T: Config>(params: &SetParamsOf<T>) -> Result<(), Error<T>> {
-	ensure_policy::<T>(&params.policy)?;
+	ensure_policy::<T>(&params.policy, params.span_eras)?;
+	ensure_windows::<T>(params.span_eras, params.notice_eras)?;
 	ensure_assets::<T>(&params.assets)?;
 	ensure_terms::<T>(&params.terms, params.notice_eras)?;
-	ensure!(params.notice_eras.0 > 0, Error::<T>::ZeroNotice);
 	Ok(())
 }
 
@@ -103,8 +124,10 @@ pub(crate) fn ensure_valid<T: Config>(params: &SetParamsOf<T>) -> Result<(), Err
 pub(crate) fn insert<T: Config>(set: OperatorSet, payer: &T::AccountId, params: SetParamsOf<T>) -> DispatchResult {
 	let ticket = T::SetConsideration::new(payer, footprint::<T>())?;
 	let record = SetRecord {
+		redistributes: params.policy.redistributes(),
 		policy: Scheduled::new(params.policy),
 		terms: Scheduled::new(params.terms),
+		span_eras: params.span_eras,
 		notice_eras: params.notice_eras,
 		status: Status::Open,
 		members: 0,
@@ -149,8 +172,9 @@ fn announce<V: Clone + PartialEq>(
 
 /// Announce a policy, and say from when on it holds.
 pub(crate) fn announce_policy<T: Config>(set: OperatorSet, policy: PolicyOf<T>) -> Result<Era, DispatchError> {
-	ensure_policy::<T>(&policy)?;
 	mutate_open::<T, _>(set, |record| {
+		ensure_policy::<T>(&policy, record.span_eras)?;
+		record.redistributes |= policy.redistributes();
 		let (now, notice) = (T::Clock::now(), record.notice_eras);
 		let date = |present: &PolicyOf<T>| date(notice, policy.hurts_more_than(present), now);
 		announce(&mut record.policy, policy.clone(), now, date).ok_or(Error::<T>::NothingChanges.into())
@@ -342,9 +366,12 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 				policy: record.policy.at(era).clone(),
 				assets: assets.at(era).clone(),
 				terms: *record.terms.at(era),
+				span_eras: record.span_eras,
 				notice_eras: record.notice_eras,
 			};
 			ensure!(ensure_valid::<T>(&params).is_ok(), "M4: a set's parameters are out of bounds");
+			let said = record.redistributes || !params.policy.redistributes();
+			ensure!(said, "M4: a set does not say that it redistributes");
 		}
 	}
 	for set in SetAssets::<T>::iter_keys() {

@@ -75,6 +75,14 @@ pub struct TableEntry {
 	pub backers: TableBackers,
 }
 
+impl TableEntry {
+	/// As the other pallets see it.
+	fn into_member(self, era: Era) -> TableMember {
+		let Self { index, stake, backers } = self;
+		TableMember { era, index, stake, backers: backers.into_inner() }
+	}
+}
+
 /// What another chain needs to check a member's stake against a header of this one. Layout and check: see [`crate::merkle`].
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
 pub struct TableProof<BlockNumber> {
@@ -270,8 +278,32 @@ pub(crate) fn at<T: Config>(set: OperatorSet, era: Era) -> Option<TableView<T::A
 /// See [`InspectSets::member`].
 pub(crate) fn member<T: Config>(at: &SetMember<T::AccountId>, era: Era) -> Option<TableMember> {
 	let era = era_at::<T>(at.set, era)?;
-	let TableEntry { index, stake, backers } = TableMembers::<T>::get((at.set, era), &at.operator)?;
-	Some(TableMember { era, index, stake, backers: backers.into_inner() })
+	Some(TableMembers::<T>::get((at.set, era), &at.operator)?.into_member(era))
+}
+
+/// The members of a table that is complete, after `after`, in the order of their keys.
+fn members_after<T: Config>(
+	set: OperatorSet,
+	era: Era,
+	after: Option<&T::AccountId>,
+) -> impl Iterator<Item = (T::AccountId, TableEntry)> {
+	// What there is of a table without a header is not complete.
+	let complete = Tables::<T>::contains_key(set, era).then(|| match after {
+		None => TableMembers::<T>::iter_prefix((set, era)),
+		Some(last) => {
+			TableMembers::<T>::iter_prefix_from((set, era), TableMembers::<T>::hashed_key_for((set, era), last))
+		},
+	});
+	complete.into_iter().flatten()
+}
+
+/// See [`InspectSets::next_member`].
+pub(crate) fn next_member<T: Config>(
+	set: OperatorSet,
+	era: Era,
+	after: Option<&T::AccountId>,
+) -> Option<(T::AccountId, TableMember)> {
+	members_after::<T>(set, era, after).next().map(|(operator, entry)| (operator, entry.into_member(era)))
 }
 
 /// See [`InspectSets::page`].
@@ -281,18 +313,8 @@ pub(crate) fn page<T: Config>(
 	after: Option<&T::AccountId>,
 	most: u32,
 ) -> Vec<(T::AccountId, Value)> {
-	if !Tables::<T>::contains_key(set, era) {
-		// What there is of it is not complete.
-		return Vec::new();
-	}
-	let members = match after {
-		None => TableMembers::<T>::iter_prefix((set, era)),
-		Some(last) => {
-			TableMembers::<T>::iter_prefix_from((set, era), TableMembers::<T>::hashed_key_for((set, era), last))
-		},
-	};
 	let most = usize::try_from(most).unwrap_or(usize::MAX);
-	members.take(most).map(|(operator, entry)| (operator, entry.stake)).collect()
+	members_after::<T>(set, era, after).take(most).map(|(operator, entry)| (operator, entry.stake)).collect()
 }
 
 /// Of the newest table, the member with the least stake: see [`Table::lowest`].
@@ -408,8 +430,7 @@ fn try_table<T: Config>(set: OperatorSet, era: Era, table: &TableOf<T>) -> Resul
 	Ok(())
 }
 
-/// S1: the table of this era says what was pledged at its start, of all who count and of nobody else. What was cut since then is
-/// not in a capture any more, so a backer that lost survival after it was written may have had more, never less.
+/// S1: the table of this era says what was pledged at its start, of all who count and of nobody else; see [`try_amount`].
 #[cfg(any(feature = "try-runtime", test))]
 fn try_amounts<T: Config>(set: OperatorSet, now: Era) -> Result<(), sp_runtime::TryRuntimeError> {
 	use crate::{memberships, pallet::Memberships};
@@ -424,23 +445,84 @@ fn try_amounts<T: Config>(set: OperatorSet, now: Era) -> Result<(), sp_runtime::
 		if !counts {
 			continue;
 		}
-		let (stake, backers) = rules.weigh(T::Stake::pledges(&at, now));
-		match entry {
-			None => ensure!(stake < rules.minimum, "S1: a member with enough stake is not in the table"),
-			Some(entry) => {
-				ensure!(entry.stake >= rules.minimum, "S1: a member of a table has less than the minimum");
-				for backer in &backers {
-					let written = entry.backers.iter().find(|written| written.vault == backer.vault);
-					let written = written.ok_or("S1: a backer is not in the table")?;
-					let cut = backer.captured.survival < written.captured.survival;
-					ensure!(cut || written == backer, "S1: an amount is not that of the era's start");
-					ensure!(written.captured.stake >= backer.captured.stake, "S1: an amount has grown within an era");
-				}
-			},
+		let pledges = T::Stake::pledges(&at, now);
+		let (least, sure) = rules.weigh(pledges.iter().map(ungrown::<T>).collect());
+		let Some(entry) = entry else {
+			ensure!(least < rules.minimum, "S1: a member with enough stake is not in the table");
+			continue;
+		};
+		ensure!(entry.stake >= rules.minimum, "S1: a member of a table has less than the minimum");
+		let written = |vault| entry.backers.iter().find(|backer| backer.vault == vault);
+		ensure!(sure.iter().all(|backer| written(backer.vault).is_some()), "S1: a backer is not in the table");
+		for backer in &rules.weigh(pledges).1 {
+			if let Some(written) = written(backer.vault) {
+				try_amount(is_exclusive::<T>(backer.vault), written, backer)?;
+			}
 		}
 	}
 	for operator in TableMembers::<T>::iter_key_prefix((set, now)) {
 		ensure!(Memberships::<T>::contains_key(set, operator), "S1: a member of a table does not count in its era");
 	}
 	Ok(())
+}
+
+#[cfg(any(feature = "try-runtime", test))]
+fn is_exclusive<T: Config>(vault: rampart_primitives::VaultId) -> bool {
+	T::Stake::vault(vault).is_some_and(|vault| vault.kind == rampart_primitives::VaultKind::Exclusive)
+}
+
+/// A pledge of which nothing was written, as it can have been at the era's start: with a unit less, where its pool was ever cut and
+/// so can have been spared one. See [`spared`].
+#[cfg(any(feature = "try-runtime", test))]
+fn ungrown<T: Config>(pledge: &Pledge) -> Pledge {
+	let mut pledge = pledge.clone();
+	if is_exclusive::<T>(pledge.vault) && pledge.captured.survival < rampart_primitives::FULL {
+		pledge.captured.stake = pledge.captured.stake.excess_over(rampart_primitives::Stake(1));
+	}
+	pledge
+}
+
+/// S1: a backer was `written` at the era's start, and reads as `present` now. Both are the same, but for what was cut in
+/// between:
+///
+/// - The pool lost survival. What is left of the amount is its share of the pool. In an exclusive vault it can have grown by
+///   what the pool was spared, see [`spared`]; in a shared one not at all.
+/// - A capture of an older era was cut, of which the pool had paid its part before. What is taken of older unbonding stake
+///   comes off the pledge's cap, so the amount can have fallen, with its magnitude and its value; the pool is as it was. That
+///   it had paid shows in the pledge's total of cuts.
+#[cfg(any(feature = "try-runtime", test))]
+pub(crate) fn try_amount(
+	exclusive: bool,
+	written: &TableBacker,
+	present: &TableBacker,
+) -> Result<(), sp_runtime::TryRuntimeError> {
+	use frame_support::ensure;
+	use rampart_primitives::{Captured, Stake};
+
+	let (before, after) = (&written.captured, &present.captured);
+	let cut = after.survival < before.survival;
+	let uncapped = Captured { stake: before.stake, magnitude: before.magnitude, ..*after };
+	let capped = !after.cut_total.is_zero()
+		&& after.stake < before.stake
+		&& after.magnitude <= before.magnitude
+		&& present.value <= written.value
+		&& *written == TableBacker { value: written.value, captured: uncapped, ..*present };
+	ensure!(cut || capped || written == present, "S1: an amount is not that of the era's start");
+	let more = if exclusive { spared(before, after) } else { 0 };
+	let most = Stake(before.stake.0.saturating_add(more));
+	ensure!(after.stake <= most && after.checkpoint <= before.checkpoint, "S1: an amount has grown within an era");
+	Ok(())
+}
+
+/// By how many units a pool was cut less than its survival says: `cp' - floor(cp * M' / M)`. A cut is of whole units, and where
+/// the oldest tranche takes the remainder the pool's part is rounded down: one unit at most for each such cut, none where the
+/// pool paid all of its part. A pledge `m` that was not cut counts for `floor(cp' * m / M')`. Since `m <= M'`, that is at most
+/// `floor(cp * m / M)` and what the pool was spared.
+#[cfg(any(feature = "try-runtime", test))]
+fn spared(before: &rampart_primitives::Captured, after: &rampart_primitives::Captured) -> u128 {
+	use sp_core::U256;
+
+	let left = U256::from(before.checkpoint.0) * U256::from(after.survival.0);
+	let due = left.checked_div(U256::from(before.survival.0)).and_then(|due| u128::try_from(due).ok());
+	due.map_or(0, |due| after.checkpoint.0.saturating_sub(due))
 }

@@ -4,7 +4,9 @@
 
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
-use rampart_primitives::{AcceptedAssets, Era, Eras, Fraction, ServiceKey, SetView, Sink, Value, MAX_UNBONDING_ERAS};
+use rampart_primitives::{
+	AcceptedAssets, Era, Eras, Fraction, Policy, Scheduled, ServiceKey, SetView, Value, MAX_UNBONDING_ERAS,
+};
 use scale_info::TypeInfo;
 use serde::{Deserialize, Serialize};
 use sp_core::H256;
@@ -53,67 +55,6 @@ pub type KeyClaimOf<T> = KeyClaim<<T as frame_system::Config>::AccountId, <T as 
 pub type MemberKeysOf<T> = MemberKeys<BoundedVec<ServiceKey, <T as Config>::MaxKeysPerMember>>;
 /// A release, with the deposit of this runtime.
 pub type ReleaseOf<T> = Release<<T as frame_system::Config>::AccountId, <T as Config>::SetConsideration, MetadataOf<T>>;
-
-/// A value, and the one that replaces it from an era on.
-#[derive(
-	Clone, Copy, Debug, Default, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
-)]
-pub struct Scheduled<V> {
-	/// What holds until `next` does.
-	now: V,
-	/// What holds from this era on.
-	next: Option<(Era, V)>,
-}
-
-impl<V: Clone> Scheduled<V> {
-	/// A value that holds for good.
-	pub const fn new(value: V) -> Self {
-		Self { now: value, next: None }
-	}
-
-	/// The value in `era`. Exact for the current era and later ones.
-	pub fn at(&self, era: Era) -> &V {
-		match &self.next {
-			Some((from, value)) if *from <= era => value,
-			_ => &self.now,
-		}
-	}
-
-	/// The change that has not come by `now`.
-	pub fn waiting(&self, now: Era) -> Option<(Era, &V)> {
-		self.next.as_ref().filter(|(from, _)| *from > now).map(|(from, value)| (*from, value))
-	}
-
-	/// Let `value` hold from `from` on. It replaces a change that has not come by `now`.
-	pub fn schedule(&mut self, value: V, from: Era, now: Era) {
-		self.now = self.at(now).clone();
-		self.next = Some((from, value));
-	}
-
-	/// What holds in `now`, and what is announced.
-	pub fn view(&self, now: Era) -> Dated<V> {
-		let next = self.waiting(now).map(|(from, value)| Upcoming { from, value: value.clone() });
-		Dated { now: self.at(now).clone(), next }
-	}
-}
-
-/// A change that is announced.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct Upcoming<V> {
-	/// The first era in which it holds.
-	pub from: Era,
-	/// What holds then.
-	pub value: V,
-}
-
-/// A value in the current era, and its change to come.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, TypeInfo)]
-pub struct Dated<V> {
-	/// What holds now.
-	pub now: V,
-	/// What is announced.
-	pub next: Option<Upcoming<V>>,
-}
 
 /// A deposit, and who gets it back.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
@@ -244,28 +185,6 @@ pub enum Admission {
 	ByService,
 }
 
-/// By whom, how hard and in whose favour the faults of a set's members are punished.
-#[derive(
-	Clone, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo, Serialize, Deserialize,
-)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Policy<AccountId> {
-	/// Who may report faults of the members.
-	pub slasher: AccountId,
-	/// The largest fraction that one report may cut: more than nothing.
-	pub max_fraction: Fraction,
-	/// Where what was cut goes.
-	pub sink: Sink,
-}
-
-impl<AccountId: PartialEq> Policy<AccountId> {
-	/// Could a backer who agreed to `before` be worse off? Only a smaller fraction by the same slasher for the same sink
-	/// is no reason to leave.
-	pub fn hurts_more_than(&self, before: &Self) -> bool {
-		self.slasher != before.slasher || self.sink != before.sink || self.max_fraction > before.max_fraction
-	}
-}
-
 /// Who can be a member of a set, and for how long he is bound.
 #[derive(
 	Clone,
@@ -326,8 +245,11 @@ pub struct SetParams<AccountId> {
 	pub assets: AcceptedAssets,
 	/// Who can be a member.
 	pub terms: MemberTerms,
-	/// How many eras a change that could hurt a backer is visible before it acts, at least one. A vault whose stake stays
-	/// slashable for longer than this may not back the set. Never changes.
+	/// The most eras that any policy of the set lets pass from a capture until a slash for it is due: see [`Policy::span`]. A vault
+	/// whose stake stays slashable for less than this and `MaxLag` may not back the set. Never changes.
+	pub span_eras: Eras,
+	/// How many eras a change that could hurt a backer is visible before it acts: at least `span_eras` and `MaxLag`. A vault whose
+	/// stake stays slashable for longer than this may not back the set. Never changes.
 	pub notice_eras: Eras,
 }
 
@@ -338,8 +260,13 @@ pub struct SetRecord<AccountId, Ticket> {
 	pub policy: Scheduled<Policy<AccountId>>,
 	/// Who can be a member.
 	pub terms: Scheduled<MemberTerms>,
+	/// The most eras that any policy of the set lets pass from a capture until a slash for it is due. Never changes.
+	pub span_eras: Eras,
 	/// How many eras a change that could hurt a backer is visible before it acts. Never changes.
 	pub notice_eras: Eras,
+	/// Whether a policy of the set, be it an announced one, ever gave what was cut, or a part of it, to somebody whom the set
+	/// chose: by its sink, or as the reporter's part. Once it has, for ever.
+	pub redistributes: bool,
 	/// Whether it is open.
 	pub status: Status,
 	/// How many places are taken in the next era.
@@ -361,13 +288,7 @@ pub struct SetRecord<AccountId, Ticket> {
 impl<AccountId: Clone, Ticket> SetRecord<AccountId, Ticket> {
 	/// The set as the other pallets see it in `now`.
 	pub fn view(&self, now: Era) -> SetView<AccountId> {
-		let policy = self.policy.at(now).clone();
-		SetView {
-			slasher: policy.slasher,
-			max_fraction: policy.max_fraction,
-			sink: policy.sink,
-			notice_eras: self.notice_eras,
-		}
+		SetView { policy: self.policy.at(now).clone(), notice_eras: self.notice_eras }
 	}
 
 	/// How many members there may be in every era from the next one on, as far as it is decided: a lower limit that is
@@ -376,19 +297,6 @@ impl<AccountId: Clone, Ticket> SetRecord<AccountId, Ticket> {
 		let present = self.terms.at(now).max_members;
 		self.terms.waiting(now).map_or(present, |(_, next)| next.max_members.min(present))
 	}
-}
-
-/// A proof that who registers a key has it: the key's signature over the bytes that [`crate::keys::message`] gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo)]
-// The codec's derive casts the index of a variant.
-#[allow(clippy::cast_possible_truncation)]
-pub enum KeyProof {
-	/// Of a key of Ristretto255, with the signing context `substrate`.
-	Sr25519([u8; 64]),
-	/// Of a key of Curve25519.
-	Ed25519([u8; 64]),
-	/// Of a key of secp256k1, over the BLAKE2b-256 hash of the bytes: `r`, `s`, and the recovery id from 0 to 3.
-	Ecdsa([u8; 65]),
 }
 
 /// Eras in which a key is valid.

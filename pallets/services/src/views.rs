@@ -3,7 +3,9 @@
 
 use alloc::vec::Vec;
 use codec::{Decode, Encode};
-use rampart_primitives::{AcceptedAssets, Era, EraClock, Eras, OperatorSet, ServiceId, ServiceKey, SetId, Value};
+use rampart_primitives::{
+	AcceptedAssets, Dated, Era, EraClock, Eras, OperatorSet, Policy, ServiceId, ServiceKey, SetId, Value,
+};
 use scale_info::TypeInfo;
 use sp_core::H256;
 
@@ -13,8 +15,7 @@ use crate::{
 		Config, Memberships, OperatorMetadata, OperatorSets, Operators, Releases, ServiceInfos, ServiceMetadata,
 		Services,
 	},
-	sets, tables, Acts, Dated, KeyTerm, MemberTerms, Policy, Release, ReleaseId, ReleaseOf, Runs, Service, Standing,
-	Status,
+	sets, tables, Acts, KeyTerm, MemberTerms, Release, ReleaseId, ReleaseOf, Runs, Service, Standing, Status,
 };
 
 /// An operator.
@@ -52,8 +53,13 @@ pub struct OperatorSetView<AccountId> {
 	pub assets: Dated<AcceptedAssets>,
 	/// Who can be a member.
 	pub terms: Dated<MemberTerms>,
-	/// How many eras a change that could hurt a backer is visible before it acts.
+	/// The most eras that any policy lets pass from a capture until a slash for it is due. Never changes.
+	pub span_eras: Eras,
+	/// How many eras a change that could hurt a backer is visible before it acts. Never changes.
 	pub notice_eras: Eras,
+	/// Whether what was cut, or a part of it, goes, went or will go to somebody whom the set chose: by its sink, or as the
+	/// reporter's part. Once true, for ever.
+	pub redistributes: bool,
 	/// Whether it is open.
 	pub status: Status,
 	/// How many places are taken in the next era.
@@ -152,7 +158,9 @@ pub(crate) fn operator_set<T: Config>(set: OperatorSet) -> Option<OperatorSetVie
 		policy: record.policy.view(now),
 		assets: sets::assets::<T>(set).ok()?.view(now),
 		terms: record.terms.view(now),
+		span_eras: record.span_eras,
 		notice_eras: record.notice_eras,
+		redistributes: record.redistributes,
 		status: record.status,
 		members: record.members,
 	})

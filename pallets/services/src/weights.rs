@@ -3,7 +3,7 @@
 //! Weights of `pallet_services`. This file is generated; the next run overwrites what is changed by hand.
 //!
 //! Made by `cargo harness weights --pallet pallet_services`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -116,11 +116,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:2 w:2)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:2 w:2)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_service() -> Weight {
-		// Proof in bytes: measured 1_282; estimated 6_434.
-		// Quickest execution: 119_094 nanoseconds.
-		Weight::from_parts(121_981_000, 6_434)
+		// Proof in bytes: measured 1_282; estimated 6_470.
+		// Quickest execution: 126_707 nanoseconds.
+		Weight::from_parts(144_552_000, 6_470)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -130,8 +130,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn acknowledge_release() -> Weight {
 		// Proof in bytes: measured 530; estimated 3_839.
-		// Quickest execution: 23_582 nanoseconds.
-		Weight::from_parts(26_393_000, 3_839)
+		// Quickest execution: 29_469 nanoseconds.
+		Weight::from_parts(35_530_000, 3_839)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -140,7 +140,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Services::ServiceInfos` (r:1 w:0)
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Operators` (r:1 w:1)
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Memberships` (r:1 w:1)
@@ -148,11 +148,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
-		// Proof in bytes: measured 1_287; estimated 3_799.
-		// Quickest execution: 99_022 nanoseconds.
-		Weight::from_parts(102_824_000, 3_799)
+		// Proof in bytes: measured 1_855; estimated 4_847.
+		// Quickest execution: 109_844 nanoseconds.
+		Weight::from_parts(132_100_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -168,19 +168,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn advance() -> Weight {
 		// Proof in bytes: measured 1_241; estimated 4_706.
-		// Quickest execution: 54_587 nanoseconds.
-		Weight::from_parts(59_924_000, 4_706)
+		// Quickest execution: 66_244 nanoseconds.
+		Weight::from_parts(75_655_000, 4_706)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Services::Services` (r:1 w:0)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn close_operator_set() -> Weight {
-		// Proof in bytes: measured 546; estimated 3_716.
-		// Quickest execution: 23_161 nanoseconds.
-		Weight::from_parts(24_156_000, 3_716)
+		// Proof in bytes: measured 1_114; estimated 4_847.
+		// Quickest execution: 31_377 nanoseconds.
+		Weight::from_parts(35_523_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -188,8 +188,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	fn close_service() -> Weight {
 		// Proof in bytes: measured 346; estimated 3_534.
-		// Quickest execution: 16_121 nanoseconds.
-		Weight::from_parts(16_658_000, 3_534)
+		// Quickest execution: 21_843 nanoseconds.
+		Weight::from_parts(27_943_000, 3_534)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -198,15 +198,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::SetAssets` (r:0 w:1)
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:0 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn create_operator_set() -> Weight {
-		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 75_850 nanoseconds.
-		Weight::from_parts(77_132_000, 3_712)
+		// Proof in bytes: measured 542; estimated 3_730.
+		// Quickest execution: 78_380 nanoseconds.
+		Weight::from_parts(97_084_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -215,83 +215,83 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorMetadata` (r:0 w:1)
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn deregister_operator() -> Weight {
-		// Proof in bytes: measured 567; estimated 3_712.
-		// Quickest execution: 57_547 nanoseconds.
-		Weight::from_parts(59_022_000, 3_712)
+		// Proof in bytes: measured 567; estimated 3_730.
+		// Quickest execution: 63_733 nanoseconds.
+		Weight::from_parts(73_441_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Services::OperatorSets` (r:1 w:0)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Operators` (r:1 w:0)
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn ensure_can_back() -> Weight {
-		// Proof in bytes: measured 574; estimated 3_716.
-		// Quickest execution: 13_128 nanoseconds.
-		Weight::from_parts(14_103_000, 3_716)
+		// Proof in bytes: measured 1_142; estimated 4_847.
+		// Quickest execution: 14_924 nanoseconds.
+		Weight::from_parts(17_523_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Services::Tables` (r:1 w:0)
-	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `Measured`)
+	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	/// Storage: `Services::TableMembers` (r:513 w:0)
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	/// Component `n`: 0 to 512.
 	fn inspect_page(n: u32) -> Weight {
 		// Proof in bytes: measured 1_669 + n * 1_869; estimated 5_177 + n * 4_344.
-		// Quickest execution: 23_313 nanoseconds.
-		Weight::from_parts(20_975_951, 5_177)
-			.saturating_add(Weight::from_parts(10_939_464, 4_344).saturating_mul(n.into()))
+		// Quickest execution: 25_006 nanoseconds.
+		Weight::from_parts(98_444_052, 5_177)
+			.saturating_add(Weight::from_parts(12_309_626, 4_344).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 	}
 	/// Storage: `Services::OperatorSets` (r:1 w:0)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn inspect_set() -> Weight {
-		// Proof in bytes: measured 451; estimated 3_716.
-		// Quickest execution: 9_584 nanoseconds.
-		Weight::from_parts(9_939_000, 3_716)
+		// Proof in bytes: measured 1_019; estimated 4_847.
+		// Quickest execution: 11_538 nanoseconds.
+		Weight::from_parts(13_812_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::TableEras` (r:1 w:0)
 	/// Proof: `Services::TableEras` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `Measured`)
 	/// Storage: `Services::Tables` (r:1 w:0)
-	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `Measured`)
+	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	/// Storage: `Services::TableMembers` (r:1 w:0)
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn inspect_table() -> Weight {
-		// Proof in bytes: measured 4_268; estimated 7_733.
-		// Quickest execution: 52_893 nanoseconds.
-		Weight::from_parts(55_044_000, 7_733)
+		// Proof in bytes: measured 4_831; estimated 8_296.
+		// Quickest execution: 52_916 nanoseconds.
+		Weight::from_parts(62_919_000, 8_296)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:0)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn is_member() -> Weight {
 		// Proof in bytes: measured 449; estimated 3_608.
-		// Quickest execution: 9_499 nanoseconds.
-		Weight::from_parts(10_008_000, 3_608)
+		// Quickest execution: 10_422 nanoseconds.
+		Weight::from_parts(12_355_000, 3_608)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Operators` (r:1 w:1)
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Roster` (r:0 w:1)
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn join() -> Weight {
-		// Proof in bytes: measured 871; estimated 3_716.
-		// Quickest execution: 99_168 nanoseconds.
-		Weight::from_parts(101_642_000, 3_716)
+		// Proof in bytes: measured 1_439; estimated 4_847.
+		// Quickest execution: 117_507 nanoseconds.
+		Weight::from_parts(135_455_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -299,26 +299,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn key_owner() -> Weight {
 		// Proof in bytes: measured 476; estimated 3_616.
-		// Quickest execution: 10_540 nanoseconds.
-		Weight::from_parts(10_983_000, 3_616)
+		// Quickest execution: 12_030 nanoseconds.
+		Weight::from_parts(14_669_000, 3_616)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Operators` (r:1 w:1)
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Roster` (r:0 w:1)
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
-		// Proof in bytes: measured 1_033; estimated 3_716.
-		// Quickest execution: 83_267 nanoseconds.
-		Weight::from_parts(85_747_000, 3_716)
+		// Proof in bytes: measured 1_601; estimated 4_847.
+		// Quickest execution: 93_610 nanoseconds.
+		Weight::from_parts(105_627_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -327,15 +327,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Services::ServiceInfos` (r:1 w:0)
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:0)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	/// Storage: `Services::SetAssets` (r:1 w:0)
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn oblige() -> Weight {
-		// Proof in bytes: measured 1_402; estimated 3_872.
-		// Quickest execution: 44_724 nanoseconds.
-		Weight::from_parts(46_385_000, 3_872)
+		// Proof in bytes: measured 1_970; estimated 4_847.
+		// Quickest execution: 53_440 nanoseconds.
+		Weight::from_parts(63_325_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -345,19 +345,19 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn offer_service() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 23_306 nanoseconds.
-		Weight::from_parts(23_895_000, 3_799)
+		// Quickest execution: 27_286 nanoseconds.
+		Weight::from_parts(29_967_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::TableEras` (r:1 w:0)
 	/// Proof: `Services::TableEras` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `Measured`)
 	/// Storage: `Services::Tables` (r:1 w:0)
-	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `Measured`)
+	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `Measured`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `Measured`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `Measured`)
 	/// Storage: `Services::SetAssets` (r:1 w:0)
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `Measured`)
 	/// Storage: `Services::Prices` (r:16 w:0)
@@ -371,26 +371,26 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Restaking::Cuts` (r:16 w:0)
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `Measured`)
 	fn outbid() -> Weight {
-		// Proof in bytes: measured 14_505; estimated 55_095.
-		// Quickest execution: 388_429 nanoseconds.
-		Weight::from_parts(402_519_000, 55_095)
+		// Proof in bytes: measured 16_199; estimated 56_789.
+		// Quickest execution: 398_578 nanoseconds.
+		Weight::from_parts(462_047_000, 56_789)
 			.saturating_add(T::DbWeight::get().reads(70))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Services::Keys` (r:1 w:1)
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::KeysOf` (r:1 w:1)
 	/// Proof: `Services::KeysOf` (`max_values`: None, `max_size`: Some(614), added: 3089, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn prune_key() -> Weight {
-		// Proof in bytes: measured 1_669; estimated 4_079.
-		// Quickest execution: 84_883 nanoseconds.
-		Weight::from_parts(87_176_000, 4_079)
+		// Proof in bytes: measured 2_237; estimated 4_847.
+		// Quickest execution: 91_727 nanoseconds.
+		Weight::from_parts(109_851_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -399,36 +399,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Services::ServiceInfos` (r:1 w:0)
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Releases` (r:0 w:1)
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn publish_release() -> Weight {
-		// Proof in bytes: measured 1_137; estimated 3_799.
-		// Quickest execution: 85_347 nanoseconds.
-		Weight::from_parts(87_830_000, 3_799)
+		// Proof in bytes: measured 1_705; estimated 4_847.
+		// Quickest execution: 92_266 nanoseconds.
+		Weight::from_parts(108_391_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Operators` (r:1 w:1)
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Roster` (r:0 w:1)
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn reap_membership() -> Weight {
-		// Proof in bytes: measured 1_039; estimated 3_716.
-		// Quickest execution: 82_012 nanoseconds.
-		Weight::from_parts(86_520_000, 3_716)
+		// Proof in bytes: measured 1_607; estimated 4_847.
+		// Quickest execution: 91_472 nanoseconds.
+		Weight::from_parts(101_216_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -437,13 +437,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorMetadata` (r:0 w:1)
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn register_operator() -> Weight {
-		// Proof in bytes: measured 419; estimated 3_712.
-		// Quickest execution: 64_448 nanoseconds.
-		Weight::from_parts(72_575_000, 3_712)
+		// Proof in bytes: measured 419; estimated 3_730.
+		// Quickest execution: 71_674 nanoseconds.
+		Weight::from_parts(78_119_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -452,7 +452,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::ServiceMetadata` (r:0 w:1)
 	/// Proof: `Services::ServiceMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Services` (r:0 w:1)
@@ -460,9 +460,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Services::ServiceInfos` (r:0 w:1)
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn register_service() -> Weight {
-		// Proof in bytes: measured 401; estimated 3_712.
-		// Quickest execution: 65_449 nanoseconds.
-		Weight::from_parts(67_638_000, 3_712)
+		// Proof in bytes: measured 401; estimated 3_730.
+		// Quickest execution: 72_299 nanoseconds.
+		Weight::from_parts(83_994_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -473,36 +473,36 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Operators` (r:1 w:1)
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Roster` (r:0 w:1)
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn remove_member() -> Weight {
-		// Proof in bytes: measured 1_511; estimated 3_799.
-		// Quickest execution: 96_374 nanoseconds.
-		Weight::from_parts(99_587_000, 3_799)
+		// Proof in bytes: measured 2_079; estimated 4_847.
+		// Quickest execution: 100_856 nanoseconds.
+		Weight::from_parts(120_297_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Services` (r:1 w:1)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Services::SetAssets` (r:0 w:1)
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn remove_operator_set() -> Weight {
-		// Proof in bytes: measured 761; estimated 3_716.
-		// Quickest execution: 68_608 nanoseconds.
-		Weight::from_parts(70_176_000, 3_716)
+		// Proof in bytes: measured 1_329; estimated 4_847.
+		// Quickest execution: 74_674 nanoseconds.
+		Weight::from_parts(85_636_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -511,20 +511,20 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::ServiceMetadata` (r:0 w:1)
 	/// Proof: `Services::ServiceMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	/// Storage: `Services::ServiceInfos` (r:0 w:1)
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn remove_service() -> Weight {
-		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 61_886 nanoseconds.
-		Weight::from_parts(62_987_000, 3_712)
+		// Proof in bytes: measured 542; estimated 3_730.
+		// Quickest execution: 70_918 nanoseconds.
+		Weight::from_parts(86_212_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Keys` (r:1 w:1)
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Memberships` (r:1 w:0)
@@ -534,11 +534,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn retire_key() -> Weight {
-		// Proof in bytes: measured 1_644; estimated 4_079.
-		// Quickest execution: 94_674 nanoseconds.
-		Weight::from_parts(96_623_000, 4_079)
+		// Proof in bytes: measured 2_212; estimated 4_847.
+		// Quickest execution: 104_710 nanoseconds.
+		Weight::from_parts(121_033_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -547,13 +547,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Services::ServiceInfos` (r:1 w:0)
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:0)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::SetAssets` (r:1 w:1)
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn set_assets() -> Weight {
-		// Proof in bytes: measured 1_353; estimated 3_872.
-		// Quickest execution: 36_112 nanoseconds.
-		Weight::from_parts(37_332_000, 3_872)
+		// Proof in bytes: measured 1_921; estimated 4_847.
+		// Quickest execution: 41_742 nanoseconds.
+		Weight::from_parts(52_597_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -563,15 +563,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 22_681 nanoseconds.
-		Weight::from_parts(23_632_000, 3_799)
+		// Quickest execution: 26_045 nanoseconds.
+		Weight::from_parts(30_160_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::Operators` (r:1 w:0)
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Memberships` (r:1 w:0)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	/// Storage: `System::BlockHash` (r:1 w:0)
@@ -581,15 +581,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::KeysOf` (r:1 w:1)
 	/// Proof: `Services::KeysOf` (`max_values`: None, `max_size`: Some(614), added: 3089, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Keys` (r:1 w:1)
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn set_key() -> Weight {
-		// Proof in bytes: measured 1_884; estimated 4_079.
-		// Quickest execution: 186_071 nanoseconds.
-		Weight::from_parts(192_151_000, 4_079)
+		// Proof in bytes: measured 2_452; estimated 4_847.
+		// Quickest execution: 199_372 nanoseconds.
+		Weight::from_parts(243_846_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -598,13 +598,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorMetadata` (r:0 w:1)
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn set_operator_metadata() -> Weight {
-		// Proof in bytes: measured 567; estimated 3_712.
-		// Quickest execution: 68_171 nanoseconds.
-		Weight::from_parts(70_497_000, 3_712)
+		// Proof in bytes: measured 567; estimated 3_730.
+		// Quickest execution: 74_020 nanoseconds.
+		Weight::from_parts(88_610_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -613,11 +613,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Services::ServiceInfos` (r:1 w:0)
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn set_policy() -> Weight {
-		// Proof in bytes: measured 933; estimated 3_799.
-		// Quickest execution: 29_537 nanoseconds.
-		Weight::from_parts(30_700_000, 3_799)
+		// Proof in bytes: measured 2_064; estimated 4_847.
+		// Quickest execution: 39_737 nanoseconds.
+		Weight::from_parts(53_467_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -626,13 +626,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::ServiceMetadata` (r:0 w:1)
 	/// Proof: `Services::ServiceMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_service_metadata() -> Weight {
-		// Proof in bytes: measured 542; estimated 3_712.
-		// Quickest execution: 70_713 nanoseconds.
-		Weight::from_parts(72_113_000, 3_712)
+		// Proof in bytes: measured 542; estimated 3_730.
+		// Quickest execution: 72_059 nanoseconds.
+		Weight::from_parts(89_766_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -641,32 +641,32 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `Services::ServiceInfos` (r:1 w:0)
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn set_terms() -> Weight {
-		// Proof in bytes: measured 929; estimated 3_799.
-		// Quickest execution: 29_257 nanoseconds.
-		Weight::from_parts(30_257_000, 3_799)
+		// Proof in bytes: measured 1_497; estimated 4_847.
+		// Quickest execution: 34_967 nanoseconds.
+		Weight::from_parts(42_901_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::TableEras` (r:1 w:0)
 	/// Proof: `Services::TableEras` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `Measured`)
 	/// Storage: `Services::OperatorSets` (r:1 w:0)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `Measured`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `Measured`)
 	/// Storage: `Services::Roster` (r:1 w:0)
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `Measured`)
 	/// Storage: `Services::Tables` (r:1 w:0)
-	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `Measured`)
+	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	/// Storage: `Services::SetAssets` (r:1 w:0)
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `Measured`)
 	/// Storage: `Services::Prices` (r:16 w:0)
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	/// Component `a`: 1 to 16.
 	fn table_begin(a: u32) -> Weight {
-		// Proof in bytes: measured 1_734 + a * 44; estimated 5_199 + a * 2_519.
-		// Quickest execution: 50_205 nanoseconds.
-		Weight::from_parts(51_476_865, 5_199)
-			.saturating_add(Weight::from_parts(3_135_221, 2_519).saturating_mul(a.into()))
+		// Proof in bytes: measured 3_428 + a * 44; estimated 6_893 + a * 2_519.
+		// Quickest execution: 61_633 nanoseconds.
+		Weight::from_parts(73_958_913, 6_893)
+			.saturating_add(Weight::from_parts(3_277_346, 2_519).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 	}
@@ -674,21 +674,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn table_clear() -> Weight {
 		// Proof in bytes: measured 1_340; estimated 4_805.
-		// Quickest execution: 29_714 nanoseconds.
-		Weight::from_parts(31_679_000, 4_805)
+		// Quickest execution: 29_366 nanoseconds.
+		Weight::from_parts(32_190_000, 4_805)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::TableEras` (r:1 w:1)
 	/// Proof: `Services::TableEras` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `Measured`)
 	/// Storage: `Services::Tables` (r:1 w:1)
-	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `Measured`)
+	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	/// Storage: `Services::OperatorSets` (r:1 w:0)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `Measured`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `Measured`)
 	fn table_complete() -> Weight {
-		// Proof in bytes: measured 1_354; estimated 4_819.
-		// Quickest execution: 74_158 nanoseconds.
-		Weight::from_parts(83_738_000, 4_819)
+		// Proof in bytes: measured 1_917; estimated 5_382.
+		// Quickest execution: 88_082 nanoseconds.
+		Weight::from_parts(106_279_000, 5_382)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -709,9 +709,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Component `b`: 0 to 16.
 	fn table_member(b: u32) -> Weight {
 		// Proof in bytes: measured 1_206 + b * 593; estimated 4_453 + b * 3_069.
-		// Quickest execution: 35_202 nanoseconds.
-		Weight::from_parts(51_472_595, 4_453)
-			.saturating_add(Weight::from_parts(15_250_917, 3_069).saturating_mul(b.into()))
+		// Quickest execution: 42_405 nanoseconds.
+		Weight::from_parts(66_777_792, 4_453)
+			.saturating_add(Weight::from_parts(16_342_115, 3_069).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -720,8 +720,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(486), added: 981, mode: `Measured`)
 	fn table_poll() -> Weight {
 		// Proof in bytes: measured 720; estimated 2_205.
-		// Quickest execution: 36_162 nanoseconds.
-		Weight::from_parts(39_934_000, 2_205)
+		// Quickest execution: 41_445 nanoseconds.
+		Weight::from_parts(49_970_000, 2_205)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -735,28 +735,28 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn table_price() -> Weight {
 		// Proof in bytes: measured 921; estimated 4_386.
-		// Quickest execution: 26_575 nanoseconds.
-		Weight::from_parts(32_682_000, 4_386)
+		// Quickest execution: 27_720 nanoseconds.
+		Weight::from_parts(38_881_000, 4_386)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::TableEras` (r:2 w:1)
 	/// Proof: `Services::TableEras` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `Measured`)
 	/// Storage: `Services::OperatorSets` (r:1 w:0)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `Measured`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `Measured`)
 	/// Storage: `Services::SetAssets` (r:1 w:0)
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `Measured`)
 	/// Storage: `Services::Tables` (r:1 w:1)
-	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(174), added: 2649, mode: `Measured`)
+	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	fn table_prune() -> Weight {
-		// Proof in bytes: measured 1_365; estimated 7_305.
-		// Quickest execution: 54_105 nanoseconds.
-		Weight::from_parts(59_127_000, 7_305)
+		// Proof in bytes: measured 3_059; estimated 8_999.
+		// Quickest execution: 60_664 nanoseconds.
+		Weight::from_parts(67_771_000, 8_999)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Memberships` (r:1 w:1)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Operators` (r:1 w:1)
@@ -764,18 +764,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Roster` (r:0 w:1)
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn wind_up() -> Weight {
-		// Proof in bytes: measured 1_033; estimated 3_716.
-		// Quickest execution: 85_657 nanoseconds.
-		Weight::from_parts(88_043_000, 3_716)
+		// Proof in bytes: measured 1_601; estimated 4_847.
+		// Quickest execution: 96_127 nanoseconds.
+		Weight::from_parts(119_747_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Storage: `Services::OperatorSets` (r:1 w:1)
-	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(251), added: 2726, mode: `MaxEncodedLen`)
+	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	/// Storage: `Services::Services` (r:1 w:0)
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	/// Storage: `Services::ServiceInfos` (r:1 w:0)
@@ -785,11 +785,11 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn withdraw_release() -> Weight {
-		// Proof in bytes: measured 1_505; estimated 3_839.
-		// Quickest execution: 80_706 nanoseconds.
-		Weight::from_parts(82_211_000, 3_839)
+		// Proof in bytes: measured 2_073; estimated 4_847.
+		// Quickest execution: 87_568 nanoseconds.
+		Weight::from_parts(102_734_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -798,221 +798,221 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks only: a runtime has its own.
 impl WeightInfo for () {
 	fn accept_service() -> Weight {
-		Weight::from_parts(121_981_000, 6_434)
+		Weight::from_parts(144_552_000, 6_470)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn acknowledge_release() -> Weight {
-		Weight::from_parts(26_393_000, 3_839)
+		Weight::from_parts(35_530_000, 3_839)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn admit() -> Weight {
-		Weight::from_parts(102_824_000, 3_799)
+		Weight::from_parts(132_100_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn advance() -> Weight {
-		Weight::from_parts(59_924_000, 4_706)
+		Weight::from_parts(75_655_000, 4_706)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn close_operator_set() -> Weight {
-		Weight::from_parts(24_156_000, 3_716)
+		Weight::from_parts(35_523_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn close_service() -> Weight {
-		Weight::from_parts(16_658_000, 3_534)
+		Weight::from_parts(27_943_000, 3_534)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn create_operator_set() -> Weight {
-		Weight::from_parts(77_132_000, 3_712)
+		Weight::from_parts(97_084_000, 3_730)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn deregister_operator() -> Weight {
-		Weight::from_parts(59_022_000, 3_712)
+		Weight::from_parts(73_441_000, 3_730)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn ensure_can_back() -> Weight {
-		Weight::from_parts(14_103_000, 3_716)
+		Weight::from_parts(17_523_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(2))
 	}
 	fn inspect_page(n: u32) -> Weight {
-		Weight::from_parts(20_975_951, 5_177)
-			.saturating_add(Weight::from_parts(10_939_464, 4_344).saturating_mul(n.into()))
+		Weight::from_parts(98_444_052, 5_177)
+			.saturating_add(Weight::from_parts(12_309_626, 4_344).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
 	}
 	fn inspect_set() -> Weight {
-		Weight::from_parts(9_939_000, 3_716)
+		Weight::from_parts(13_812_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(1))
 	}
 	fn inspect_table() -> Weight {
-		Weight::from_parts(55_044_000, 7_733)
+		Weight::from_parts(62_919_000, 8_296)
 			.saturating_add(RocksDbWeight::get().reads(3))
 	}
 	fn is_member() -> Weight {
-		Weight::from_parts(10_008_000, 3_608)
+		Weight::from_parts(12_355_000, 3_608)
 			.saturating_add(RocksDbWeight::get().reads(1))
 	}
 	fn join() -> Weight {
-		Weight::from_parts(101_642_000, 3_716)
+		Weight::from_parts(135_455_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn key_owner() -> Weight {
-		Weight::from_parts(10_983_000, 3_616)
+		Weight::from_parts(14_669_000, 3_616)
 			.saturating_add(RocksDbWeight::get().reads(1))
 	}
 	fn leave() -> Weight {
-		Weight::from_parts(85_747_000, 3_716)
+		Weight::from_parts(105_627_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn oblige() -> Weight {
-		Weight::from_parts(46_385_000, 3_872)
+		Weight::from_parts(63_325_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn offer_service() -> Weight {
-		Weight::from_parts(23_895_000, 3_799)
+		Weight::from_parts(29_967_000, 3_799)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn outbid() -> Weight {
-		Weight::from_parts(402_519_000, 55_095)
+		Weight::from_parts(462_047_000, 56_789)
 			.saturating_add(RocksDbWeight::get().reads(70))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn prune_key() -> Weight {
-		Weight::from_parts(87_176_000, 4_079)
+		Weight::from_parts(109_851_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn publish_release() -> Weight {
-		Weight::from_parts(87_830_000, 3_799)
+		Weight::from_parts(108_391_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn reap_membership() -> Weight {
-		Weight::from_parts(86_520_000, 3_716)
+		Weight::from_parts(101_216_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn register_operator() -> Weight {
-		Weight::from_parts(72_575_000, 3_712)
+		Weight::from_parts(78_119_000, 3_730)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn register_service() -> Weight {
-		Weight::from_parts(67_638_000, 3_712)
+		Weight::from_parts(83_994_000, 3_730)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn remove_member() -> Weight {
-		Weight::from_parts(99_587_000, 3_799)
+		Weight::from_parts(120_297_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn remove_operator_set() -> Weight {
-		Weight::from_parts(70_176_000, 3_716)
+		Weight::from_parts(85_636_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn remove_service() -> Weight {
-		Weight::from_parts(62_987_000, 3_712)
+		Weight::from_parts(86_212_000, 3_730)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn retire_key() -> Weight {
-		Weight::from_parts(96_623_000, 4_079)
+		Weight::from_parts(121_033_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn set_assets() -> Weight {
-		Weight::from_parts(37_332_000, 3_872)
+		Weight::from_parts(52_597_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_delegate() -> Weight {
-		Weight::from_parts(23_632_000, 3_799)
+		Weight::from_parts(30_160_000, 3_799)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_key() -> Weight {
-		Weight::from_parts(192_151_000, 4_079)
+		Weight::from_parts(243_846_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn set_operator_metadata() -> Weight {
-		Weight::from_parts(70_497_000, 3_712)
+		Weight::from_parts(88_610_000, 3_730)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn set_policy() -> Weight {
-		Weight::from_parts(30_700_000, 3_799)
+		Weight::from_parts(53_467_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_service_metadata() -> Weight {
-		Weight::from_parts(72_113_000, 3_712)
+		Weight::from_parts(89_766_000, 3_730)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn set_terms() -> Weight {
-		Weight::from_parts(30_257_000, 3_799)
+		Weight::from_parts(42_901_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn table_begin(a: u32) -> Weight {
-		Weight::from_parts(51_476_865, 5_199)
-			.saturating_add(Weight::from_parts(3_135_221, 2_519).saturating_mul(a.into()))
+		Weight::from_parts(73_958_913, 6_893)
+			.saturating_add(Weight::from_parts(3_277_346, 2_519).saturating_mul(a.into()))
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(a.into())))
 	}
 	fn table_clear() -> Weight {
-		Weight::from_parts(31_679_000, 4_805)
+		Weight::from_parts(32_190_000, 4_805)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn table_complete() -> Weight {
-		Weight::from_parts(83_738_000, 4_819)
+		Weight::from_parts(106_279_000, 5_382)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn table_member(b: u32) -> Weight {
-		Weight::from_parts(51_472_595, 4_453)
-			.saturating_add(Weight::from_parts(15_250_917, 3_069).saturating_mul(b.into()))
+		Weight::from_parts(66_777_792, 4_453)
+			.saturating_add(Weight::from_parts(16_342_115, 3_069).saturating_mul(b.into()))
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(b.into())))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn table_poll() -> Weight {
-		Weight::from_parts(39_934_000, 2_205)
+		Weight::from_parts(49_970_000, 2_205)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn table_price() -> Weight {
-		Weight::from_parts(32_682_000, 4_386)
+		Weight::from_parts(38_881_000, 4_386)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn table_prune() -> Weight {
-		Weight::from_parts(59_127_000, 7_305)
+		Weight::from_parts(67_771_000, 8_999)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn wind_up() -> Weight {
-		Weight::from_parts(88_043_000, 3_716)
+		Weight::from_parts(119_747_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn withdraw_release() -> Weight {
-		Weight::from_parts(82_211_000, 3_839)
+		Weight::from_parts(102_734_000, 4_847)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}

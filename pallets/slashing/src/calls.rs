@@ -1,239 +1,351 @@
-//! What the calls do once their origin is known. Deciding a slash and executing it are apart, so that time can come between
-//! them.
+//! What the calls do once their origin is known. Deciding a slash and executing it are apart, so that time comes between them.
 
-use frame_support::{
-	dispatch::{DispatchErrorWithPostInfo, PostDispatchInfo, WithPostDispatchInfo},
-	ensure,
-	storage::with_storage_layer,
-	traits::Get,
-	weights::Weight,
-};
+use alloc::vec::Vec;
+use frame_support::{ensure, storage::with_storage_layer, traits::Get, weights::Weight};
 use rampart_primitives::{
-	EraClock, Fraction, InspectSets, InspectStake, MutateStake, Receipt, SetMember, Sink, SlashId, Stake, StakeError,
-	VaultId,
+	Captured, Era, EraClock, Eras, Fraction, InspectSets, MutateStake, Policy, Receipt, Resolvers, SetMember, SlashId,
+	Stake, TableBacker, VaultId,
 };
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
 
 use crate::{
+	compensation::{self, Claim},
 	escrows,
-	pallet::{Config, Error, Event, Pallet},
-	reports, slashes, CapturesOf, Cut, SkipReason, Slash, SlashState, WeightInfo,
+	pallet::{Config, Error, Event, Pallet, Reported},
+	pending, queue,
+	reports::{self, Ground, Report},
+	slashes, veto, Compensation, Cut, Entries, Slash, SlashOf, SlashState, WeightInfo, ONE_ERA,
 };
 
 impl<T: Config> Pallet<T> {
-	/// The weight of a report when `backers` vaults back the operator: this pallet's own part, two questions about the set,
-	/// and a cut and a settlement for each vault.
+	/// The weight of a report when so many vaults answer: this pallet's own part, and the questions about the set and its table.
 	pub(crate) fn report_weight(backers: u32) -> Weight {
-		let vault = T::Stake::cut_weight().saturating_add(T::Stake::settle_weight());
 		T::WeightInfo::report(backers)
-			.saturating_add(T::Sets::weight().saturating_mul(2))
-			.saturating_add(vault.saturating_mul(backers.into()))
+			.saturating_add(T::Sets::table_weight().saturating_mul(2))
+			.saturating_add(T::Sets::weight())
 	}
 
-	pub(crate) fn do_report(
-		reporter: &T::AccountId,
-		at: SetMember<T::AccountId>,
-		fraction: Fraction,
-		evidence: H256,
-	) -> Result<(SlashId, PostDispatchInfo), DispatchErrorWithPostInfo> {
-		// A report that is refused has not looked at a vault.
-		let id = Self::decide(reporter, at, fraction, evidence)
-			.map_err(|refused| refused.with_weight(Self::report_weight(0)))?;
-		let backers = Self::process_slash(id)?;
-		Ok((id, Some(Self::report_weight(backers)).into()))
+	/// Judge a report and put it on record. Takes no stake. Gives the slash, and how many vaults answer.
+	pub(crate) fn do_report(report: Report<'_, T::AccountId>) -> Result<(SlashId, u32), DispatchError> {
+		let now = T::Clock::now();
+		let (era, policy) = Self::policy_at(&report.at, report.era, now)?;
+		let fraction = Self::judge(&report, &policy)?;
+		let entries = Self::answering(&report.at, (report.era, era), policy.horizon_eras, now)?;
+		let backers = u32::try_from(entries.len()).unwrap_or(u32::MAX);
+		let id = Self::open_slash(Report { era, fraction, ..report }, policy, entries)?;
+		Ok((id, backers))
+	}
+
+	/// The policy by which a fault in `era` is judged, and the capture era.
+	fn policy_at(
+		at: &SetMember<T::AccountId>,
+		era: Era,
+		now: Era,
+	) -> Result<(Era, Policy<T::AccountId>), DispatchError> {
+		ensure!(era <= now, Error::<T>::EraNotBegun);
+		let table = T::Sets::at(at.set, era).ok_or_else(|| match T::Sets::set(at.set) {
+			Some(_) => Error::<T>::NoTable,
+			None => Error::<T>::UnknownSet,
+		})?;
+		Ok((table.era, table.policy.policy))
+	}
+
+	/// Who answers for a fault in `era`, of which `captured` is the capture era, if that is within the horizon.
+	fn answering(
+		at: &SetMember<T::AccountId>,
+		(era, captured): (Era, Era),
+		horizon: Eras,
+		now: Era,
+	) -> Result<Entries, DispatchError> {
+		ensure!(now <= captured.after(horizon), Error::<T>::TooLate);
+		let member = T::Sets::member(at, era).filter(|member| member.era == captured);
+		Self::entries_of(&member.ok_or(Error::<T>::NotInTable)?.backers)
+	}
+
+	/// May this be reported, by the policy of its era? Gives the fraction.
+	fn judge(report: &Report<'_, T::AccountId>, policy: &Policy<T::AccountId>) -> Result<Fraction, DispatchError> {
+		match report.ground {
+			Ground::Word => ensure!(report.reporter == Some(&policy.slasher), Error::<T>::NotSlasher),
+			Ground::Proof | Ground::Offence => ensure!(policy.accepts_proofs, Error::<T>::ProofsNotAccepted),
+		}
+		let fraction = match report.ground {
+			Ground::Offence => report.fraction.min(policy.max_fraction),
+			Ground::Word | Ground::Proof => report.fraction,
+		};
+		ensure!(!fraction.is_zero(), Error::<T>::ZeroFraction);
+		ensure!(fraction <= policy.max_fraction, Error::<T>::AboveMaxFraction);
+		Ok(fraction)
+	}
+
+	/// The vaults of a table's entry that had something pledged.
+	fn entries_of(backers: &[TableBacker]) -> Result<Entries, DispatchError> {
+		let pledged = backers.iter().filter(|backer| !backer.captured.stake.is_zero());
+		let entries: Vec<(VaultId, Captured)> = pledged.map(|backer| (backer.vault, backer.captured)).collect();
+		ensure!(!entries.is_empty(), Error::<T>::NothingToCut);
+		// A table holds what the same bound allows to back a member; qed.
+		entries.try_into().map_err(|_full| DispatchError::Corruption)
+	}
+
+	/// Put a report that was judged on record, and in the queue.
+	pub(crate) fn open_slash(
+		report: Report<'_, T::AccountId>,
+		policy: Policy<T::AccountId>,
+		entries: Entries,
+	) -> Result<SlashId, DispatchError> {
+		let Report { reporter, at, era, fraction, evidence, ground } = report;
+		let objective = ground != Ground::Word;
+		let id = slashes::take_id::<T>()?;
+		reports::use_evidence::<T>(at.set, (objective, evidence), id, reporter)?;
+		let fraction = reports::add::<T>(&at, era, fraction, objective)?;
+		pending::open::<T>(&at, reporter.filter(|_| !objective), &entries)?;
+		let now = T::Clock::now();
+		let due = if objective { now } else { now.after(policy.window_eras).after(ONE_ERA) };
+		let slot = Some(queue::push::<T>(due, id)?);
+		slashes::put_entries::<T>(id, &entries);
+		let slash = Slash {
+			at: at.clone(),
+			era,
+			accepted: fraction,
+			fraction,
+			evidence,
+			reporter: reporter.cloned(),
+			objective,
+			sink: policy.sink,
+			reporter_part: policy.reporter_part,
+			ejects: policy.ejects,
+			due,
+			backers: u32::try_from(entries.len()).unwrap_or(u32::MAX),
+			cuts: Default::default(),
+			compensated: 0,
+			state: SlashState::Pending { attempts: 0 },
+			slot,
+		};
+		slashes::put::<T>(id, &slash);
+		let SetMember { set, operator } = at;
+		let reporter = slash.reporter;
+		Self::deposit_event(Event::SlashReported {
+			slash: id,
+			set,
+			operator,
+			era,
+			fraction,
+			evidence,
+			reporter,
+			objective,
+			due,
+		});
+		Ok(id)
+	}
+
+	/// The slash, of which the window must be open.
+	pub(crate) fn in_window(id: SlashId) -> Result<SlashOf<T>, DispatchError> {
+		let slash = slashes::get::<T>(id)?;
+		let pending = matches!(slash.state, SlashState::Pending { .. }) && !slash.objective;
+		ensure!(pending, Error::<T>::NotPending);
+		ensure!(T::Clock::now() < slash.due, Error::<T>::WindowOver);
+		Ok(slash)
+	}
+
+	/// The weight of a vote about a slash, when so many vaults answer and it is the last that was needed to end it.
+	pub(crate) fn veto_weight(backers: u32) -> Weight {
+		T::WeightInfo::veto(backers).saturating_add(T::Sets::table_weight())
+	}
+
+	/// Gives how many vaults had to be told that the slash waits no more.
+	pub(crate) fn do_veto(who: T::AccountId, id: SlashId, leave: Fraction) -> Result<u32, DispatchError> {
+		let slash = Self::in_window(id)?;
+		let table = T::Sets::at(slash.at.set, slash.era).filter(|table| table.era == slash.era);
+		// It is kept for as long as a fault of its era can be punished.
+		let resolvers = table.ok_or(Error::<T>::NoTable)?.policy.policy.resolvers;
+		Self::vote(who, (id, slash), leave, &resolvers)
+	}
+
+	/// Count a resolver's vote, and do what the resolvers agree to.
+	pub(crate) fn vote(
+		who: T::AccountId,
+		(id, mut slash): (SlashId, SlashOf<T>),
+		leave: Fraction,
+		resolvers: &Resolvers<T::AccountId>,
+	) -> Result<u32, DispatchError> {
+		ensure!(leave < slash.fraction, Error::<T>::VoteNotLower);
+		let agreed = veto::vote::<T>(id, resolvers, &who, leave)?;
+		Self::deposit_event(Event::VetoVoted { slash: id, resolver: who, leave });
+		let Some(left) = agreed.filter(|left| *left < slash.fraction) else { return Ok(0) };
+		if left.is_zero() {
+			let told = slash.backers;
+			Self::end(id, slash, SlashState::Vetoed)?;
+			Self::deposit_event(Event::SlashVetoed { slash: id });
+			return Ok(told);
+		}
+		let less = Fraction(slash.fraction.0 - left.0);
+		reports::subtract::<T>(&slash, less)?;
+		slash.fraction = left;
+		slashes::put::<T>(id, &slash);
+		Self::deposit_event(Event::SlashSoftened { slash: id, fraction: left });
+		Ok(0)
+	}
+
+	pub(crate) fn do_cancel_slash(who: &T::AccountId, id: SlashId) -> Result<u32, DispatchError> {
+		let slash = Self::in_window(id)?;
+		ensure!(slash.reporter.as_ref() == Some(who), Error::<T>::NotReporter);
+		let told = slash.backers;
+		Self::end(id, slash, SlashState::Cancelled)?;
+		Self::deposit_event(Event::SlashCancelled { slash: id });
+		Ok(told)
+	}
+
+	/// A pending slash ends without a cut: what it would have taken can be reported again.
+	pub(crate) fn end(id: SlashId, mut slash: SlashOf<T>, state: SlashState) -> DispatchResult {
+		reports::subtract::<T>(&slash, slash.fraction)?;
+		pending::close::<T>(&slash, &slashes::entries::<T>(id)?);
+		slashes::remove_entries::<T>(id);
+		veto::forget::<T>(id);
+		Self::leave_queue(&mut slash);
+		slash.fraction = Fraction::default();
+		slash.state = state;
+		slashes::put::<T>(id, &slash);
+		Ok(())
+	}
+
+	/// The weight of an execution by a call, when so many vaults answer and so many of them lose their last stake.
+	pub(crate) fn execution_weight(backers: u32, closed: u32) -> Weight {
+		queue::cost_of_execution::<T>(backers, true)
+			.saturating_add(queue::cost_of_closing::<T>(closed))
+			.saturating_add(T::WeightInfo::queue_poll())
+			.saturating_add(T::WeightInfo::queue_seek())
+	}
+
+	/// Execute a slash that is due or parked. Gives what it cost.
+	pub(crate) fn do_execute_slash(id: SlashId) -> Result<Weight, DispatchError> {
+		let slash = slashes::get::<T>(id)?;
+		ensure!(slash.state.is_open(), Error::<T>::NothingToDo);
+		ensure!(slash.due <= T::Clock::now(), Error::<T>::NotDue);
+		let closed = Self::execute(id, &[])?;
+		Ok(Self::execution_weight(slash.backers, closed))
+	}
+
+	/// Execute a parked slash, but for some vaults. Gives what it cost.
+	pub(crate) fn do_execute_without(id: SlashId, vaults: &[VaultId]) -> Result<Weight, DispatchError> {
+		let slash = slashes::get::<T>(id)?;
+		ensure!(slash.state == SlashState::Parked, Error::<T>::NotParked);
+		let closed = Self::execute(id, vaults)?;
+		Ok(Self::execution_weight(slash.backers, closed))
 	}
 
 	pub(crate) fn do_settle(id: SlashId, vault: VaultId) -> DispatchResult {
+		let slash = Self::reviewed(id, T::Clock::now())?;
+		let sink = Self::sink_of(&slash);
+		Self::settle_one_by((id, slash), vault, &sink, T::Stake::settle)
+	}
+
+	/// The slash, which must not be reviewed any more.
+	pub(crate) fn reviewed(id: SlashId, now: Era) -> Result<SlashOf<T>, DispatchError> {
 		let slash = slashes::get::<T>(id)?;
-		let receipt = escrows::take::<T>(id, vault)?;
-		let cut = Cut::from(&receipt);
-		match Self::pay_out(&slash.sink, receipt) {
-			Ok(paid) => Self::close_receipt(id, slash, Cut { amount: paid, ..cut }),
-			Err((receipt, error)) => {
-				escrows::insert::<T>(id, receipt)?;
-				Err(error)
-			},
+		if let SlashState::Escrowed { until, .. } = slash.state {
+			ensure!(now > until, Error::<T>::UnderReview);
 		}
+		Ok(slash)
+	}
+
+	pub(crate) fn do_compensate(id: SlashId, vault: VaultId, root: H256, leaves: u32) -> DispatchResult {
+		let slash = slashes::get::<T>(id)?;
+		let SlashState::Escrowed { until, .. } = slash.state else { return Err(Error::<T>::NothingEscrowed.into()) };
+		// One that waits in the queue no more was tried to settle, and what it holds could not be paid out.
+		ensure!(T::Clock::now() <= until || slash.slot.is_none(), Error::<T>::ReviewOver);
+		ensure!(leaves > 0, Error::<T>::EmptyTree);
+		Self::compensate_by((id, slash), vault, (root, leaves))
+	}
+
+	/// Turn a receipt into compensation. No token moves.
+	pub(crate) fn compensate_by(
+		(id, mut slash): (SlashId, SlashOf<T>),
+		vault: VaultId,
+		(root, leaves): (H256, u32),
+	) -> DispatchResult {
+		let rest = escrows::take::<T>(id, vault)?;
+		let (asset, total) = (rest.asset, rest.total);
+		slash.compensated = slash.compensated.saturating_add(1);
+		slash.receipt_gone()?;
+		if slash.state.is_over() {
+			Self::leave_queue(&mut slash);
+		}
+		slashes::put::<T>(id, &slash);
+		let until = T::Clock::now().after(T::HistoryEras::get());
+		compensation::insert::<T>(id, vault, Compensation { root, leaves, total, rest, until });
+		Self::deposit_event(Event::VaultCompensated { slash: id, vault, asset, amount: total, root, leaves, until });
+		Ok(())
+	}
+
+	pub(crate) fn do_claim_compensation(of: (SlashId, VaultId), claim: Claim<'_, T::AccountId>) -> DispatchResult {
+		let Claim { index, account, amount, .. } = claim;
+		let account = account.clone();
+		let receipt = compensation::claim::<T>(T::Clock::now(), of, claim)?;
+		let asset = receipt.asset;
+		let paid = Self::pay_compensation(receipt, &account)?;
+		let (slash, vault) = of;
+		Self::deposit_event(Event::CompensationClaimed { slash, vault, index, account, asset, amount, paid });
+		Ok(())
+	}
+
+	pub(crate) fn do_close_compensation(slash: SlashId, vault: VaultId) -> DispatchResult {
+		let Some(record) = compensation::close::<T>(T::Clock::now(), slash, vault)? else { return Ok(()) };
+		let (asset, swept) = (record.rest.asset, record.rest.total);
+		if !swept.is_zero() {
+			Self::pay_compensation(record.rest, &T::Treasury::get())?;
+		}
+		Self::deposit_event(Event::CompensationClosed { slash, vault, asset, swept });
+		Ok(())
+	}
+
+	/// Pay a part of a compensation out. Where that fails the call fails as a whole, so that the part is where it was.
+	fn pay_compensation(part: Receipt, to: &T::AccountId) -> Result<Stake, DispatchError> {
+		let amount = part.total;
+		T::Stake::settle(part, &[(to.clone(), amount)], Stake::ZERO).map_err(|(_undone_with_the_call, error)| error)
 	}
 
 	pub(crate) fn do_prune_slash(id: SlashId) -> DispatchResult {
 		let slash = slashes::get::<T>(id)?;
-		Self::ensure_over(&slash)?;
+		ensure!(slash.state.is_over() && !compensation::any::<T>(id), Error::<T>::NotOver);
+		ensure!(T::Clock::now() > slash.era.after(T::HistoryEras::get()), Error::<T>::TooRecent);
 		Self::forget(id, slash)
 	}
 
-	/// What a report of `fraction` would take now, vault by vault. Runs the cuts and undoes them.
-	pub(crate) fn do_simulate_report(
-		at: &SetMember<T::AccountId>,
-		fraction: Fraction,
-	) -> Result<alloc::vec::Vec<Cut>, DispatchError> {
-		let mut captures = reports::captures::<T>(at, T::Clock::now());
-		let mut cuts = alloc::vec::Vec::new();
-		for vault in T::Stake::backers(at) {
-			if let Ok(receipt) = Self::try_cut(at, fraction, vault, &mut captures) {
-				// The receipt is worth nothing: the caller undoes the cut.
-				cuts.push(Cut::from(&receipt));
-			}
-		}
-		cuts.retain(|cut| !cut.amount.is_zero());
-		Ok(cuts)
-	}
-
-	/// Judge a report by the set's policy. Takes no stake.
-	fn decide(
-		reporter: &T::AccountId,
-		at: SetMember<T::AccountId>,
-		fraction: Fraction,
-		evidence: H256,
-	) -> Result<SlashId, DispatchError> {
-		let set = T::Sets::set(at.set).ok_or(Error::<T>::UnknownSet)?;
-		ensure!(set.slasher == *reporter, Error::<T>::NotSlasher);
-		ensure!(!fraction.is_zero(), Error::<T>::ZeroFraction);
-		ensure!(fraction <= set.max_fraction, Error::<T>::AboveMaxFraction);
-		ensure!(T::Sets::is_member(&at, T::Clock::now()), Error::<T>::NotMember);
-		Self::open_slash(reporter, at, fraction, evidence, set.sink)
-	}
-
-	/// Put a decision on record.
-	pub(crate) fn open_slash(
-		reporter: &T::AccountId,
-		at: SetMember<T::AccountId>,
-		fraction: Fraction,
-		evidence: H256,
-		sink: Sink,
-	) -> Result<SlashId, DispatchError> {
-		let era = T::Clock::now();
-		let id = slashes::take_id::<T>()?;
-		reports::use_evidence::<T>(at.set, evidence, id, reporter)?;
-		reports::add::<T>(&at, era, fraction)?;
-		let SetMember { set, operator } = at.clone();
-		let slash = Slash { at, era, fraction, evidence, sink, cuts: Default::default(), state: SlashState::Decided };
-		slashes::put::<T>(id, &slash);
-		Self::deposit_event(Event::SlashReported { slash: id, set, operator, era, fraction, evidence });
-		Ok(id)
-	}
-
-	/// Execute a decided slash: cut every vault that backed the operator, and pay out what can be. Gives the number of vaults
-	/// that it looked at.
-	fn process_slash(id: SlashId) -> Result<u32, DispatchError> {
-		let mut slash = slashes::get::<T>(id)?;
-		let mut captures = reports::captures::<T>(&slash.at, slash.era);
-		let vaults = T::Stake::backers(&slash.at);
-		let backers = u32::try_from(vaults.len()).map_err(|_many| Error::<T>::TooManyVaults)?;
-		ensure!(backers <= T::MaxBackers::get(), Error::<T>::TooManyVaults);
-		let mut held = 0u32;
-		for vault in vaults {
-			match Self::try_cut(&slash.at, slash.fraction, vault, &mut captures) {
-				Ok(receipt) => {
-					Self::record_cut(id, &mut slash, &receipt)?;
-					if !Self::settle_or_hold(id, &slash.sink, receipt)? {
-						held = held.saturating_add(1);
-					}
-				},
-				Err(reason) => Self::deposit_event(Event::VaultSkipped { slash: id, vault, reason }),
-			}
-		}
-		ensure!(!slash.cuts.is_empty(), Error::<T>::NothingToCut);
-		reports::put_captures::<T>(&slash.at, slash.era, captures);
-		slash.state = SlashState::executed(held);
-		slashes::put::<T>(id, &slash);
-		Ok(backers)
-	}
-
-	/// Cut one vault in a storage layer of its own, or say why it was not cut: what one vault cannot do saves no other.
-	///
-	/// All reports of a member and era take fractions of one capture, that of the first.
-	fn try_cut(
-		at: &SetMember<T::AccountId>,
-		fraction: Fraction,
-		vault: VaultId,
-		captures: &mut CapturesOf<T>,
-	) -> Result<Receipt, SkipReason> {
-		let captured = match captures.iter().find(|(of, _)| *of == vault) {
-			Some((_, captured)) => *captured,
-			None => {
-				let captured = T::Stake::captured(vault, at, T::Clock::now()).map_err(|error| match error {
-					StakeError::NotBacking => SkipReason::NotBacking,
-					error => SkipReason::Failed(error.into()),
-				})?;
-				let kept = captures.try_push((vault, captured));
-				kept.map_err(|_full| SkipReason::Failed(Error::<T>::TooManyVaults.into()))?;
-				captured
-			},
-		};
-		if captured.stake.is_zero() {
-			return Err(SkipReason::NothingCaptured);
-		}
-		let receipt =
-			with_storage_layer(|| T::Stake::cut(vault, at, &captured, fraction)).map_err(SkipReason::Failed)?;
-		// A receipt of nothing is no money, and may be dropped.
-		if receipt.total.is_zero() {
-			return Err(SkipReason::NothingLeft);
-		}
-		Ok(receipt)
-	}
-
-	/// Put a cut on record.
-	pub(crate) fn record_cut(id: SlashId, slash: &mut Slash<T>, receipt: &Receipt) -> DispatchResult {
-		let cut = Cut::from(receipt);
-		ensure!(slash.cuts.try_push(cut).is_ok(), Error::<T>::TooManyVaults);
-		let Cut { vault, asset, amount } = cut;
-		Self::deposit_event(Event::VaultCut { slash: id, vault, asset, amount });
-		Ok(())
-	}
-
-	/// Pay out a receipt, or keep it when that fails: a frozen asset shields nobody. True when it was paid out.
-	fn settle_or_hold(id: SlashId, sink: &Sink, receipt: Receipt) -> Result<bool, DispatchError> {
-		let Cut { vault, asset, .. } = Cut::from(&receipt);
-		match Self::pay_out(sink, receipt) {
-			Ok(amount) => {
-				Self::deposit_event(Event::Settled { slash: id, vault, asset, amount, sink: sink.clone() });
-				Ok(true)
-			},
-			Err((receipt, error)) => Self::hold_receipt(id, receipt, error).map(|()| false),
-		}
-	}
-
-	/// Keep a receipt that could not be paid out.
-	pub(crate) fn hold_receipt(id: SlashId, receipt: Receipt, error: DispatchError) -> DispatchResult {
-		let vault = receipt.vault;
-		escrows::insert::<T>(id, receipt)?;
-		Self::deposit_event(Event::SettlementFailed { slash: id, vault, error });
-		Ok(())
-	}
-
-	/// Put on record that a receipt that was held is paid out, with the amount that was.
-	pub(crate) fn close_receipt(id: SlashId, mut slash: Slash<T>, cut: Cut) -> DispatchResult {
-		slash.state = slash.state.receipt_settled()?;
-		slashes::put::<T>(id, &slash);
-		let Cut { vault, asset, amount } = cut;
-		Self::deposit_event(Event::Settled { slash: id, vault, asset, amount, sink: slash.sink });
-		Ok(())
-	}
-
-	/// The slash must have nothing left to do, and have been on record for long enough.
-	pub(crate) fn ensure_over(slash: &Slash<T>) -> Result<(), Error<T>> {
-		ensure!(slash.state == SlashState::Settled, Error::<T>::NotSettled);
-		ensure!(T::Clock::now() > slash.era.after(T::HistoryEras::get()), Error::<T>::TooRecent);
-		Ok(())
-	}
-
 	/// Take a slash off the record.
-	pub(crate) fn forget(id: SlashId, slash: Slash<T>) -> DispatchResult {
+	pub(crate) fn forget(id: SlashId, slash: SlashOf<T>) -> DispatchResult {
 		slashes::remove::<T>(id);
-		reports::subtract::<T>(&slash.at, slash.era, slash.fraction)?;
-		reports::release_record::<T>(slash.at.set, slash.evidence)?;
+		reports::subtract::<T>(&slash, slash.fraction)?;
+		reports::release_record::<T>(slash.at.set, (slash.objective, slash.evidence))?;
 		Self::deposit_event(Event::SlashPruned { slash: id });
 		Ok(())
 	}
 
-	/// Send what was cut where the policy says. Gives how much went there.
-	fn pay_out(sink: &Sink, receipt: Receipt) -> Result<Stake, (Receipt, DispatchError)> {
-		let total = receipt.total;
-		match sink {
-			Sink::Burn => T::Stake::settle(receipt, &[], total),
-			Sink::Treasury => T::Stake::settle(receipt, &[(T::Treasury::get(), total)], Stake::ZERO),
+	/// What a report of `fraction` for `era` would take now, vault by vault: of the set's bound at most. Changes nothing. Refused
+	/// for what a report is refused for, whoever brings it.
+	pub(crate) fn do_simulate(
+		at: &SetMember<T::AccountId>,
+		era: Era,
+		fraction: Fraction,
+	) -> Result<Vec<Cut>, DispatchError> {
+		let now = T::Clock::now();
+		let (captured, policy) = Self::policy_at(at, era, now)?;
+		let fraction = fraction.min(policy.max_fraction);
+		ensure!(!fraction.is_zero(), Error::<T>::ZeroFraction);
+		let entries = Self::answering(at, (era, captured), policy.horizon_eras, now)?;
+		let reported = Reported::<T>::get((at.set, &at.operator, captured));
+		let fraction = fraction.min(reported.left_by_all());
+		ensure!(!fraction.is_zero(), Error::<T>::WholeReported);
+		let mut cuts = Vec::new();
+		for (vault, captured) in entries {
+			if let Ok(receipt) = Self::would_cut(at, vault, &captured, fraction)? {
+				cuts.push(Cut::from(&receipt));
+			}
 		}
+		Ok(cuts)
+	}
+
+	/// Report in a storage layer: a caller may go on after a refusal, so nothing must be left of it.
+	pub(crate) fn report_whole(report: Report<'_, T::AccountId>) -> Result<SlashId, DispatchError> {
+		with_storage_layer(|| Self::do_report(report).map(|(id, _)| id))
 	}
 }

@@ -1,29 +1,29 @@
-//! A chain of balances and slashing. Sets and stake are recorders: they answer as a test has told them, do the plainest
-//! arithmetic, and keep what they were ordered to do. All of it lies in storage, so that what fails leaves no trace.
+//! A chain of balances and slashing. What slashing asks and orders goes to recorders, in `world.rs`: all of theirs lies in
+//! storage, so that what fails leaves no trace.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod world;
 
-use codec::{Decode, Encode};
 use frame_support::{
 	derive_impl, parameter_types,
-	storage::unhashed,
 	traits::{
 		fungible::{HoldConsideration, InspectHold},
-		ConstU32, ConstU64, LinearStoragePrice,
+		ConstU32, ConstU64, EitherOf, LinearStoragePrice,
 	},
-	weights::Weight,
+	weights::{Weight, WeightMeter},
+	PalletId,
 };
+use frame_system::{EnsureRoot, EnsureRootWithSuccess, EnsureSigned};
 use rampart_primitives::{
-	AssetId, Captured, Era, EraClock, Eras, Fraction, Generation, InspectSets, InspectStake, MutateStake, OperatorSet,
-	Receipt, RelayBlock, ServiceKey, SetMember, SetView, Shares, Sink, Stake, StakeError, TableMember, TableView,
-	TrancheId, Value, VaultId, VaultKind, VaultView, FULL,
+	AssetId, BlockShare, Era, Eras, Fraction, OperatorSet, Policy, Resolvers, SetMember, Sink, VaultId,
 };
 use sp_core::H256;
-use sp_runtime::{BuildStorage, DispatchError, DispatchResult};
+use sp_runtime::{traits::IdentityLookup, BuildStorage, DispatchResult, Perbill};
 
 use crate::{self as pallet_slashing, HoldReason};
+pub use world::*;
 
-pub type AccountId = u64;
+/// Wide enough for pots of their own.
+pub type AccountId = u128;
 type Block = frame_system::mocking::MockBlock<Test>;
 
 #[frame_support::runtime]
@@ -54,6 +54,8 @@ mod runtime {
 #[derive_impl(frame_system::config_preludes::TestDefaultConfig)]
 impl frame_system::Config for Test {
 	type Block = Block;
+	type AccountId = AccountId;
+	type Lookup = IdentityLookup<AccountId>;
 	type AccountData = pallet_balances::AccountData<u64>;
 }
 
@@ -64,243 +66,86 @@ impl pallet_balances::Config for Test {
 
 parameter_types! {
 	pub const ForReport: RuntimeHoldReason = RuntimeHoldReason::Slashing(HoldReason::Report);
-	pub const History: Eras = Eras(2);
 	pub const TreasuryAccount: AccountId = TREASURY;
+	pub const SlashingPalletId: PalletId = PalletId(*b"rampslsh");
+	pub const History: Eras = Eras(28);
+	pub const Review: Eras = Eras(1);
+	pub static MaxLag: Eras = Eras(1);
+	/// What the block's proof has in bytes, if it is counted. Each question adds [`Growth`].
+	pub static ProofSize: Option<u64> = None;
+	/// What a recorder adds for each step.
+	pub static Growth: u64 = PROOF_OF_STEP;
 }
+
+/// What a recorder adds for each step, if a test says nothing else.
+pub const PROOF_OF_STEP: u64 = 100;
+
+/// A fifth of a block, with a proof that grows when a test has given it a size.
+pub struct SlashShare;
+
+impl BlockShare for SlashShare {
+	fn share() -> Perbill {
+		Perbill::from_percent(20)
+	}
+	fn proof_size() -> Option<u64> {
+		let size = ProofSize::get()? + Growth::get();
+		ProofSize::set(Some(size));
+		Some(size)
+	}
+}
+
+pub const MAX_PENDING: u32 = 4;
 
 impl pallet_slashing::Config for Test {
 	type Clock = World;
 	type Sets = World;
 	type Stake = World;
+	type Pay = World;
 	type Treasury = TreasuryAccount;
 	type Consideration =
 		HoldConsideration<AccountId, Balances, ForReport, LinearStoragePrice<ConstU64<100>, ConstU64<1>, u64>>;
-	type MaxBackers = ConstU32<16>;
+	type ReporterOrigin = EitherOf<EnsureSigned<AccountId>, EnsureRootWithSuccess<AccountId, TreasuryAccount>>;
+	type ReviewOrigin = EnsureRoot<AccountId>;
+	type SlashShare = SlashShare;
+	type PalletId = SlashingPalletId;
+	type MaxPending = ConstU32<MAX_PENDING>;
+	type MaxLag = MaxLag;
+	type ReviewEras = Review;
 	type HistoryEras = History;
 	type WeightInfo = ();
 }
 
 pub const OLGA: AccountId = 1;
 pub const OTTO: AccountId = 2;
-/// The slasher of both sets.
+/// Owns the services.
+pub const SAM: AccountId = 10;
+/// The slasher of all sets.
 pub const WIM: AccountId = 11;
+/// The bridge's resolvers, of whom two must agree.
+pub const RESOLVERS: [AccountId; 3] = [15, 16, 17];
 pub const STRANGER: AccountId = 20;
 pub const TREASURY: AccountId = 30;
+/// To whom the oracle's second set sends what is cut.
+pub const VICTIM: AccountId = 31;
 
-/// Pays to the treasury; a tenth is the most that a report may take.
+/// Pays to the treasury; a tenth is the most that a report may take; a window of one era and three resolvers.
 pub const BRIDGE: OperatorSet = OperatorSet { service: 1, set: 0 };
-/// Burns; a report may take all.
+/// Burns; a report may take all, in a window of no era; proofs are accepted.
 pub const ORACLE: OperatorSet = OperatorSet { service: 2, set: 0 };
+/// The chain's own: half at most, by proof, and who is cut has to go.
+pub const CHAIN: OperatorSet = OperatorSet { service: 0, set: 0 };
+
+/// What both vaults of the story hold.
+pub const GOLD: AssetId = 7;
+pub const SILVER: AssetId = 8;
 
 pub const CUT_WEIGHT: Weight = Weight::from_parts(1_000, 10);
+pub const CLOSING_WEIGHT: Weight = Weight::from_parts(500, 5);
 pub const SETTLE_WEIGHT: Weight = Weight::from_parts(100, 1);
 pub const SETS_WEIGHT: Weight = Weight::from_parts(7, 3);
-
-/// A vault of the recorder.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
-pub struct MockVault {
-	pub asset: AssetId,
-	pub active: u128,
-	/// What was active when the era began, less what was cut of it since: all of it is pledged to every member that the vault backs.
-	pub checkpoint: u128,
-	pub escrowed: u128,
-	pub treasury: u128,
-	pub burned: u128,
-	/// Its asset cannot move.
-	pub frozen: bool,
-	/// The asset's issuer destroyed so many hundredths of what it owes.
-	pub destroyed_percent: u128,
-	/// What the recorder says instead of a capture.
-	pub capture_error: Option<StakeError>,
-	/// What the recorder says instead of a cut.
-	pub cut_error: Option<DispatchError>,
-}
-
-/// What the recorder was ordered to do.
-#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode)]
-// The codec's derive casts the index of a variant.
-#[allow(clippy::cast_possible_truncation)]
-pub enum Order {
-	Cut { vault: VaultId, at: SetMember<AccountId>, captured: Stake, era: Era, fraction: Fraction },
-	Settle { vault: VaultId, to: Vec<(AccountId, Stake)>, burn: Stake },
-}
-
-/// All that the seams know.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
-pub struct World {
-	pub now: Era,
-	pub sets: BTreeMap<OperatorSet, SetView<AccountId>>,
-	/// Who counts in the current era.
-	pub members: BTreeSet<SetMember<AccountId>>,
-	pub vaults: BTreeMap<VaultId, MockVault>,
-	pub backing: BTreeMap<SetMember<AccountId>, Vec<VaultId>>,
-	pub orders: Vec<Order>,
-}
-
-impl World {
-	const KEY: &'static [u8] = b":mock:world:";
-
-	pub fn get() -> Self {
-		unhashed::get_or_default(Self::KEY)
-	}
-
-	pub fn mutate<R>(f: impl FnOnce(&mut Self) -> R) -> R {
-		let mut world = Self::get();
-		let result = f(&mut world);
-		unhashed::put(Self::KEY, &world);
-		result
-	}
-
-	/// The orders since the last call of this function.
-	pub fn take_orders() -> Vec<Order> {
-		Self::mutate(|world| std::mem::take(&mut world.orders))
-	}
-}
-
-/// Change a vault of the recorder.
-pub fn mutate_vault(vault: VaultId, f: impl FnOnce(&mut MockVault)) {
-	World::mutate(|world| f(world.vaults.get_mut(&vault).unwrap()));
-}
-
-pub fn vault(vault: VaultId) -> MockVault {
-	World::get().vaults[&vault].clone()
-}
-
-impl EraClock for World {
-	fn now() -> Era {
-		World::get().now
-	}
-	fn since() -> RelayBlock {
-		World::get().now.0.saturating_mul(10)
-	}
-	fn length() -> RelayBlock {
-		10
-	}
-}
-
-impl InspectSets<AccountId> for World {
-	fn set(set: OperatorSet) -> Option<SetView<AccountId>> {
-		World::get().sets.get(&set).cloned()
-	}
-	fn is_member(at: &SetMember<AccountId>, era: Era) -> bool {
-		let world = World::get();
-		world.now == era && world.members.contains(at)
-	}
-	fn key_owner(_: OperatorSet, _: &ServiceKey, _: Era) -> Option<AccountId> {
-		None
-	}
-	fn obliged_until(_: &SetMember<AccountId>) -> Option<Era> {
-		None
-	}
-	fn latest(_: OperatorSet) -> Option<TableView<AccountId>> {
-		None
-	}
-	fn at(_: OperatorSet, _: Era) -> Option<TableView<AccountId>> {
-		None
-	}
-	fn member(_: &SetMember<AccountId>, _: Era) -> Option<TableMember> {
-		None
-	}
-	fn page(_: OperatorSet, _: Era, _: Option<&AccountId>, _: u32) -> Vec<(AccountId, Value)> {
-		vec![]
-	}
-	fn weight() -> Weight {
-		SETS_WEIGHT
-	}
-	fn table_weight() -> Weight {
-		SETS_WEIGHT
-	}
-	fn page_weight(_: u32) -> Weight {
-		SETS_WEIGHT
-	}
-}
-
-impl InspectStake<AccountId> for World {
-	fn vault(vault: VaultId) -> Option<VaultView> {
-		World::get().vaults.get(&vault).map(|v| VaultView {
-			asset: v.asset,
-			kind: VaultKind::Shared,
-			unbonding_eras: Eras(1),
-			generation: Generation(0),
-			active: Stake(v.active),
-			shares: Shares(v.active),
-			escrowed: Stake(v.escrowed),
-		})
-	}
-
-	fn backers(at: &SetMember<AccountId>) -> Vec<VaultId> {
-		World::get().backing.get(at).cloned().unwrap_or_default()
-	}
-
-	fn captured(vault: VaultId, _: &SetMember<AccountId>, era: Era) -> Result<Captured, StakeError> {
-		let world = World::get();
-		if era != world.now {
-			return Err(StakeError::Passed);
-		}
-		let vault = world.vaults.get(&vault).ok_or(StakeError::UnknownVault)?;
-		if let Some(error) = vault.capture_error {
-			return Err(error);
-		}
-		let stake = Stake(vault.checkpoint);
-		Ok(Captured {
-			era,
-			generation: Generation(0),
-			stake,
-			checkpoint: stake,
-			survival: FULL,
-			magnitude: FULL,
-			cut_total: Default::default(),
-		})
-	}
-}
-
-impl MutateStake<AccountId> for World {
-	fn cut(
-		vault: VaultId,
-		at: &SetMember<AccountId>,
-		captured: &Captured,
-		fraction: Fraction,
-	) -> Result<Receipt, DispatchError> {
-		World::mutate(|world| {
-			let Captured { stake, era, .. } = *captured;
-			world.orders.push(Order::Cut { vault, at: at.clone(), captured: stake, era, fraction });
-			let record = world.vaults.get_mut(&vault).unwrap();
-			if let Some(error) = record.cut_error {
-				return Err(error);
-			}
-			let total = fraction.0.mul_ceil(stake.0).min(record.active);
-			record.active -= total;
-			record.checkpoint = record.checkpoint.saturating_sub(total);
-			record.escrowed += total;
-			let parts = vec![(TrancheId::Active, Stake(total))].try_into().unwrap();
-			Ok(Receipt { vault, asset: record.asset, total: Stake(total), parts })
-		})
-	}
-
-	fn settle(receipt: Receipt, to: &[(AccountId, Stake)], burn: Stake) -> Result<Stake, (Receipt, DispatchError)> {
-		World::mutate(|world| {
-			let record = world.vaults.get_mut(&receipt.vault).unwrap();
-			if record.frozen {
-				return Err((receipt, sp_runtime::TokenError::Frozen.into()));
-			}
-			let paid: u128 = to.iter().map(|(_, part)| part.0).sum();
-			assert_eq!(paid + burn.0, receipt.total.0, "the parts must sum up to the receipt");
-			record.escrowed -= receipt.total.0;
-			record.treasury += paid;
-			record.burned += burn.0;
-			world.orders.push(Order::Settle { vault: receipt.vault, to: to.to_vec(), burn });
-			Ok(Stake(receipt.total.0 - receipt.total.0 * record.destroyed_percent / 100))
-		})
-	}
-
-	fn cut_weight() -> Weight {
-		CUT_WEIGHT
-	}
-
-	fn settle_weight() -> Weight {
-		SETTLE_WEIGHT
-	}
-}
+pub const TABLE_WEIGHT: Weight = Weight::from_parts(9, 5);
+pub const EJECT_WEIGHT: Weight = Weight::from_parts(11, 2);
+pub const PAY_WEIGHT: Weight = Weight::from_parts(13, 4);
 
 pub fn signed(who: AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who)
@@ -310,17 +155,24 @@ pub fn member(set: OperatorSet, operator: AccountId) -> SetMember<AccountId> {
 	SetMember { set, operator }
 }
 
-pub fn evidence(name: u8) -> H256 {
-	H256::repeat_byte(name)
+pub fn evidence(name: u16) -> H256 {
+	H256::from_low_u64_be(name.into())
 }
 
 pub fn percent(percent: u32) -> Fraction {
 	Fraction::from_percent(percent)
 }
 
-/// The slasher reports.
-pub fn report(set: OperatorSet, operator: AccountId, fraction: Fraction, name: u8) -> DispatchResult {
-	Slashing::report(signed(WIM), set, operator, fraction, evidence(name)).map(|_| ()).map_err(|refused| refused.error)
+/// The slasher reports a fault of this era.
+pub fn report(set: OperatorSet, operator: AccountId, fraction: Fraction, name: u16) -> DispatchResult {
+	report_of(World::get().now, set, operator, fraction, name)
+}
+
+/// The slasher reports a fault of an era.
+pub fn report_of(era: Era, set: OperatorSet, operator: AccountId, fraction: Fraction, name: u16) -> DispatchResult {
+	Slashing::report(signed(WIM), set, operator, era, fraction, evidence(name))
+		.map(|_| ())
+		.map_err(|refused| refused.error)
 }
 
 /// What `who` left as deposits.
@@ -328,14 +180,29 @@ pub fn held(who: AccountId) -> u64 {
 	Balances::balance_on_hold(&ForReport::get(), &who)
 }
 
-/// The next era begins: what is active is captured anew.
+/// Let the queue work within a limit. Gives what it took.
+pub fn poll_within(limit: Weight) -> Weight {
+	let mut meter = WeightMeter::with_limit(limit);
+	Slashing::process_queue(&mut meter);
+	meter.consumed()
+}
+
+/// A block with room.
+pub fn poll() {
+	poll_within(Weight::MAX);
+}
+
+/// The next era begins; the queue does not work.
 pub fn turn_era() {
-	World::mutate(|world| {
-		world.now = world.now.next();
-		for vault in world.vaults.values_mut() {
-			vault.checkpoint = vault.active;
-		}
-	});
+	World::mutate(|world| world.now = world.now.next());
+}
+
+/// The next eras begin, each with a block in which the queue works.
+pub fn turn_eras(eras: u32) {
+	for _ in 0..eras {
+		turn_era();
+		poll();
+	}
 }
 
 /// The events of this pallet since the last call of this function.
@@ -345,21 +212,44 @@ pub fn events() -> Vec<crate::Event<Test>> {
 	events
 }
 
-/// Era 1. Vaults 1 (1 000 of asset 7) and 2 (500 of asset 8) back Olga in both sets; vault 2 alone backs Otto in the bridge's.
-fn world() -> World {
-	let set = |max_fraction, sink| SetView { slasher: WIM, max_fraction, sink, notice_eras: Eras(1) };
-	let new_vault = |asset, active| MockVault { asset, active, checkpoint: active, ..Default::default() };
-	let olga_bridge = member(BRIDGE, OLGA);
-	let olga_oracle = member(ORACLE, OLGA);
-	let otto_bridge = member(BRIDGE, OTTO);
-	World {
-		now: Era(1),
-		sets: [(BRIDGE, set(percent(10), Sink::Treasury)), (ORACLE, set(Fraction::one(), Sink::Burn))].into(),
-		members: [olga_bridge.clone(), olga_oracle.clone(), otto_bridge.clone()].into(),
-		vaults: [(1, new_vault(7, 1_000)), (2, new_vault(8, 500))].into(),
-		backing: [(olga_bridge, vec![1, 2]), (olga_oracle, vec![1, 2]), (otto_bridge, vec![2])].into(),
-		orders: vec![],
+/// The policy of the bridge.
+pub fn policy() -> Policy<AccountId> {
+	Policy {
+		slasher: WIM,
+		max_fraction: percent(10),
+		sink: Sink::Treasury,
+		reporter_part: percent(10),
+		horizon_eras: Eras(5),
+		window_eras: Eras(1),
+		resolvers: Resolvers { accounts: RESOLVERS.to_vec().try_into().unwrap(), threshold: 2 },
+		accepts_proofs: false,
+		ejects: false,
 	}
+}
+
+/// Era 1. Vaults 1 (1 000 of gold) and 2 (500 of silver) back Olga in all sets; vault 2 alone backs Otto in the bridge's. Each
+/// has as much for each member and era as is pledged.
+fn world() {
+	World::mutate(|world| {
+		world.now = Era(1);
+		world.owners = [(0, SAM), (1, SAM), (2, SAM)].into();
+	});
+	put_vault(1, GOLD, 1_000_000);
+	put_vault(2, SILVER, 1_000_000);
+	let olga: (AccountId, &[(VaultId, u128)]) = (OLGA, &[(1, 1_000), (2, 500)]);
+	let otto: (AccountId, &[(VaultId, u128)]) = (OTTO, &[(2, 500)]);
+	put_table(BRIDGE, Era(1), policy(), &[olga, otto]);
+	let oracle = Policy {
+		max_fraction: Fraction::one(),
+		sink: Sink::Burn,
+		window_eras: Eras(0),
+		accepts_proofs: true,
+		resolvers: Default::default(),
+		..policy()
+	};
+	put_table(ORACLE, Era(1), oracle.clone(), &[olga]);
+	let chain = Policy { max_fraction: percent(50), ejects: true, sink: Sink::Treasury, ..oracle };
+	put_table(CHAIN, Era(1), chain, &[olga, otto]);
 }
 
 #[derive(Default)]
@@ -367,10 +257,13 @@ pub struct ExtBuilder;
 
 impl ExtBuilder {
 	pub fn build(self) -> sp_io::TestExternalities {
+		MaxLag::set(Eras(1));
+		ProofSize::set(None);
+		Growth::set(PROOF_OF_STEP);
 		let storage = RuntimeGenesisConfig {
 			system: Default::default(),
 			balances: pallet_balances::GenesisConfig {
-				balances: vec![(WIM, 1_000_000), (STRANGER, 10_000)],
+				balances: vec![(WIM, 100_000_000), (STRANGER, 10_000), (SAM, 1_000_000)],
 				..Default::default()
 			},
 		}
@@ -380,7 +273,10 @@ impl ExtBuilder {
 		ext.execute_with(|| {
 			// Events of block 0 are not kept.
 			System::set_block_number(1);
-			World::mutate(|world| *world = self::world());
+			world();
+			// The queue has come to era 1.
+			poll();
+			System::reset_events();
 		});
 		ext
 	}

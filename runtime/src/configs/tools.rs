@@ -73,8 +73,9 @@ pub enum ProxyType {
 	/// What a collator has to do: keys and candidacy.
 	#[codec(index = 3)]
 	Collator,
-	/// The calls of shared security: vaults, pledges, operators, services, slashes. It can put the account's funds into any
-	/// vault and pledge what the account curates, where they can be cut; it cannot give them to another account.
+	/// The calls of shared security: vaults, pledges, operators, services, slashes, rewards. It can put the account's funds into
+	/// any vault and pledge what the account curates, where they can be cut; it cannot give them to another account, fund
+	/// rewards of others, or say where the account's own rewards go.
 	#[codec(index = 4)]
 	Security,
 }
@@ -96,6 +97,7 @@ impl ProxyType {
 				| RuntimeCall::Proxy(..)
 				| RuntimeCall::Sudo(..)
 		) || matches!(call, RuntimeCall::Restaking(call) if Self::moves_stake(call))
+			|| matches!(call, RuntimeCall::Rewards(call) if Self::gives_rewards(call) || Self::directs_rewards(call))
 	}
 
 	/// Calls that bring collateral where the account does not have it, or where others can cut it, or give the right to. A vault
@@ -124,6 +126,19 @@ impl ProxyType {
 			call => matches!(call, Call::transfer_shares { .. } | Call::offer_vault { .. }),
 		}
 	}
+
+	/// Calls that give funds for the rewards of others, or the account's own rewards to another account. All others that pay
+	/// pay the account, or whom it has named.
+	fn gives_rewards(call: &pallet_rewards::Call<Runtime>) -> bool {
+		use pallet_rewards::Call;
+		matches!(call, Call::fund { .. } | Call::top_up { .. } | Call::set_payee { .. })
+	}
+
+	/// Calls of a service that say who gets what was funded, or give the right to.
+	fn directs_rewards(call: &pallet_rewards::Call<Runtime>) -> bool {
+		use pallet_rewards::Call;
+		matches!(call, Call::set_reward_terms { .. } | Call::report_points { .. })
+	}
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
@@ -138,7 +153,8 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			ProxyType::Collator => Self::is_wrapper(call) || matches!(call, RuntimeCall::Session(..)),
 			ProxyType::Security => match call {
 				RuntimeCall::Restaking(call) => !Self::gives_stake(call),
-				RuntimeCall::Services(..) | RuntimeCall::Slashing(..) => true,
+				RuntimeCall::Rewards(call) => !Self::gives_rewards(call),
+				RuntimeCall::Services(..) | RuntimeCall::Slashing(..) | RuntimeCall::Equivocation(..) => true,
 				call => Self::is_wrapper(call),
 			},
 		}

@@ -11,8 +11,13 @@
 //! collators: nobody is in it at first, so the collators of the genesis are alone.
 //!
 //! Service 1 is Bob's bridge, service 2 Ferdie's data availability; each has one set, in which all three assets count as they are
-//! worth, and its owner is the slasher. Bob may cut up to half for one fault, and what he cuts goes to the treasury; what Ferdie cuts, up to a tenth, is burned. Alice,
-//! Bob and Ferdie are the stakers, besides the operators with stake of their own.
+//! worth, and its owner is the slasher. Bob may cut up to half for one fault, and what he cuts goes to the treasury; what Ferdie
+//! cuts, up to a tenth, is burned. A fault is reported in the era whose stake table backed it, and is due in the next era; until
+//! then Alice can veto what Bob reports. Bob's bridge also takes proofs, which are due at once. Alice, Bob and Ferdie are the
+//! stakers, besides the operators with stake of their own.
+//!
+//! Both services are paid for in any of the three assets. Bob has put RAMP aside for as many eras of his bridge as can be:
+//! after each one, from the first on, a part of it goes to the members, by their stake, and to the stakers behind them.
 //!
 //! An era is ten relay-chain blocks, so that a story takes minutes. Pledges and memberships count from era 1 on.
 
@@ -20,15 +25,16 @@ use crate::{
 	configs::{assets::AssetKind, xcm::LocalAssetId, TreasuryAccount},
 	constants::currency::UNITS,
 	genesis_config_presets::{staked_relay, STAKED_RELAY_DECIMALS, USDX, USDX_DECIMALS},
-	AccountId, RestakingConfig, RuntimeGenesisConfig, ServicesConfig,
+	AccountId, RestakingConfig, RewardsConfig, RuntimeGenesisConfig, ServicesConfig,
 };
 use alloc::{string::ToString, vec, vec::Vec};
-use frame_support::build_struct_json_patch;
+use frame_support::{build_struct_json_patch, BoundedVec};
 use pallet_restaking::{GenesisAllocation, GenesisPosition, GenesisVault};
-use pallet_services::{Admission, GenesisMember, GenesisOperator, GenesisService, MemberTerms, Policy, SetParams};
+use pallet_rewards::{GenesisBudget, GenesisTerms, MAX_BUDGET_ERAS};
+use pallet_services::{Admission, GenesisMember, GenesisOperator, GenesisService, MemberTerms, SetParams};
 use rampart_primitives::{
-	AssetId, AssetWeight, Eras, Fraction, OperatorSet, RelayBlock, Sink, Value as Worth, VaultId, VaultKind,
-	MAX_UNBONDING_ERAS,
+	AssetId, AssetWeight, Eras, Fraction, OperatorSet, Policy, RelayBlock, Resolvers, Sink, Value as Worth, VaultId,
+	VaultKind, MAX_UNBONDING_ERAS,
 };
 use serde_json::Value;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
@@ -46,9 +52,17 @@ const UNBONDING_ERAS: u32 = 2;
 /// six minutes.
 const MAX_COLLATORS: u32 = 64;
 
+/// How many eras after its capture a collator's fault may be reported.
+const COLLATORS_HORIZON: Eras = Eras(7);
+/// For how many eras it can be taken back then.
+const COLLATORS_WINDOW: Eras = Eras(7);
+
 const RAMP_ASSET: AssetId = 0;
 const USDX_ASSET: AssetId = 1;
 const STAKED_RELAY_ASSET: AssetId = 2;
+
+/// What Bob pays for each era of his bridge, in whole RAMP.
+const BRIDGE_PAYS: u64 = 10;
 
 const BRIDGE: OperatorSet = OperatorSet { service: 1, set: 0 };
 const AVAILABILITY: OperatorSet = OperatorSet { service: 2, set: 0 };
@@ -104,10 +118,25 @@ fn allocation(
 	GenesisAllocation { vault, set, operator: id(operator), permille, cap }
 }
 
-fn set(slasher: Sr25519Keyring, max_fraction: Fraction, sink: Sink) -> SetParams<AccountId> {
+/// A policy whose slashes are due within the eras in which all stake of the demo can be cut.
+fn policy(slasher: Sr25519Keyring, max_fraction: Fraction, sink: Sink<AccountId>) -> Policy<AccountId> {
+	Policy {
+		slasher: id(slasher),
+		max_fraction,
+		sink,
+		reporter_part: Fraction::default(),
+		horizon_eras: Eras(0),
+		window_eras: Eras(0),
+		resolvers: Resolvers::default(),
+		accepts_proofs: false,
+		ejects: false,
+	}
+}
+
+fn set(policy: Policy<AccountId>) -> SetParams<AccountId> {
 	let accepted = [RAMP_ASSET, USDX_ASSET, STAKED_RELAY_ASSET].map(|asset| (asset, AssetWeight::ONE));
 	SetParams {
-		policy: Policy { slasher: id(slasher), max_fraction, sink },
+		policy,
 		assets: accepted.to_vec().try_into().expect("a set can accept three assets; qed"),
 		terms: MemberTerms {
 			admission: Admission::ByService,
@@ -117,12 +146,14 @@ fn set(slasher: Sr25519Keyring, max_fraction: Fraction, sink: Sink) -> SetParams
 			cool_down_eras: Eras(1),
 			max_obligation_eras: Eras(UNBONDING_ERAS),
 		},
+		span_eras: Eras(1),
 		notice_eras: Eras(UNBONDING_ERAS),
 	}
 }
 
 /// The chain as service 0, with the set of its collators: root admits them, each with at least 1 000 RAMP of these assets behind it.
-/// Its notice is as long as any vault's stake stays slashable, so any may back it.
+/// A week to find a fault and a week to think it over, with eras of a day: vaults whose stake stays slashable for 16 eras or more
+/// may back it. Two blocks for one slot prove themselves: who brings them gets a tenth, and the collator goes.
 fn this_chain(accepted: &[AssetId]) -> GenesisService<AccountId> {
 	let accepted: Vec<_> = accepted.iter().map(|asset| (*asset, AssetWeight::ONE)).collect();
 	let collators = SetParams {
@@ -130,6 +161,12 @@ fn this_chain(accepted: &[AssetId]) -> GenesisService<AccountId> {
 			slasher: TreasuryAccount::get(),
 			max_fraction: Fraction::from_percent(10),
 			sink: Sink::Treasury,
+			reporter_part: Fraction::from_percent(10),
+			horizon_eras: COLLATORS_HORIZON,
+			window_eras: COLLATORS_WINDOW,
+			resolvers: Resolvers::default(),
+			accepts_proofs: true,
+			ejects: true,
 		},
 		assets: accepted.try_into().expect("a set can accept three assets; qed"),
 		terms: MemberTerms {
@@ -140,6 +177,7 @@ fn this_chain(accepted: &[AssetId]) -> GenesisService<AccountId> {
 			cool_down_eras: Eras(2),
 			max_obligation_eras: Eras(0),
 		},
+		span_eras: Eras(COLLATORS_HORIZON.0 + COLLATORS_WINDOW.0 + 1),
 		notice_eras: Eras(MAX_UNBONDING_ERAS),
 	};
 	GenesisService { owner: TreasuryAccount::get(), metadata: "This chain".to_string(), sets: vec![collators] }
@@ -194,12 +232,16 @@ fn services() -> ServicesConfig {
 		metadata: metadata.to_string(),
 		sets: vec![set],
 	};
+	let council = Resolvers { accounts: BoundedVec::truncate_from(vec![id(Alice)]), threshold: 1 };
+	let bridge =
+		Policy { resolvers: council, accepts_proofs: true, ..policy(Bob, Fraction::from_percent(50), Sink::Treasury) };
+	let availability = policy(Ferdie, Fraction::from_percent(10), Sink::Burn);
 	ServicesConfig {
 		chain: Some(this_chain(&[RAMP_ASSET, USDX_ASSET, STAKED_RELAY_ASSET])),
 		operators: vec![operator(Charlie, "Charlie runs"), operator(Dave, "Dave runs"), operator(Eve, "Eve runs")],
 		services: vec![
-			service(Bob, "Bob's bridge", set(Bob, Fraction::from_percent(50), Sink::Treasury)),
-			service(Ferdie, "Ferdie's data availability", set(Ferdie, Fraction::from_percent(10), Sink::Burn)),
+			service(Bob, "Bob's bridge", set(bridge)),
+			service(Ferdie, "Ferdie's data availability", set(availability)),
 		],
 		members: vec![
 			member(BRIDGE, Charlie),
@@ -212,10 +254,25 @@ fn services() -> ServicesConfig {
 	}
 }
 
+/// How the services pay.
+fn rewards() -> RewardsConfig {
+	let terms = |owner: Sr25519Keyring, set: OperatorSet| GenesisTerms {
+		owner: id(owner),
+		set,
+		accepts: vec![RAMP_ASSET, USDX_ASSET, STAKED_RELAY_ASSET],
+	};
+	let eras = MAX_BUDGET_ERAS.0;
+	let amount = units(RAMP_ASSET, BRIDGE_PAYS * u64::from(eras));
+	RewardsConfig {
+		terms: vec![terms(Bob, BRIDGE), terms(Ferdie, AVAILABILITY)],
+		budgets: vec![GenesisBudget { funder: id(Bob), set: BRIDGE, asset: RAMP_ASSET, amount, first: 1, eras }],
+	}
+}
+
 /// The patch of the demo.
 pub fn demo() -> Value {
-	let (restaking, services) = (restaking(), services());
-	build_struct_json_patch!(RuntimeGenesisConfig { restaking, services })
+	let (restaking, services, rewards) = (restaking(), services(), rewards());
+	build_struct_json_patch!(RuntimeGenesisConfig { restaking, services, rewards })
 }
 
 /// The patch of a chain with nothing on it: the native token may be collateral, and eras last an hour.

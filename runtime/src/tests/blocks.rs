@@ -37,6 +37,11 @@ impl Blocks {
 		Self { parent, relay_block: FIRST_RELAY_BLOCK }
 	}
 
+	/// The relay chain's block that the last one refers to.
+	pub(super) fn relay_block(&self) -> u32 {
+		self.relay_block
+	}
+
 	/// Makes the next block: what comes before the transactions, `inside`, and the end. Gives its header, without a seal.
 	pub(super) fn make(&mut self, inside: impl FnOnce()) -> Header {
 		self.relay_block += 1;

@@ -4,16 +4,23 @@ mod blocks;
 mod collators;
 mod constants;
 mod fees;
+mod interleavings;
+mod migrating;
 mod owners;
 mod pallets;
 mod presets;
 mod proxies;
+mod rewards;
+mod scenarios;
 mod security;
 mod seed;
+mod slash_orders;
+mod stage;
 mod tables;
 mod tables_properties;
 #[cfg(feature = "try-runtime")]
 mod upgrade;
+mod views;
 mod xcm;
 
 use crate::{genesis_config_presets as presets_of, AccountId, Runtime, RuntimeGenesisConfig, System};

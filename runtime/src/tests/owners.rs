@@ -15,8 +15,8 @@ use crate::{
 use codec::Encode;
 use frame_support::{assert_noop, assert_ok, traits::fungible::Mutate};
 use pallet_multisig::Timepoint;
-use pallet_services::{Admission, Call, Error, MemberTerms, NextService, Policy, SetParams, Standing};
-use rampart_primitives::{AssetWeight, Era, Eras, Fraction, OperatorSet, Sink, Value};
+use pallet_services::{Admission, Call, Error, MemberTerms, NextService, SetParams, Standing};
+use rampart_primitives::{AssetWeight, Era, Eras, Fraction, OperatorSet, Policy, Resolvers, Sink, Value};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::{traits::Dispatchable, DispatchError};
 use xcm::latest::prelude::{
@@ -38,7 +38,17 @@ fn endow(owner: &AccountId) {
 
 fn params(slasher: &AccountId) -> SetParams<AccountId> {
 	SetParams {
-		policy: Policy { slasher: slasher.clone(), max_fraction: Fraction::from_percent(10), sink: Sink::Treasury },
+		policy: Policy {
+			slasher: slasher.clone(),
+			max_fraction: Fraction::from_percent(10),
+			sink: Sink::Treasury,
+			reporter_part: Fraction::default(),
+			horizon_eras: Eras(0),
+			window_eras: Eras(0),
+			resolvers: Resolvers::default(),
+			accepts_proofs: false,
+			ejects: false,
+		},
 		assets: vec![(0, AssetWeight::ONE)].try_into().expect("a set can accept an asset"),
 		terms: MemberTerms {
 			admission: Admission::ByService,
@@ -48,6 +58,7 @@ fn params(slasher: &AccountId) -> SetParams<AccountId> {
 			cool_down_eras: Eras(1),
 			max_obligation_eras: Eras(2),
 		},
+		span_eras: Eras(1),
 		notice_eras: Eras(2),
 	}
 }

@@ -46,7 +46,14 @@ fn pallets_keep_their_indices_and_names() {
 	let others: Vec<_> = found.iter().filter(|(index, ..)| !SECURITY.contains(index)).copied().collect();
 	assert_eq!(others, PALLETS);
 	for (index, _, module) in found.iter().filter(|(index, ..)| SECURITY.contains(index)) {
-		let reserved = ["pallet_restaking", "pallet_services", "pallet_slashing", "pallet_rewards", "pallet_risk"];
+		let reserved = [
+			"pallet_restaking",
+			"pallet_services",
+			"pallet_slashing",
+			"pallet_rewards",
+			"pallet_risk",
+			"pallet_equivocation",
+		];
 		assert_eq!(reserved.get(index - SECURITY.start()), Some(module), "index {index} is reserved for another");
 	}
 }
@@ -65,4 +72,5 @@ fn holds_keep_their_encoding() {
 	assert_eq!(RuntimeHoldReason::Restaking(pallet_restaking::HoldReason::Allocation).encode(), [50, 1]);
 	assert_eq!(RuntimeHoldReason::Services(pallet_services::HoldReason::Membership).encode(), [51, 3]);
 	assert_eq!(RuntimeHoldReason::Slashing(pallet_slashing::HoldReason::Report).encode(), [52, 0]);
+	assert_eq!(RuntimeHoldReason::Rewards(pallet_rewards::HoldReason::Budget).encode(), [53, 0]);
 }

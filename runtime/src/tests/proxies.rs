@@ -3,7 +3,10 @@
 use super::account;
 use crate::{configs::tools::ProxyType, AccountId, RuntimeCall};
 use frame_support::traits::InstanceFilter;
+use rampart_primitives::OperatorSet;
 use sp_keyring::Sr25519Keyring::Bob;
+
+const SET: OperatorSet = OperatorSet { service: 1, set: 0 };
 
 fn transfer() -> RuntimeCall {
 	pallet_balances::Call::transfer_keep_alive { dest: account(Bob).into(), value: 1 }.into()
@@ -77,10 +80,49 @@ fn a_proxy_of_stake_claims_for_its_principal_alone() {
 }
 
 #[test]
+fn a_proxy_claims_rewards_and_gives_none_away() {
+	let claims: [RuntimeCall; 3] = [
+		pallet_rewards::Call::claim { vault: 0, asset: None }.into(),
+		pallet_rewards::Call::claim_owed { who: account(Bob), asset: 0 }.into(),
+		pallet_rewards::Call::end_budget { budget: 0 }.into(),
+	];
+	let params = pallet_rewards::BudgetParams {
+		asset: 0,
+		amount: rampart_primitives::Stake(1),
+		first: rampart_primitives::Era(1),
+		eras: rampart_primitives::Eras(1),
+		split: rampart_primitives::Split::Stake,
+		weights: Default::default(),
+	};
+	let gifts: [RuntimeCall; 3] = [
+		pallet_rewards::Call::fund { set: SET, params }.into(),
+		pallet_rewards::Call::top_up { budget: 0, amount: rampart_primitives::Stake(1) }.into(),
+		pallet_rewards::Call::set_payee { payee: Some(account(Bob)) }.into(),
+	];
+	for proxy in [ProxyType::NonTransfer, ProxyType::Security] {
+		assert!(claims.iter().all(|call| proxy.filter(call)));
+		assert!(gifts.iter().all(|call| !proxy.filter(call)));
+	}
+}
+
+#[test]
+fn a_proxy_that_may_not_transfer_does_not_say_who_gets_rewards() {
+	let terms = pallet_rewards::TermsOfSet { accepts: Default::default(), reporter: Some(account(Bob)) };
+	let points = vec![(account(Bob), 1)].try_into().expect("one fits");
+	let says: [RuntimeCall; 2] = [
+		pallet_rewards::Call::set_reward_terms { set: SET, terms }.into(),
+		pallet_rewards::Call::report_points { set: SET, era: rampart_primitives::Era(1), points }.into(),
+	];
+	assert!(says.iter().all(|call| !ProxyType::NonTransfer.filter(call)));
+	// It is what a service does.
+	assert!(says.iter().all(|call| ProxyType::Security.filter(call)));
+}
+
+#[test]
 fn a_proxy_that_may_not_transfer_pledges_nothing() {
 	let pledge: RuntimeCall = pallet_restaking::Call::set_allocation {
 		vault: 0,
-		set: rampart_primitives::OperatorSet { service: 1, set: 0 },
+		set: SET,
 		operator: account(Bob),
 		magnitude: rampart_primitives::FULL,
 		cap: None,

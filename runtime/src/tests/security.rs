@@ -2,7 +2,10 @@
 
 use super::{account, chain};
 use crate::{
-	configs::{security::Collateral, TreasuryAccount},
+	configs::{
+		security::{Collateral, Guard},
+		TreasuryAccount,
+	},
 	constants::currency::UNITS,
 	genesis_config_presets::{staked_relay, DEMO, EMPTY, USDX},
 	AllPalletsWithSystem, Assets, ForeignAssets, Restaking, Runtime, RuntimeOrigin, Services, Slashing, System,
@@ -12,13 +15,15 @@ use frame_support::{
 	traits::{
 		fungibles::{Inspect, Mutate},
 		tokens::Preservation,
-		IntegrityTest,
+		Hooks, IntegrityTest,
 	},
+	weights::WeightMeter,
 };
 use pallet_restaking::{AllocationSummary, Backing, Clock, Vaults};
 use rampart_primitives::{Era, Eras, Fraction, GuardStake, OperatorSet, SetMember, Shares, Stake, VaultKind};
 use sp_core::H256;
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
+use sp_runtime::DispatchResult;
 
 const BRIDGE: OperatorSet = OperatorSet { service: 1, set: 0 };
 const AVAILABILITY: OperatorSet = OperatorSet { service: 2, set: 0 };
@@ -79,76 +84,126 @@ fn demo_pledges_could_have_been_made_by_calls() {
 			let at = SetMember { set, operator };
 			for entry in backing {
 				let eras = Vaults::<Runtime>::get(entry.vault).expect("the vault exists").unbonding_eras;
-				assert_ok!(Services::ensure_can_back(entry.vault, eras, &at));
+				assert_ok!(Guard::ensure_can_back(entry.vault, eras, &at));
 			}
 		}
 	});
 }
 
+/// The work of the hooks in a block.
+fn poll() {
+	let number = System::block_number() + 1;
+	System::initialize(&number, &Default::default(), &Default::default());
+	let mut meter = WeightMeter::new();
+	Services::on_poll(number, &mut meter);
+	Slashing::on_poll(number, &mut meter);
+}
+
+/// The next era begins; its tables are made, and what is due in it is executed.
+fn turn_era() {
+	Clock::<Runtime>::mutate(|clock| clock.era = clock.era.next());
+	(0..10).for_each(|_| poll());
+}
+
+/// The demo in era 1, with its stake tables.
+fn demo_with_tables(test: impl FnOnce()) {
+	demo_in_era_1(|| {
+		(0..10).for_each(|_| poll());
+		test();
+	});
+}
+
+/// Of what happened in era 1.
+fn report(by: Sr25519Keyring, at: SetMember<crate::AccountId>, percent: u32, evidence: u8) -> DispatchResult {
+	let (origin, fraction) = (RuntimeOrigin::signed(account(by)), Fraction::from_percent(percent));
+	let outcome = Slashing::report(origin, at.set, at.operator, Era(1), fraction, H256::repeat_byte(evidence));
+	outcome.map(|_| ()).map_err(|refused| refused.error)
+}
+
 #[test]
 fn report_cuts_the_vault_of_a_local_asset_and_pays_the_treasury() {
-	demo_in_era_1(|| {
+	demo_with_tables(|| {
 		// given
 		let before = Assets::balance(USDX, TreasuryAccount::get());
-		let report = |by: Sr25519Keyring, fraction| {
-			let fraction = Fraction::from_percent(fraction);
-			Slashing::report(RuntimeOrigin::signed(account(by)), BRIDGE, account(Dave), fraction, H256::repeat_byte(1))
-		};
-		assert_noop!(report(Alice, 50).map_err(|e| e.error), pallet_slashing::Error::<Runtime>::NotSlasher);
-		assert_noop!(report(Bob, 51).map_err(|e| e.error), pallet_slashing::Error::<Runtime>::AboveMaxFraction);
+		let report = |by, percent| report(by, member(BRIDGE, Dave), percent, 1);
+		assert_noop!(report(Alice, 50), pallet_slashing::Error::<Runtime>::NotSlasher);
+		assert_noop!(report(Bob, 51), pallet_slashing::Error::<Runtime>::AboveMaxFraction);
 
 		// when
 		assert_ok!(report(Bob, 50));
+		assert_noop!(report(Bob, 50), pallet_slashing::Error::<Runtime>::EvidenceUsed);
+		assert_eq!(Guard::pending_cuts(1), 1);
 
-		// then
-		assert_eq!(Assets::balance(USDX, TreasuryAccount::get()), before + 25_000 * 1_000_000);
+		// then it is due in the next era, and lies in escrow for the one after that
+		turn_era();
 		let position = Restaking::position_summary(1, account(Bob)).expect("Bob is a staker");
 		assert_eq!((position.shares, position.active), (Shares(40_000_000_000), Stake(20_000_000_000)));
-		assert_noop!(report(Bob, 50).map_err(|e| e.error), pallet_slashing::Error::<Runtime>::EvidenceUsed);
+		assert_eq!((Guard::pending_cuts(1), Assets::balance(USDX, TreasuryAccount::get())), (0, before));
+		turn_era();
+		assert_eq!(Restaking::vault_summary(1).map(|vault| vault.escrowed.0), Some(25_000 * 1_000_000));
+		turn_era();
+		assert_eq!(Assets::balance(USDX, TreasuryAccount::get()), before + 25_000 * 1_000_000);
 	});
 }
 
 #[test]
 fn reports_of_one_era_take_fractions_of_one_capture() {
-	demo_in_era_1(|| {
-		let report = |percent, evidence| {
-			let origin = RuntimeOrigin::signed(account(Bob));
-			let fraction = Fraction::from_percent(percent);
-			let outcome = Slashing::report(origin, BRIDGE, account(Dave), fraction, H256::repeat_byte(evidence));
-			outcome.map(|_| ()).map_err(|refused| refused.error)
-		};
-		let left = || Restaking::vault_summary(1).map(|vault| vault.active.0 / 1_000_000);
+	demo_with_tables(|| {
+		let report = |percent, evidence| report(Bob, member(BRIDGE, Dave), percent, evidence);
 
-		// when, then: 40 % and 50 % of 50 000, and no more than the whole in sum
+		// when: 40 % and 50 % of 50 000, and no more than the whole in sum
 		assert_ok!(report(40, 1));
-		assert_eq!(left(), Some(30_000));
 		assert_ok!(report(50, 2));
-		assert_eq!(left(), Some(5_000));
-		assert_noop!(report(11, 3), pallet_slashing::Error::<Runtime>::FractionsAboveWhole);
-		assert_ok!(report(10, 4));
-		assert_eq!(left(), Some(0));
+		assert_ok!(report(11, 3));
+		assert_noop!(report(1, 4), pallet_slashing::Error::<Runtime>::WholeReported);
+
+		// then
+		turn_era();
+		assert_eq!(Restaking::vault_summary(1).map(|vault| vault.active.0), Some(0));
 	});
 }
 
 #[test]
 fn report_burns_across_assets_when_the_policy_says_so() {
-	demo_in_era_1(|| {
+	demo_with_tables(|| {
 		// given
 		let issued = ForeignAssets::total_issuance(staked_relay());
 
 		// when a tenth of what Eve has with the availability service is cut
-		assert_ok!(Slashing::report(
-			RuntimeOrigin::signed(account(Ferdie)),
-			AVAILABILITY,
-			account(Eve),
-			Fraction::from_percent(10),
-			H256::repeat_byte(2),
-		));
+		assert_ok!(report(Ferdie, member(AVAILABILITY, Eve), 10, 2));
+		(0..3).for_each(|_| turn_era());
 
 		// then of both vaults that back her, and of what the other members share with her
 		assert_eq!(ForeignAssets::total_issuance(staked_relay()), issued - 400 * 10_000_000_000);
 		assert_eq!(stakes(AVAILABILITY, Dave), vec![(3, 81_000 * UNITS)]);
 		assert_eq!(stakes(BRIDGE, Eve), vec![(2, 9_600 * 10_000_000_000)]);
+	});
+}
+
+#[test]
+fn alice_vetoes_what_bob_reports() {
+	demo_with_tables(|| {
+		assert_ok!(report(Bob, member(BRIDGE, Dave), 40, 1));
+		assert_ok!(Slashing::veto(RuntimeOrigin::signed(account(Alice)), 0, Fraction::default()));
+		assert_eq!(Guard::pending_cuts(1), 0);
+		turn_era();
+		assert_eq!(Restaking::vault_summary(1).map(|vault| vault.active.0), Some(50_000 * 1_000_000));
+	});
+}
+
+#[test]
+fn guard_asks_services_and_slashing() {
+	demo_with_tables(|| {
+		let can_back = |eras| Guard::ensure_can_back(0, Eras(eras), &member(BRIDGE, Charlie));
+		assert_noop!(can_back(1), pallet_services::Error::<Runtime>::UnbondsTooSoon);
+		assert_ok!(can_back(2));
+		assert_noop!(can_back(3), pallet_services::Error::<Runtime>::NoticeTooShort);
+		let collators = |eras| Guard::ensure_can_back(0, Eras(eras), &member(crate::collators::COLLATORS, Charlie));
+		assert_noop!(collators(15), pallet_services::Error::<Runtime>::UnbondsTooSoon);
+		for eras in 16..=28 {
+			assert_ok!(collators(eras));
+		}
+		assert!(!Guard::claims_held(0, Era(0)));
 	});
 }
 
@@ -174,24 +229,22 @@ fn nobody_knows_a_vaults_account_before_its_block() {
 
 #[test]
 fn frozen_asset_shields_nobody() {
-	demo_in_era_1(|| {
+	demo_with_tables(|| {
 		// given the issuer of USDX freezes the vault's account
 		let vault = Restaking::vault_summary(1).expect("the demo has it").account;
 		assert_ok!(Assets::freeze(RuntimeOrigin::signed(account(Alice)), USDX.into(), vault.clone().into()));
 
 		// when
-		let report = |evidence| {
-			let origin = RuntimeOrigin::signed(account(Bob));
-			Slashing::report(origin, BRIDGE, account(Dave), Fraction::from_percent(20), H256::repeat_byte(evidence))
-		};
-		assert_ok!(report(3));
+		assert_ok!(report(Bob, member(BRIDGE, Dave), 20, 3));
+		(0..3).for_each(|_| turn_era());
 
 		// then the stake is cut, and paid when the asset moves again
+		let settle = || Slashing::settle(RuntimeOrigin::signed(account(Eve)), 0, 1);
 		assert_eq!(Restaking::vault_summary(1).map(|vault| vault.escrowed), Some(Stake(10_000 * 1_000_000)));
 		assert_eq!(stakes(BRIDGE, Dave), vec![(1, 40_000 * 1_000_000)]);
-		assert!(Slashing::settle(RuntimeOrigin::signed(account(Eve)), 0, 1).is_err());
+		assert!(settle().is_err());
 		assert_ok!(Assets::thaw(RuntimeOrigin::signed(account(Alice)), USDX.into(), vault.into()));
-		assert_ok!(Slashing::settle(RuntimeOrigin::signed(account(Eve)), 0, 1));
+		assert_ok!(settle());
 		assert_eq!(Restaking::vault_summary(1).map(|vault| vault.escrowed), Some(Stake::ZERO));
 	});
 }

@@ -92,20 +92,32 @@ fn table_is_that_of_the_era_s_start_when_stake_moves_before_it_is_made() {
 #[test]
 fn table_counts_no_stake_that_was_cut_before_it_was_made() {
 	in_era_1(|| {
-		let report = |evidence| {
+		let report = |era, evidence| {
 			let (origin, half) = (RuntimeOrigin::signed(account(Bob)), Fraction::from_percent(50));
-			Slashing::report(origin, BRIDGE, account(Dave), half, H256::repeat_byte(evidence))
+			Slashing::report(origin, BRIDGE, account(Dave), Era(era), half, H256::repeat_byte(evidence))
 		};
-		assert_ok!(report(1));
+		// given a slash that is due in era 2, before that era's table is made
+		make_tables();
+		assert_ok!(report(1, 1));
+		assert_eq!(stake(BRIDGE, Dave), Some(200_000));
+		turn_era();
+		let number = System::block_number() + 1;
+		System::initialize(&number, &Default::default(), &Default::default());
+		Slashing::on_poll(number, &mut WeightMeter::new());
+
+		// when, then
 		make_tables();
 		assert_eq!(stake(BRIDGE, Dave), Some(100_000));
 
-		// and what is cut afterwards shows in the next one
-		assert_ok!(report(2));
+		// and what is cut in era 3 after the table shows in the next one
+		assert_ok!(report(2, 2));
+		turn_era();
+		make_tables();
+		Slashing::on_poll(System::block_number(), &mut WeightMeter::new());
 		assert_eq!(stake(BRIDGE, Dave), Some(100_000));
 		turn_era();
 		make_tables();
-		assert_eq!(stake(BRIDGE, Dave), Some(0));
+		assert_eq!(stake(BRIDGE, Dave), Some(50_000));
 	});
 }
 

@@ -43,6 +43,8 @@ type PalletsButSeed = (
 	Restaking,
 	Services,
 	Slashing,
+	Rewards,
+	Equivocation,
 	Sudo,
 );
 

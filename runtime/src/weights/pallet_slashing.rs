@@ -3,7 +3,7 @@
 //! Weights of `pallet_slashing`. This file is generated; the next run overwrites what is changed by hand.
 //!
 //! Made by `cargo harness weights --pallet pallet_slashing`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -15,59 +15,360 @@ use frame_support::{traits::Get, weights::Weight};
 /// Weights of `pallet_slashing` in this runtime.
 pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
+	/// Storage: `Slashing::PayoutsOf` (r:1 w:1)
+	/// Proof: `Slashing::PayoutsOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::NextPayout` (r:1 w:1)
+	/// Proof: `Slashing::NextPayout` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Payouts` (r:0 w:1)
+	/// Proof: `Slashing::Payouts` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	fn announce_payout() -> Weight {
+		// Proof in bytes: measured 70; estimated 3_730.
+		// Quickest execution: 57_289 nanoseconds.
+		Weight::from_parts(70_922_000, 3_730)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
 	/// Storage: `Slashing::Slashes` (r:1 w:1)
-	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(487), added: 2962, mode: `MaxEncodedLen`)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Reported` (r:1 w:1)
-	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::UsedEvidence` (r:1 w:1)
-	/// Proof: `Slashing::UsedEvidence` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
+	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::SlashEntries` (r:1 w:1)
+	/// Proof: `Slashing::SlashEntries` (`max_values`: None, `max_size`: Some(1489), added: 3964, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingAgainst` (r:1 w:1)
+	/// Proof: `Slashing::PendingAgainst` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:16 w:16)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Queue` (r:1 w:1)
+	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
+	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::VetoVotes` (r:0 w:1)
+	/// Proof: `Slashing::VetoVotes` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Component `n`: 1 to 16.
+	fn cancel_slash(n: u32) -> Weight {
+		// Proof in bytes: measured 669 + n * 115; estimated 4_954 + n * 2_495.
+		// Quickest execution: 54_823 nanoseconds.
+		Weight::from_parts(61_827_882, 4_954)
+			.saturating_add(Weight::from_parts(3_494_182, 2_495).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
+	}
+	/// Storage: `Slashing::Compensations` (r:1 w:1)
+	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(739), added: 3214, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Claimed` (r:1 w:1)
+	/// Proof: `Slashing::Claimed` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
+	fn claim_compensation() -> Weight {
+		// Proof in bytes: measured 963; estimated 4_204.
+		// Quickest execution: 44_460 nanoseconds.
+		Weight::from_parts(50_951_000, 4_204)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	/// Storage: `Slashing::Compensations` (r:1 w:1)
+	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(739), added: 3214, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Claimed` (r:65 w:64)
+	/// Proof: `Slashing::Claimed` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
+	fn close_compensation() -> Weight {
+		// Proof in bytes: measured 2_086; estimated 164_465.
+		// Quickest execution: 561_585 nanoseconds.
+		Weight::from_parts(622_347_000, 164_465)
+			.saturating_add(T::DbWeight::get().reads(66))
+			.saturating_add(T::DbWeight::get().writes(65))
+	}
+	/// Storage: `Slashing::Slashes` (r:1 w:1)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Escrows` (r:1 w:1)
+	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Compensations` (r:0 w:1)
+	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(739), added: 3214, mode: `MaxEncodedLen`)
+	fn compensate() -> Weight {
+		// Proof in bytes: measured 1_896; estimated 4_148.
+		// Quickest execution: 29_374 nanoseconds.
+		Weight::from_parts(36_398_000, 4_148)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(3))
+	}
+	/// Storage: `Slashing::Slashes` (r:1 w:1)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::SlashEntries` (r:1 w:1)
+	/// Proof: `Slashing::SlashEntries` (`max_values`: None, `max_size`: Some(1489), added: 3964, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Reported` (r:1 w:1)
+	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Queue` (r:1 w:2)
+	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingAgainst` (r:1 w:1)
+	/// Proof: `Slashing::PendingAgainst` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:16 w:16)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::VetoVotes` (r:0 w:1)
+	/// Proof: `Slashing::VetoVotes` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Escrows` (r:0 w:16)
+	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
+	/// Component `n`: 1 to 16.
+	fn execute(n: u32) -> Weight {
+		// Proof in bytes: measured 446 + n * 115; estimated 4_954 + n * 2_495.
+		// Quickest execution: 76_531 nanoseconds.
+		Weight::from_parts(81_662_230, 4_954)
+			.saturating_add(Weight::from_parts(9_733_744, 2_495).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(n.into())))
+	}
+	/// Storage: `Slashing::Slashes` (r:1 w:1)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Queue` (r:1 w:1)
+	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
+	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::SlashEntries` (r:1 w:0)
+	/// Proof: `Slashing::SlashEntries` (`max_values`: None, `max_size`: Some(1489), added: 3964, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingAgainst` (r:1 w:1)
+	/// Proof: `Slashing::PendingAgainst` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:16 w:16)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::VetoVotes` (r:0 w:1)
+	/// Proof: `Slashing::VetoVotes` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Component `n`: 1 to 16.
+	fn fail(n: u32) -> Weight {
+		// Proof in bytes: measured 629 + n * 115; estimated 4_954 + n * 2_495.
+		// Quickest execution: 47_773 nanoseconds.
+		Weight::from_parts(54_863_979, 4_954)
+			.saturating_add(Weight::from_parts(4_036_326, 2_495).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(5))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
+	}
+	/// Storage: `Slashing::PendingOf` (r:1 w:0)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::QueueHead` (r:1 w:0)
+	/// Proof: `Slashing::QueueHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::QueueEnds` (r:2 w:0)
+	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Restaking::Vaults` (r:1 w:0)
+	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
+	fn guard() -> Weight {
+		// Proof in bytes: measured 328; estimated 5_988.
+		// Quickest execution: 18_642 nanoseconds.
+		Weight::from_parts(21_000_000, 5_988)
+			.saturating_add(T::DbWeight::get().reads(5))
+	}
+	/// Storage: `Slashing::Payouts` (r:1 w:1)
+	/// Proof: `Slashing::Payouts` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PayoutsOf` (r:1 w:1)
+	/// Proof: `Slashing::PayoutsOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Captures` (r:0 w:1)
-	/// Proof: `Slashing::Captures` (`max_values`: None, `max_size`: Some(1549), added: 4024, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
+	fn pay_insurance() -> Weight {
+		// Proof in bytes: measured 456; estimated 3_730.
+		// Quickest execution: 59_898 nanoseconds.
+		Weight::from_parts(67_082_000, 3_730)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	/// Storage: `Slashing::OffencesHead` (r:1 w:0)
+	/// Proof: `Slashing::OffencesHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::OffencesOf` (r:1 w:1)
+	/// Proof: `Slashing::OffencesOf` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::KnownOffences` (r:0 w:1)
+	/// Proof: `Slashing::KnownOffences` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	fn prune_offence() -> Weight {
+		// Proof in bytes: measured 129; estimated 3_509.
+		// Quickest execution: 13_997 nanoseconds.
+		Weight::from_parts(20_845_000, 3_509)
+			.saturating_add(T::DbWeight::get().reads(2))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	/// Storage: `Slashing::Slashes` (r:1 w:1)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Compensations` (r:1 w:0)
+	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(739), added: 3214, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Reported` (r:1 w:1)
+	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::UsedEvidence` (r:1 w:1)
+	/// Proof: `Slashing::UsedEvidence` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn prune_slash() -> Weight {
-		// Proof in bytes: measured 1_050; estimated 3_952.
-		// Quickest execution: 81_781 nanoseconds.
-		Weight::from_parts(83_110_000, 3_952)
+		// Proof in bytes: measured 1_009; estimated 4_204.
+		// Quickest execution: 89_384 nanoseconds.
+		Weight::from_parts(102_001_000, 4_204)
 			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	/// Storage: `Slashing::OffencesHead` (r:1 w:0)
+	/// Proof: `Slashing::OffencesHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::QueueHead` (r:1 w:0)
+	/// Proof: `Slashing::QueueHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::QueueEnds` (r:2 w:2)
+	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Queue` (r:1 w:2)
+	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	fn queue_poll() -> Weight {
+		// Proof in bytes: measured 323; estimated 5_988.
+		// Quickest execution: 25_118 nanoseconds.
+		Weight::from_parts(32_362_000, 5_988)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
+	/// Storage: `Slashing::Queue` (r:1 w:0)
+	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Slashes` (r:1 w:0)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
+	fn queue_seek() -> Weight {
+		// Proof in bytes: measured 603; estimated 4_052.
+		// Quickest execution: 15_806 nanoseconds.
+		Weight::from_parts(20_985_000, 4_052)
+			.saturating_add(T::DbWeight::get().reads(2))
+	}
+	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
+	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::QueueHead` (r:0 w:1)
+	/// Proof: `Slashing::QueueHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
+	fn queue_turn() -> Weight {
+		// Proof in bytes: measured 3; estimated 3_489.
+		// Quickest execution: 5_413 nanoseconds.
+		Weight::from_parts(10_734_000, 3_489)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(2))
+	}
+	/// Storage: `Slashing::KnownOffences` (r:1 w:1)
+	/// Proof: `Slashing::KnownOffences` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::OffencesOf` (r:0 w:1)
+	/// Proof: `Slashing::OffencesOf` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
+	fn remember_offence() -> Weight {
+		// Proof in bytes: measured 3; estimated 3_501.
+		// Quickest execution: 7_460 nanoseconds.
+		Weight::from_parts(9_172_000, 3_501)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Slashing::NextSlash` (r:1 w:1)
 	/// Proof: `Slashing::NextSlash` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::UsedEvidence` (r:1 w:1)
-	/// Proof: `Slashing::UsedEvidence` (`max_values`: None, `max_size`: Some(120), added: 2595, mode: `MaxEncodedLen`)
+	/// Proof: `Slashing::UsedEvidence` (`max_values`: None, `max_size`: Some(122), added: 2597, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(247), added: 2722, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Reported` (r:1 w:1)
-	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(80), added: 2555, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Captures` (r:1 w:1)
-	/// Proof: `Slashing::Captures` (`max_values`: None, `max_size`: Some(1549), added: 4024, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Escrows` (r:16 w:16)
-	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
+	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingAgainst` (r:1 w:1)
+	/// Proof: `Slashing::PendingAgainst` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:16 w:16)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
+	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::SlashEntries` (r:0 w:1)
+	/// Proof: `Slashing::SlashEntries` (`max_values`: None, `max_size`: Some(1489), added: 3964, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Queue` (r:0 w:1)
+	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Slashes` (r:0 w:1)
-	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(487), added: 2962, mode: `MaxEncodedLen`)
-	/// Component `n`: 0 to 16.
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
+	/// Component `n`: 1 to 16.
 	fn report(n: u32) -> Weight {
-		// Proof in bytes: measured 70; estimated 5_014 + n * 3_158.
-		// Quickest execution: 78_808 nanoseconds.
-		Weight::from_parts(83_153_817, 5_014)
-			.saturating_add(Weight::from_parts(8_879_264, 3_158).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(5))
+		// Proof in bytes: measured 70; estimated 3_730 + n * 2_495.
+		// Quickest execution: 91_422 nanoseconds.
+		Weight::from_parts(102_604_074, 3_730)
+			.saturating_add(Weight::from_parts(2_787_169, 2_495).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(6))
+			.saturating_add(T::DbWeight::get().writes(9))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	/// Storage: `Slashing::Slashes` (r:1 w:1)
-	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(487), added: 2962, mode: `MaxEncodedLen`)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Escrows` (r:1 w:1)
 	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Pots` (r:1 w:1)
+	/// Proof: `Slashing::Pots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Queue` (r:1 w:1)
+	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
+	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
-		// Proof in bytes: measured 1_792; estimated 4_148.
-		// Quickest execution: 21_473 nanoseconds.
-		Weight::from_parts(22_322_000, 4_148)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(2))
+		// Proof in bytes: measured 1_159; estimated 4_148.
+		// Quickest execution: 46_690 nanoseconds.
+		Weight::from_parts(57_420_000, 4_148)
+			.saturating_add(T::DbWeight::get().reads(6))
+			.saturating_add(T::DbWeight::get().writes(6))
+	}
+	/// Storage: `Slashing::Slashes` (r:1 w:1)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Queue` (r:1 w:1)
+	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Escrows` (r:16 w:16)
+	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Pots` (r:1 w:1)
+	/// Proof: `Slashing::Pots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Component `n`: 1 to 16.
+	fn settle_all(n: u32) -> Weight {
+		// Proof in bytes: measured 221 + n * 698; estimated 4_052 + n * 3_158.
+		// Quickest execution: 41_442 nanoseconds.
+		Weight::from_parts(34_465_572, 4_052)
+			.saturating_add(Weight::from_parts(12_678_778, 3_158).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
+	}
+	/// Storage: `Slashing::PayoutsOf` (r:1 w:0)
+	/// Proof: `Slashing::PayoutsOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	fn sweep_pot() -> Weight {
+		// Proof in bytes: measured 3; estimated 3_485.
+		// Quickest execution: 7_583 nanoseconds.
+		Weight::from_parts(10_737_000, 3_485)
+			.saturating_add(T::DbWeight::get().reads(1))
+	}
+	/// Storage: `Slashing::Slashes` (r:1 w:1)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::VetoVotes` (r:1 w:1)
+	/// Proof: `Slashing::VetoVotes` (`max_values`: None, `max_size`: Some(593), added: 3068, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Reported` (r:1 w:1)
+	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::SlashEntries` (r:1 w:1)
+	/// Proof: `Slashing::SlashEntries` (`max_values`: None, `max_size`: Some(1489), added: 3964, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingAgainst` (r:1 w:1)
+	/// Proof: `Slashing::PendingAgainst` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:16 w:16)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Queue` (r:1 w:1)
+	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
+	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
+	/// Component `n`: 1 to 16.
+	fn veto(n: u32) -> Weight {
+		// Proof in bytes: measured 1_250 + n * 115; estimated 4_954 + n * 2_495.
+		// Quickest execution: 66_416 nanoseconds.
+		Weight::from_parts(76_883_749, 4_954)
+			.saturating_add(Weight::from_parts(3_382_439, 2_495).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(7))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
+	}
+	/// Storage: `Slashing::Payouts` (r:1 w:1)
+	/// Proof: `Slashing::Payouts` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PayoutsOf` (r:1 w:1)
+	/// Proof: `Slashing::PayoutsOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
+	fn withdraw_payout() -> Weight {
+		// Proof in bytes: measured 456; estimated 3_730.
+		// Quickest execution: 56_724 nanoseconds.
+		Weight::from_parts(66_596_000, 3_730)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(4))
 	}
 }

@@ -4,12 +4,15 @@
 //! The sequences are the same in every run, unless `PROPTEST_CASES` asks for so many new ones for each number of unbonding eras.
 
 use frame_support::assert_ok;
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use proptest::{
+	strategy::Strategy,
+	test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
+};
 use rampart_primitives::{Captured, Fraction, Generation, InspectStake, MutateStake, Stake, VaultKind, FULL};
 use sp_runtime::Perbill;
 use std::cell::RefCell;
 
-use super::world::{sequence, World};
+use super::world::{sequence, sequence_with_rewards, Step, World};
 use crate::{mock::*, pallet::Closed};
 
 /// Sequences for each number of unbonding eras.
@@ -17,16 +20,25 @@ const CASES: u32 = 600;
 /// Steps that they come to at least: a hundred thousand for the four numbers of unbonding eras.
 const STEPS: usize = 25_000;
 
+/// Sequences with rewards for each number of unbonding eras that they are tried with.
+const CASES_WITH_REWARDS: u32 = 60;
+
 fn model_agrees(unbonding_eras: u32) {
+	let steps = agrees(unbonding_eras, CASES, sequence(unbonding_eras));
+	assert!(steps >= STEPS || std::env::var("PROPTEST_CASES").is_ok(), "only {steps} steps");
+}
+
+/// Do sequences, and compare. Gives how many steps they were.
+fn agrees(unbonding_eras: u32, cases: u32, sequences: impl Strategy<Value = (u128, Vec<Step>)>) -> usize {
 	let config = |cases| Config { cases, failure_persistence: None, ..Config::default() };
 	let mut runner = match std::env::var("PROPTEST_CASES") {
 		Ok(cases) => TestRunner::new(config(cases.parse().expect("PROPTEST_CASES is a number"))),
-		Err(_) => TestRunner::new_with_rng(config(CASES), TestRng::deterministic_rng(RngAlgorithm::ChaCha)),
+		Err(_) => TestRunner::new_with_rng(config(cases), TestRng::deterministic_rng(RngAlgorithm::ChaCha)),
 	};
 	// given
 	let seen = RefCell::new((0u64, 0u64));
 	let steps_done = RefCell::new(0usize);
-	let outcome = runner.run(&sequence(unbonding_eras), |(scale, steps)| {
+	let outcome = runner.run(&sequences, |(scale, steps)| {
 		// when
 		let vaults =
 			ExtBuilder::default().vault(VaultKind::Exclusive, unbonding_eras).vault(VaultKind::Shared, unbonding_eras);
@@ -46,8 +58,15 @@ fn model_agrees(unbonding_eras: u32) {
 	let (sharp, all) = seen.into_inner();
 	let steps = steps_done.into_inner();
 	println!("{steps} steps with {unbonding_eras} unbonding eras, {all} comparisons");
-	assert!(steps >= STEPS || std::env::var("PROPTEST_CASES").is_ok(), "only {steps} steps");
 	assert!(all > 0 && sharp * 4 >= all * 3, "of {all} comparisons only {sharp} were sharp");
+	steps
+}
+
+#[test]
+fn rewards_agree_with_the_model() {
+	for unbonding_eras in [1, 7] {
+		agrees(unbonding_eras, CASES_WITH_REWARDS, sequence_with_rewards(unbonding_eras));
+	}
 }
 
 #[test]

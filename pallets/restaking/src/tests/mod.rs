@@ -7,6 +7,7 @@ mod broken;
 mod claims;
 mod clock;
 mod closing;
+mod compounding;
 mod curating;
 mod cuts;
 mod eigenlayer;

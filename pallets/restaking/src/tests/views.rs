@@ -188,6 +188,48 @@ fn position_summary_tells_what_a_generation_left() {
 }
 
 #[test]
+fn part_of_losses_is_what_an_account_bears_of_each_tranche() {
+	ExtBuilder::default().vault(VaultKind::Exclusive, 2).build_and_execute(|| {
+		// given 500 of 700 shares of the pool, and 200 of 300 of what was asked for in era 1
+		assert_ok!(deposit(0, ALICE, 700));
+		assert_ok!(deposit(0, BOB, 300));
+		pass_eras(1);
+		assert_ok!(withdraw(0, ALICE, 200));
+		assert_ok!(withdraw(0, BOB, 100));
+
+		// then each part is rounded down
+		let losses = [(TrancheId::Unbonding(Era(1)), Stake(61)), (TrancheId::Active, Stake(241))];
+		let parts = |who| Restaking::part_of_losses(0, &who, &losses);
+		assert_eq!((parts(ALICE), parts(BOB)), (Stake(40 + 172), Stake(20 + 68)));
+		assert_eq!(parts(CHARLIE), Stake::ZERO);
+
+		// and there is none of what the account, or anybody, has no share of
+		for tranche in [TrancheId::Unbonding(Era(0)), TrancheId::Closed(Generation(0))] {
+			assert_eq!(Restaking::part_of_losses(0, &ALICE, &[(tranche, Stake(100))]), Stake::ZERO);
+		}
+		assert_eq!(Restaking::part_of_losses(7, &ALICE, &losses), Stake::ZERO);
+		assert_eq!(Restaking::part_of_losses(0, &ALICE, &[]), Stake::ZERO);
+	});
+}
+
+#[test]
+fn part_of_losses_is_of_the_generation_of_the_shares() {
+	ExtBuilder::default().vault(VaultKind::Exclusive, 2).build_and_execute(|| {
+		// given a generation that ended, of which two thirds were hers
+		assert_ok!(deposit(0, ALICE, 1_000));
+		assert_ok!(deposit(0, BOB, 500));
+		assert_ok!(allocate(0, 0, FULL, None));
+		pass_eras(1);
+		cut(&capture(0), Fraction::one());
+
+		// then
+		let part = |tranche| Restaking::part_of_losses(0, &ALICE, &[(tranche, Stake(10))]);
+		assert_eq!(part(TrancheId::Closed(Generation(0))), Stake(6));
+		assert_eq!((part(TrancheId::Closed(Generation(1))), part(TrancheId::Active)), (Stake::ZERO, Stake::ZERO));
+	});
+}
+
+#[test]
 fn holdings_tell_all_vaults_of_an_account() {
 	ExtBuilder::default().vault(VaultKind::Exclusive, 2).vault(VaultKind::Shared, 3).build_and_execute(|| {
 		// given

@@ -49,12 +49,17 @@ fn genesis_reads_json_when_it_comes_from_a_chain_spec() {
 	let json = r#"{
 		"operators": [{ "account": 1, "metadata": "Olga" }],
 		"services": [{ "owner": 10, "metadata": "bridge", "sets": [{
-			"policy": { "slasher": 11, "maxFraction": 100000000, "sink": "Treasury" },
+			"policy": {
+				"slasher": 11, "maxFraction": 100000000, "sink": "Treasury", "reporterPart": 0,
+				"horizonEras": 0, "windowEras": 0, "resolvers": { "accounts": [], "threshold": 0 },
+				"acceptsProofs": false, "ejects": false
+			},
 			"assets": [[0, 1000000000]],
 			"terms": {
 				"admission": "ByService", "minimumStake": 0, "maxMembers": 2,
 				"outbidMargin": 100000000, "coolDownEras": 0, "maxObligationEras": 3
 			},
+			"spanEras": 1,
 			"noticeEras": 3
 		}]}],
 		"members": [{ "service": 1, "set": 0, "operator": 1 }]

@@ -279,6 +279,7 @@ fn try_state_fails_when_m4_is_broken() {
 	for change in [
 		Policy { max_fraction: Default::default(), ..policy() },
 		Policy { max_fraction: Default::default(), slasher: OLGA, ..policy() },
+		Policy { horizon_eras: rampart_primitives::Eras(1), ..policy() },
 	] {
 		let harmless = broken_by(|_| {
 			let policy = if change.slasher == OLGA {
@@ -292,6 +293,15 @@ fn try_state_fails_when_m4_is_broken() {
 			OperatorSets::<Test>::mutate(1, 0, |set| set.as_mut().unwrap().policy = policy);
 		});
 		assert_eq!(harmless, "M4: a set's parameters are out of bounds".into());
+	}
+	for change in [
+		Policy { sink: rampart_primitives::Sink::Insurance, ..policy() },
+		Policy { reporter_part: rampart_primitives::Fraction::from_percent(1), ..policy() },
+	] {
+		let silent = broken_by(|_| {
+			OperatorSets::<Test>::mutate(1, 0, |set| set.as_mut().unwrap().policy = Scheduled::new(change));
+		});
+		assert_eq!(silent, "M4: a set does not say that it redistributes".into());
 	}
 	let twice = broken_by(|_| {
 		let mut info = ServiceInfo::new();

@@ -1,7 +1,7 @@
 //! Changes of a set's rules: what could hurt a backer waits, and is visible meanwhile.
 
 use super::*;
-use rampart_primitives::{Era, Eras, Fraction, InspectSets, OperatorSet, Sink, Value};
+use rampart_primitives::{Era, Eras, Fraction, InspectSets, OperatorSet, Resolvers, Sink, Value};
 
 fn in_force(set: OperatorSet) -> rampart_primitives::SetView<AccountId> {
 	<Services as InspectSets<_>>::set(set).unwrap()
@@ -29,9 +29,9 @@ fn set_policy_waits_for_the_notice_when_it_could_hurt() {
 		let next = Some(Upcoming { from: Era(14), value: stricter.clone() });
 		assert_eq!(Services::operator_set(set).unwrap().policy, Dated { now: policy(), next });
 		turn_to(13);
-		assert_eq!(in_force(set).max_fraction, Fraction::from_percent(10));
+		assert_eq!(in_force(set).policy.max_fraction, Fraction::from_percent(10));
 		turn_to(14);
-		assert_eq!(in_force(set).max_fraction, Fraction::from_percent(50));
+		assert_eq!(in_force(set).policy.max_fraction, Fraction::from_percent(50));
 		assert_eq!(Services::operator_set(set).unwrap().policy, Dated { now: stricter, next: None });
 	});
 }
@@ -44,6 +44,11 @@ fn set_policy_waits_for_the_notice_when_anybody_else_could_cut_or_gain() {
 		for other in [
 			Policy { slasher: STRANGER, max_fraction: Fraction::from_percent(1), ..policy() },
 			Policy { sink: Sink::Burn, ..policy() },
+			Policy { sink: Sink::Account(STRANGER), ..policy() },
+			Policy { reporter_part: Fraction::from_percent(1), ..policy() },
+			Policy { resolvers: Resolvers { accounts: vec![OLGA].try_into().unwrap(), threshold: 1 }, ..policy() },
+			Policy { accepts_proofs: true, ..policy() },
+			Policy { ejects: true, ..policy() },
 		] {
 			// when
 			assert_ok!(Services::set_policy(signed(SAM), set, other.clone()));
@@ -69,11 +74,11 @@ fn set_policy_acts_from_the_next_era_when_it_helps() {
 
 		// then
 		assert_eq!(events(), vec![Event::PolicyAnnounced { set, policy: milder.clone(), from: Era(1) }]);
-		assert_eq!(in_force(set).max_fraction, Fraction::from_percent(10));
+		assert_eq!(in_force(set).policy.max_fraction, Fraction::from_percent(10));
 		turn_era();
-		assert_eq!(in_force(set).max_fraction, Fraction::from_percent(5));
+		assert_eq!(in_force(set).policy.max_fraction, Fraction::from_percent(5));
 		turn_to(9);
-		assert_eq!(in_force(set).max_fraction, Fraction::from_percent(5));
+		assert_eq!(in_force(set).policy.max_fraction, Fraction::from_percent(5));
 
 		// when: what is in force decides, not what was announced before.
 		assert_ok!(Services::set_policy(signed(SAM), set, policy()));
@@ -87,7 +92,7 @@ fn set_policy_acts_from_the_next_era_when_it_helps() {
 
 		// then
 		turn_to(20);
-		assert_eq!(in_force(set).max_fraction, Fraction::from_percent(5));
+		assert_eq!(in_force(set).policy.max_fraction, Fraction::from_percent(5));
 	});
 }
 
@@ -102,12 +107,87 @@ fn set_policy_fails_when_it_says_nothing_or_is_not_the_owners() {
 		// when, then
 		assert_noop!(announce(SAM, set, policy()), Error::<Test>::NothingChanges);
 		assert_noop!(announce(SAM, set, harmless), Error::<Test>::ZeroFraction);
+		let late = Policy { window_eras: Eras(1), ..policy() };
+		assert_noop!(announce(SAM, set, late), Error::<Test>::WindowsDoNotFit);
+		let resolvers = Resolvers { accounts: vec![OLGA].try_into().unwrap(), threshold: 2 };
+		assert_noop!(announce(SAM, set, Policy { resolvers, ..policy() }), Error::<Test>::InvalidResolvers);
 		assert_noop!(announce(STRANGER, set, policy()), Error::<Test>::NotServiceOwner);
 		assert_noop!(announce(SAM, OperatorSet { service: 1, set: 1 }, policy()), Error::<Test>::UnknownSet);
 		assert_noop!(announce(SAM, OperatorSet { service: 2, set: 0 }, policy()), Error::<Test>::UnknownService);
 		let other = Policy { sink: Sink::Burn, ..policy() };
 		assert_ok!(announce(SAM, set, other.clone()));
 		assert_noop!(announce(SAM, set, other), Error::<Test>::NothingChanges);
+	});
+}
+
+#[test]
+fn set_policy_moves_the_windows_within_the_span_when_they_fit() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given: a span of three eras, all of it horizon.
+		Services::do_register_service(SAM, metadata("bridge")).unwrap();
+		let reported_late = Policy { horizon_eras: Eras(2), ..policy() };
+		let windows = SetParams {
+			policy: reported_late.clone(),
+			span_eras: Eras(3),
+			notice_eras: Eras(5),
+			..params(Admission::Open)
+		};
+		let set = Services::do_create_operator_set(SAM, 1, windows).unwrap();
+		let announced = |policy: &Policy<AccountId>| {
+			assert_ok!(Services::set_policy(signed(SAM), set, policy.clone()));
+			Services::operator_set(set).unwrap().policy.next.map(|next| next.from)
+		};
+
+		// when, then: a shorter horizon and a longer window help, the way back could hurt.
+		let slow = Policy { horizon_eras: Eras(0), window_eras: Eras(2), ..policy() };
+		assert_eq!(announced(&slow), Some(Era(1)));
+		turn_era();
+		assert_eq!(announced(&reported_late), Some(Era(7)));
+		let later = Policy { horizon_eras: Eras(1), ..slow.clone() };
+		assert_noop!(Services::set_policy(signed(SAM), set, later), Error::<Test>::WindowsDoNotFit);
+		assert_eq!(Services::operator_set(set).unwrap().span_eras, Eras(3));
+	});
+}
+
+#[test]
+fn set_says_that_it_redistributes_when_any_policy_ever_did() {
+	let giving = [
+		Policy { sink: Sink::Insurance, ..policy() },
+		Policy { sink: Sink::Account(STRANGER), ..policy() },
+		// All goes to the slasher, whom the set chose, and a sink that gives nobody anything has nothing.
+		Policy { sink: Sink::Burn, reporter_part: Fraction::one(), ..policy() },
+		Policy { reporter_part: Fraction::from_percent(1), ..policy() },
+	];
+	let keeping = [policy(), Policy { sink: Sink::Burn, ..policy() }, Policy { sink: Sink::Treasury, ..policy() }];
+	ExtBuilder::default().build_and_execute(|| {
+		let set = with_set(Admission::Open);
+		let says = |set| Services::operator_set(set).unwrap().redistributes;
+		assert!(!says(set));
+		for given in giving.iter().cloned() {
+			frame_support::hypothetically!({
+				// when: it is announced, and taken back before it holds.
+				assert_ok!(Services::set_policy(signed(SAM), set, given));
+				assert_ok!(Services::set_policy(signed(SAM), set, policy()));
+
+				// then
+				assert!(says(set));
+				turn_to(9);
+				assert!(says(set));
+			});
+			turn_to(0);
+		}
+
+		// when, then: a set that begins with it says so, too, and no other does.
+		for (policies, redistributes) in [(giving.to_vec(), true), (keeping.to_vec(), false)] {
+			for policy in policies {
+				frame_support::hypothetically!({
+					assert_eq!(policy.redistributes(), redistributes);
+					let params = SetParams { policy, ..params(Admission::Open) };
+					let set = Services::do_create_operator_set(SAM, 1, params).unwrap();
+					assert_eq!(says(set), redistributes);
+				});
+			}
+		}
 	});
 }
 

@@ -1,7 +1,7 @@
 //! Operators, services and sets come to be.
 
 use super::*;
-use rampart_primitives::{Eras, Fraction, InspectSets, OperatorSet, Sink};
+use rampart_primitives::{Eras, Fraction, InspectSets, OperatorSet, Resolvers, Sink};
 use sp_runtime::{DispatchError, TokenError};
 
 #[test]
@@ -118,7 +118,9 @@ fn create_operator_set_gives_the_next_index_when_by_the_owner() {
 			policy: Dated { now: policy, next: None },
 			assets: Dated { now: burning.assets, next: None },
 			terms: Dated { now: burning.terms, next: None },
+			span_eras: Eras(1),
 			notice_eras: Eras(3),
+			redistributes: false,
 			status: Status::Open,
 			members: 0,
 		};
@@ -127,9 +129,7 @@ fn create_operator_set_gives_the_next_index_when_by_the_owner() {
 
 		// then: the other pallets see the policy.
 		let view = <Services as InspectSets<_>>::set(second).unwrap();
-		assert_eq!(view.slasher, WATCHER);
-		assert_eq!(view.max_fraction, Fraction::from_percent(10));
-		assert_eq!(view.sink, Sink::Burn);
+		assert_eq!(view.policy, burning.policy);
 		assert_eq!(view.notice_eras, Eras(3));
 		assert_eq!(<Services as InspectSets<_>>::set(OperatorSet { service: 1, set: 2 }), None);
 	});
@@ -170,8 +170,25 @@ fn create_operator_set_fails_when_parameters_are_out_of_bounds() {
 		let harmless = Policy { max_fraction: Fraction::default(), ..policy() };
 		assert_noop!(create(SetParams { policy: harmless, ..good.clone() }), Error::<Test>::ZeroFraction);
 		let bound_by_nothing = MemberTerms { max_obligation_eras: Eras(0), ..good.terms };
-		let at_once = SetParams { notice_eras: Eras(0), terms: bound_by_nothing, ..good.clone() };
-		assert_noop!(create(at_once), Error::<Test>::ZeroNotice);
+		for (span_eras, notice_eras) in [
+			// No slash is due in no time, and none is executed without an era for it.
+			(0, 3),
+			(1, 0),
+			(1, 1),
+			(3, 3),
+			// No vault's stake stays slashable for that long.
+			(28, 100),
+			(u32::MAX, u32::MAX),
+		] {
+			let (span_eras, notice_eras) = (Eras(span_eras), Eras(notice_eras));
+			let unfit = SetParams { span_eras, notice_eras, terms: bound_by_nothing, ..good.clone() };
+			assert_noop!(create(unfit), Error::<Test>::WindowsDoNotFit);
+		}
+		for (accounts, threshold) in [(&[][..], 1), (&[OLGA], 0), (&[OLGA], 2), (&[OLGA, OTTO, OLGA], 1)] {
+			let resolvers = Resolvers { accounts: accounts.to_vec().try_into().unwrap(), threshold };
+			let policy = Policy { resolvers, ..policy() };
+			assert_noop!(create(SetParams { policy, ..good.clone() }), Error::<Test>::InvalidResolvers);
+		}
 		for max_members in [0, 5] {
 			let terms = MemberTerms { max_members, ..good.terms };
 			assert_noop!(create(SetParams { terms, ..good.clone() }), Error::<Test>::InvalidMemberLimit);
@@ -187,7 +204,17 @@ fn create_operator_set_fails_when_parameters_are_out_of_bounds() {
 			assert_noop!(create(SetParams { terms, ..good.clone() }), Error::<Test>::ErasOutOfBounds);
 		}
 		let largest = SetParams {
-			policy: Policy { max_fraction: Fraction::one(), ..policy() },
+			policy: Policy {
+				max_fraction: Fraction::one(),
+				sink: Sink::Insurance,
+				reporter_part: Fraction::one(),
+				horizon_eras: Eras(20),
+				window_eras: Eras(6),
+				resolvers: Resolvers { accounts: (1..17).collect::<Vec<_>>().try_into().unwrap(), threshold: 16 },
+				accepts_proofs: true,
+				ejects: true,
+				..policy()
+			},
 			assets: assets(&(0..16).map(|asset| (asset, 100)).collect::<Vec<_>>()),
 			terms: MemberTerms {
 				max_members: 4,
@@ -195,9 +222,12 @@ fn create_operator_set_fails_when_parameters_are_out_of_bounds() {
 				max_obligation_eras: Eras(28),
 				..good.terms
 			},
+			span_eras: Eras(27),
 			notice_eras: Eras(28),
 		};
 		assert_ok!(create(largest.clone()));
+		let later = Policy { window_eras: Eras(7), ..largest.policy.clone() };
+		assert_noop!(create(SetParams { policy: later, ..largest.clone() }), Error::<Test>::WindowsDoNotFit);
 		let longer = MemberTerms { max_obligation_eras: Eras(29), ..largest.terms };
 		let longest = SetParams { terms: longer, notice_eras: Eras(100), ..largest };
 		assert_noop!(create(longest), Error::<Test>::ErasOutOfBounds);

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use codec::{Decode, Encode};
 use frame_support::storage::unhashed;
 use rampart_primitives::{
-	AssetId, Captured, Era, Eras, Generation, InspectStake, Magnitude, Pledge, Price, SetMember, Shares, Stake,
-	StakeError, Valuation, VaultId, VaultKind, VaultView, FULL,
+	AssetId, Captured, Era, Eras, Fraction, Generation, InspectStake, Magnitude, Pledge, Price, SetMember, Shares,
+	Stake, StakeError, Valuation, VaultId, VaultKind, VaultView, FULL,
 };
 use sp_runtime::FixedU128;
 
@@ -102,6 +102,14 @@ impl InspectStake<AccountId> for Stakes {
 			shares: Shares::ZERO,
 			escrowed: Stake::ZERO,
 		})
+	}
+
+	fn shares(_: VaultId, _: &AccountId) -> Option<(Generation, Shares)> {
+		unreachable!("services asks for pledges")
+	}
+
+	fn curator(_: VaultId) -> Option<(AccountId, Fraction)> {
+		unreachable!("services asks for pledges")
 	}
 
 	fn backers(at: &SetMember<AccountId>) -> Vec<VaultId> {

@@ -1,9 +1,9 @@
 //! S1 broken on purpose. That it holds when calls and time are random is another file's story.
 
 use super::{stakes::*, tables::*, *};
-use crate::merkle::Frontier;
+use crate::{merkle::Frontier, tables::try_amount};
 use frame_support::storage::unhashed;
-use rampart_primitives::{Era, OperatorSet, Value};
+use rampart_primitives::{Captured, Era, Magnitude, OperatorSet, Stake, TableBacker, Value, FULL};
 use sp_core::H256;
 
 const OPERATORS: [AccountId; 3] = [OLGA, OTTO, ODA];
@@ -171,4 +171,62 @@ fn try_state_fails_when_the_walk_is_not_where_it_says() {
 		TableMembers::<Test>::insert((set, Era(2)), STRANGER, entry);
 	});
 	assert_eq!(repeated, "S1: the walk has lost a member or repeated one".into());
+}
+
+const NOT_THAT: &str = "S1: an amount is not that of the era's start";
+const GROWN: &str = "S1: an amount has grown within an era";
+
+/// A backer with a pool of so much, of which there are so many percent left, and a pledge that counts for so much.
+fn backer(checkpoint: u128, percent: u128, stake: u128) -> TableBacker {
+	let survival = Magnitude(FULL.0 / 100 * percent);
+	let magnitude = Magnitude((stake * survival.0).div_ceil(checkpoint));
+	let (checkpoint, stake, cut_total) = (Stake(checkpoint), Stake(stake), Magnitude(1));
+	let captured = Captured { stake, checkpoint, survival, magnitude, cut_total, ..captured(Era(1), 0) };
+	TableBacker { vault: 1, asset: GOLD, value: Value(stake.0), captured }
+}
+
+#[test]
+fn an_amount_may_fall_alone_only_with_the_cap_of_a_pledge_that_was_cut_before() {
+	let written = backer(100, 90, 60);
+	assert_eq!(try_amount(true, &written, &written), Ok(()));
+	assert_eq!(try_amount(true, &written, &backer(100, 90, 50)), Ok(()));
+
+	let with = |f: fn(&mut TableBacker)| {
+		let mut present = backer(100, 90, 50);
+		f(&mut present);
+		try_amount(true, &written, &present)
+	};
+	// The pool is as it was, and what goes with the amount falls with it.
+	assert_eq!(with(|present| present.captured.checkpoint = Stake(99)), Err(NOT_THAT.into()));
+	assert_eq!(with(|present| present.captured.cut_total = Magnitude(2)), Err(NOT_THAT.into()));
+	assert_eq!(with(|present| present.captured.magnitude = FULL), Err(NOT_THAT.into()));
+	assert_eq!(with(|present| present.value = Value(61)), Err(NOT_THAT.into()));
+	assert_eq!(try_amount(true, &written, &backer(100, 90, 61)), Err(NOT_THAT.into()));
+	// Of a pledge that was never cut the pool pays its part.
+	let never = |mut backer: TableBacker| {
+		backer.captured.cut_total = Magnitude::ZERO;
+		backer
+	};
+	assert_eq!(try_amount(true, &never(written), &never(backer(100, 90, 50))), Err(NOT_THAT.into()));
+}
+
+#[test]
+fn an_amount_may_grow_only_by_what_its_pool_was_spared() {
+	// given: 58 % of a pool of 10 are pledged.
+	let written = backer(10, 100, 5);
+
+	// when a cut takes half a unit of the pool, and older stake pays it, then 58 of 95 % are pledged.
+	assert_eq!(try_amount(true, &written, &backer(10, 95, 6)), Ok(()));
+	assert_eq!(try_amount(true, &written, &backer(10, 95, 7)), Err(GROWN.into()));
+	// when the pool pays it
+	assert_eq!(try_amount(true, &written, &backer(9, 95, 5)), Ok(()));
+	assert_eq!(try_amount(true, &written, &backer(9, 95, 6)), Err(GROWN.into()));
+	// when older stake pays for the next cut, too: a unit and a half
+	assert_eq!(try_amount(true, &written, &backer(10, 85, 7)), Ok(()));
+	assert_eq!(try_amount(true, &written, &backer(10, 85, 8)), Err(GROWN.into()));
+	// when the vault is shared: its amounts are parts of the pool, whatever is left of that
+	assert_eq!(try_amount(false, &written, &backer(10, 95, 5)), Ok(()));
+	assert_eq!(try_amount(false, &written, &backer(10, 95, 6)), Err(GROWN.into()));
+	// when the pool has grown
+	assert_eq!(try_amount(true, &written, &backer(11, 95, 5)), Err(GROWN.into()));
 }

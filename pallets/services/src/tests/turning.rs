@@ -103,6 +103,7 @@ fn policy_of_any_kind() -> impl Strategy<Value = Policy<AccountId>> {
 		slasher,
 		max_fraction: Fraction::from_percent(10 * tenths),
 		sink: if burns { Sink::Burn } else { Sink::Treasury },
+		..policy()
 	})
 }
 
@@ -173,6 +174,7 @@ fn create(set: OperatorSet, book: &Book) {
 		policy: book.policy.at(0).clone(),
 		assets: accepted(book.assets.at(0)),
 		terms: *book.terms.at(0),
+		span_eras: book.policy.at(0).span(),
 		notice_eras: Eras(book.notice),
 	};
 	assert_eq!(Services::do_create_operator_set(SAM, set.service, params), Ok(set));
@@ -188,7 +190,7 @@ fn begin() -> World {
 	}
 	let books = [
 		(ALL[0], book(Admission::ByService, 2, 0, 3)),
-		(ALL[1], book(Admission::Open, 2, 20, 1)),
+		(ALL[1], book(Admission::Open, 2, 20, 2)),
 		(ALL[2], book(Admission::Open, 4, 10, 2)),
 	];
 	for service in [1, 2] {
@@ -286,7 +288,7 @@ fn apply(act: &Act, world: &mut World) {
 		Act::Finish(set) => finish(*set, world),
 		Act::Create => {
 			if ServiceRecords::<Test>::get(2).is_some_and(|service| service.sets == 1) {
-				let book = book(Admission::Open, 2, 0, 1);
+				let book = book(Admission::Open, 2, 0, 2);
 				create(ALL[3], &book);
 				world.create(ALL[3], book);
 			}

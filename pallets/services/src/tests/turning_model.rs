@@ -261,12 +261,7 @@ impl World {
 			members,
 			minimum: book.terms.at(now).minimum_stake.0,
 			weights: book.assets.at(now).clone(),
-			policy: SetView {
-				slasher: policy.slasher,
-				max_fraction: policy.max_fraction,
-				sink: policy.sink,
-				notice_eras: Eras(book.notice),
-			},
+			policy: SetView { policy, notice_eras: Eras(book.notice) },
 		}
 	}
 

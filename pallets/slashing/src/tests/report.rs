@@ -1,155 +1,72 @@
-//! A fault is reported, and stake is cut.
+//! Who may report what, when.
 
 use super::*;
-use frame_support::{dispatch::PostDispatchInfo, traits::Get};
-use rampart_primitives::{AssetId, Era, Fraction, OperatorSet, ReportFault, Sink, SlashId, Stake, StakeError, VaultId};
-use sp_core::H256;
+use frame_support::dispatch::PostDispatchInfo;
+use rampart_primitives::{Era, Fraction, OperatorSet, ReportFault, SlashId, Stake, MAX_BACKERS};
 use sp_runtime::{ArithmeticError, DispatchError, TokenError};
 
-fn cut(slash: SlashId, vault: VaultId, asset: AssetId, amount: u128) -> Event<Test> {
-	Event::VaultCut { slash, vault, asset, amount: Stake(amount) }
-}
-
-fn settled(slash: SlashId, vault: VaultId, asset: AssetId, amount: u128, sink: Sink) -> Event<Test> {
-	Event::Settled { slash, vault, asset, amount: Stake(amount), sink }
-}
-
-fn reported(slash: SlashId, set: OperatorSet, operator: AccountId, fraction: Fraction, name: u8) -> Event<Test> {
-	let era = <World as rampart_primitives::EraClock>::now();
-	Event::SlashReported { slash, set, operator, era, fraction, evidence: evidence(name) }
-}
-
 #[test]
-#[docify::export]
-fn report_cuts_every_backing_vault_when_by_the_slasher() {
+fn report_fails_when_the_set_has_no_table() {
 	ExtBuilder.build_and_execute(|| {
-		// given: vaults of 1 000 and of 500 back Olga, and what is cut goes to the treasury.
-		assert_eq!((vault(1).active, vault(2).active), (1_000, 500));
-
-		// when
-		assert_ok!(Slashing::report(signed(WIM), BRIDGE, OLGA, percent(10), evidence(1)));
-
-		// then
-		assert_eq!((vault(1).active, vault(1).treasury), (900, 100));
-		assert_eq!((vault(2).active, vault(2).treasury), (450, 50));
-		assert_eq!(Slashing::slash(0).unwrap().state, SlashState::Settled);
+		let nowhere = OperatorSet { service: 9, set: 0 };
+		assert_noop!(report(nowhere, OLGA, percent(10), 1), Error::<Test>::UnknownSet);
+		assert_noop!(report_of(Era(0), BRIDGE, OLGA, percent(10), 1), Error::<Test>::NoTable);
 	});
 }
 
 #[test]
-fn report_tells_what_happened_when_it_is_accepted() {
+fn report_fails_when_the_era_has_not_begun() {
 	ExtBuilder.build_and_execute(|| {
-		// when
-		assert_ok!(report(BRIDGE, OLGA, percent(10), 1));
-
-		// then: the events
-		assert_eq!(
-			events(),
-			vec![
-				reported(0, BRIDGE, OLGA, percent(10), 1),
-				cut(0, 1, 7, 100),
-				settled(0, 1, 7, 100, Sink::Treasury),
-				cut(0, 2, 8, 50),
-				settled(0, 2, 8, 50, Sink::Treasury),
-			]
-		);
-		// then: the orders to the stake's keeper
-		let order = |vault, captured| Order::Cut {
-			vault,
-			at: member(BRIDGE, OLGA),
-			captured: Stake(captured),
-			era: Era(1),
-			fraction: percent(10),
-		};
-		let payment = |vault, amount| Order::Settle { vault, to: vec![(TREASURY, Stake(amount))], burn: Stake::ZERO };
-		assert_eq!(World::take_orders(), vec![order(1, 1_000), payment(1, 100), order(2, 500), payment(2, 50)]);
-		// then: the record
-		let slash = Slash::<Test> {
-			at: member(BRIDGE, OLGA),
-			era: Era(1),
-			fraction: percent(10),
-			evidence: evidence(1),
-			sink: Sink::Treasury,
-			cuts: vec![Cut { vault: 1, asset: 7, amount: Stake(100) }, Cut { vault: 2, asset: 8, amount: Stake(50) }]
-				.try_into()
-				.unwrap(),
-			state: SlashState::Settled,
-		};
-		assert_eq!(Slashing::slash(0), Some(slash));
-		assert_eq!(Slashing::evidence_used_by(BRIDGE, evidence(1)), Some(0));
-		assert_eq!(Slashing::reported(BRIDGE, OLGA, Era(1)), percent(10));
-		assert_eq!(held(WIM), 100 + crate::reports::report_footprint::<Test>().size);
+		assert_noop!(report_of(Era(2), BRIDGE, OLGA, percent(10), 1), Error::<Test>::EraNotBegun);
 	});
 }
 
 #[test]
-fn report_burns_when_the_set_says_so() {
+fn report_fails_when_the_table_is_further_back_than_the_horizon() {
 	ExtBuilder.build_and_execute(|| {
-		// when
-		assert_ok!(report(ORACLE, OLGA, percent(100), 1));
+		// given: the horizon of era 1 has five eras.
+		turn_eras(5);
+		assert_ok!(report_of(Era(1), BRIDGE, OLGA, percent(5), 1));
 
-		// then
-		assert_eq!((vault(1).active, vault(1).burned, vault(1).treasury), (0, 1_000, 0));
-		assert_eq!((vault(2).active, vault(2).burned, vault(2).treasury), (0, 500, 0));
-		assert_eq!(events().last(), Some(&settled(0, 2, 8, 500, Sink::Burn)));
+		// when, then: the era that counts is the table's, whatever era is named.
+		turn_eras(1);
+		assert_noop!(report_of(Era(1), BRIDGE, OLGA, percent(5), 2), Error::<Test>::TooLate);
+		assert_noop!(report_of(Era(7), BRIDGE, OLGA, percent(5), 2), Error::<Test>::TooLate);
 	});
 }
 
 #[test]
-fn report_touches_only_the_backing_vaults_when_others_exist() {
+fn report_fails_when_by_another_one_than_the_slasher() {
 	ExtBuilder.build_and_execute(|| {
-		// given
-		let other = vault(1);
-
-		// when
-		assert_ok!(report(BRIDGE, OTTO, percent(10), 1));
-
-		// then
-		assert_eq!(vault(1), other);
-		assert_eq!(vault(2).active, 450);
+		let by = |origin| Slashing::report(origin, BRIDGE, OLGA, Era(1), percent(10), evidence(1));
+		assert_noop!(by(signed(STRANGER)).map_err(|e| e.error), Error::<Test>::NotSlasher);
+		assert_noop!(by(RuntimeOrigin::root()).map_err(|e| e.error), Error::<Test>::NotSlasher);
+		assert_noop!(by(RuntimeOrigin::none()).map_err(|e| e.error), DispatchError::BadOrigin);
 	});
 }
 
 #[test]
-fn report_takes_fractions_of_one_capture_when_repeated_in_an_era() {
+fn an_account_that_cannot_sign_reports_and_announces_by_another_origin() {
 	ExtBuilder.build_and_execute(|| {
-		// when
-		assert_ok!(report(BRIDGE, OLGA, percent(10), 1));
-		assert_ok!(report(BRIDGE, OLGA, percent(10), 2));
+		// given: the treasury, for which root speaks, is the bridge's slasher, and owns its service.
+		assert_ok!(Balances::force_set_balance(RuntimeOrigin::root(), TREASURY, 1_000_000));
+		mutate_table(BRIDGE, Era(1), |table| table.policy.slasher = TREASURY);
+		World::mutate(|world| world.owners = [(BRIDGE.service, TREASURY)].into());
+		let root = RuntimeOrigin::root;
 
-		// then: twice a tenth of what was there at the era's start.
-		assert_eq!((vault(1).treasury, vault(2).treasury), (200, 100));
-		assert_eq!(Slashing::reported(BRIDGE, OLGA, Era(1)), percent(20));
+		// when, then
+		assert_ok!(Slashing::report(root(), BRIDGE, OLGA, Era(1), percent(10), evidence(1)));
+		assert_eq!(Slashing::slash(0).unwrap().reporter, Some(TREASURY));
+		assert!(held(TREASURY) > 0);
+		assert_ok!(Slashing::cancel_slash(root(), 0));
+		assert_eq!(state(0), SlashState::Cancelled);
 
-		// when: the next era captures what is left.
-		turn_era();
-		assert_ok!(report(BRIDGE, OLGA, percent(10), 3));
-
-		// then
-		assert_eq!((vault(1).treasury, vault(2).treasury), (280, 140));
-		assert_eq!(Slashing::reported(BRIDGE, OLGA, Era(2)), percent(10));
-	});
-}
-
-#[test]
-fn report_fails_when_by_a_stranger() {
-	ExtBuilder.build_and_execute(|| {
-		let by = |origin| {
-			let outcome = Slashing::report(origin, BRIDGE, OLGA, percent(10), evidence(1));
-			outcome.map(|_| ()).map_err(|refused| refused.error)
-		};
-		assert_noop!(by(signed(STRANGER)), Error::<Test>::NotSlasher);
-		assert_noop!(by(signed(OLGA)), Error::<Test>::NotSlasher);
-		assert_noop!(by(RuntimeOrigin::root()), DispatchError::BadOrigin);
-		assert_noop!(by(RuntimeOrigin::none()), DispatchError::BadOrigin);
-	});
-}
-
-#[test]
-fn report_fails_when_the_set_is_unknown() {
-	ExtBuilder.build_and_execute(|| {
-		let unknown = OperatorSet { service: 1, set: 1 };
-		assert_noop!(report(unknown, OLGA, percent(10), 1), Error::<Test>::UnknownSet);
+		// when, then
+		let before = held(TREASURY);
+		assert_ok!(Slashing::announce_payout(root(), BRIDGE, GOLD, Stake(1), VICTIM, evidence(2)));
+		assert!(held(TREASURY) > before);
+		assert_ok!(Slashing::withdraw_payout(root(), 0));
+		assert_eq!(held(TREASURY), before);
 	});
 }
 
@@ -162,15 +79,26 @@ fn report_fails_when_the_fraction_is_out_of_bounds() {
 }
 
 #[test]
-fn report_fails_when_the_operator_does_not_count() {
+fn report_fails_when_the_operator_is_not_in_the_table() {
 	ExtBuilder.build_and_execute(|| {
-		// given: Otto is no member of the oracle's set.
-		assert_noop!(report(ORACLE, OTTO, percent(10), 1), Error::<Test>::NotMember);
+		assert_noop!(report(ORACLE, OTTO, percent(10), 1), Error::<Test>::NotInTable);
+	});
+}
 
-		// given: Olga left, and her last era is over.
-		turn_era();
-		World::mutate(|world| world.members.remove(&member(BRIDGE, OLGA)));
-		assert_noop!(report(BRIDGE, OLGA, percent(10), 1), Error::<Test>::NotMember);
+#[test]
+fn report_fails_when_nothing_was_pledged() {
+	ExtBuilder.build_and_execute(|| {
+		// given: a member without backers, and one whose pledges were worth nothing.
+		put_table(BRIDGE, Era(1), policy(), &[(OLGA, &[]), (OTTO, &[(1, 0), (2, 0)])]);
+		assert_noop!(report(BRIDGE, OLGA, percent(10), 1), Error::<Test>::NothingToCut);
+		assert_noop!(report(BRIDGE, OTTO, percent(10), 1), Error::<Test>::NothingToCut);
+
+		// when one of them was worth something, then it alone answers.
+		mutate_table(BRIDGE, Era(1), |table| {
+			table.members.insert(OTTO, vec![(1, 0), (2, 10)]);
+		});
+		assert_ok!(report(BRIDGE, OTTO, percent(10), 1));
+		assert_eq!(Slashing::slash(0).unwrap().backers, 1);
 	});
 }
 
@@ -192,126 +120,118 @@ fn report_fails_when_the_evidence_was_used() {
 }
 
 #[test]
-fn report_fails_when_the_fractions_exceed_the_whole() {
+fn a_slasher_spoils_no_proof_when_he_reports_its_hash_first() {
 	ExtBuilder.build_and_execute(|| {
-		// given
-		let report = |fraction, name| report(ORACLE, OLGA, fraction, name);
-		assert_ok!(report(percent(60), 1));
+		// given: the slasher knows by what name the proof will come.
+		let prove =
+			|| Slashing::report_objective(Some(&STRANGER), &member(ORACLE, OLGA), Era(1), percent(20), evidence(1));
+		assert_ok!(report(ORACLE, OLGA, percent(1), 1));
 
 		// when, then
-		assert_noop!(report(percent(41), 2), Error::<Test>::FractionsAboveWhole);
-		assert_ok!(report(percent(40), 2));
-		assert_eq!((vault(1).burned, vault(2).burned), (1_000, 500));
-		assert_noop!(report(percent(1), 3), Error::<Test>::FractionsAboveWhole);
+		assert_eq!(prove(), Ok(1));
+		assert_noop!(prove(), Error::<Test>::EvidenceUsed);
+		assert_noop!(report(ORACLE, OLGA, percent(1), 1), Error::<Test>::EvidenceUsed);
+		assert_ok!(Slashing::cancel_slash(signed(WIM), 0));
+		assert_eq!(Slashing::evidence_used_by(ORACLE, false, evidence(1)), Some(0));
+		assert_eq!(Slashing::evidence_used_by(ORACLE, true, evidence(1)), Some(1));
+		poll();
+		turn_eras(2);
+		assert_eq!((vault(1).burned, balance(GOLD, STRANGER)), (180, 20));
+
+		// when both are pruned, then each gets back what he left for it, but for the evidence.
+		World::mutate(|world| world.now = Era(40));
+		let evidence_only = 100 + crate::reports::evidence_footprint::<Test>().size;
+		for (slash, who) in [(1, STRANGER), (0, WIM)] {
+			assert!(held(who) > evidence_only);
+			assert_ok!(Slashing::prune_slash(signed(SAM), slash));
+			assert_eq!(held(who), evidence_only);
+		}
 	});
 }
 
 #[test]
-fn report_fails_when_there_is_nothing_to_cut() {
+fn report_is_accepted_for_what_is_left_of_the_whole_when_it_is_for_more() {
 	ExtBuilder.build_and_execute(|| {
-		// given: no backing vault.
-		World::mutate(|world| world.backing.clear());
-		assert_noop!(report(BRIDGE, OLGA, percent(10), 1), Error::<Test>::NothingToCut);
-
-		// given: vaults that have nothing, each for a reason of its own. The evidence is not lost.
-		World::mutate(|world| world.backing.insert(member(BRIDGE, OLGA), vec![1, 2]));
-		mutate_vault(1, |vault| vault.capture_error = Some(StakeError::NotBacking));
-		mutate_vault(2, |vault| vault.checkpoint = 0);
-		assert_noop!(report(BRIDGE, OLGA, percent(10), 1), Error::<Test>::NothingToCut);
-		mutate_vault(2, |vault| (vault.checkpoint, vault.active) = (500, 0));
-		assert_noop!(report(BRIDGE, OLGA, percent(10), 1), Error::<Test>::NothingToCut);
-		assert_eq!(Slashing::evidence_used_by(BRIDGE, evidence(1)), None);
-	});
-}
-
-#[test]
-fn report_skips_a_vault_with_its_reason_when_others_can_be_cut() {
-	let failed = SkipReason::Failed(ArithmeticError::Overflow.into());
-	for reason in [SkipReason::NotBacking, SkipReason::NothingCaptured, SkipReason::NothingLeft, failed] {
-		ExtBuilder.build_and_execute(|| {
-			// given
-			mutate_vault(1, |vault| match reason {
-				SkipReason::NotBacking => vault.capture_error = Some(StakeError::NotBacking),
-				SkipReason::NothingCaptured => vault.checkpoint = 0,
-				SkipReason::NothingLeft => vault.active = 0,
-				SkipReason::Failed(error) => vault.cut_error = Some(error),
-			});
-
-			// when
-			assert_ok!(report(BRIDGE, OLGA, percent(10), 1));
-
-			// then
-			assert_eq!(
-				events(),
-				vec![
-					reported(0, BRIDGE, OLGA, percent(10), 1),
-					Event::VaultSkipped { slash: 0, vault: 1, reason },
-					cut(0, 2, 8, 50),
-					settled(0, 2, 8, 50, Sink::Treasury),
-				]
-			);
-			assert_eq!(Slashing::slash(0).unwrap().cuts.len(), 1);
-		});
-	}
-}
-
-#[test]
-fn report_skips_a_vault_when_it_cannot_be_cut_and_saves_no_other() {
-	ExtBuilder.build_and_execute(|| {
-		// given: the first vault can be cut, the second one fails.
-		mutate_vault(2, |vault| vault.cut_error = Some(ArithmeticError::Overflow.into()));
+		// given
+		assert_ok!(report(ORACLE, OLGA, percent(60), 1));
 
 		// when
-		assert_ok!(report(BRIDGE, OLGA, percent(10), 1));
+		assert_ok!(report(ORACLE, OLGA, percent(50), 2));
 
 		// then
-		let reason = SkipReason::Failed(ArithmeticError::Overflow.into());
-		let skipped = Event::VaultSkipped { slash: 0, vault: 2, reason };
-		assert!(events().contains(&skipped));
-		assert_eq!((vault(1).active, vault(2).active), (900, 500));
-
-		// when it can be cut again, then it is by the next report.
-		mutate_vault(2, |vault| vault.cut_error = None);
-		assert_ok!(report(BRIDGE, OLGA, percent(10), 2));
-		assert_eq!((vault(1).active, vault(2).active), (800, 450));
+		assert_eq!(Slashing::slash(1).unwrap().accepted, percent(40));
+		let told = events()
+			.into_iter()
+			.any(|event| matches!(event, Event::SlashReported { slash: 1, fraction, .. } if fraction == percent(40)));
+		assert!(told);
+		assert_noop!(report(ORACLE, OLGA, percent(1), 3), Error::<Test>::WholeReported);
+		turn_eras(1);
+		assert_eq!((vault(1).escrowed, vault(2).escrowed), (1_000, 500));
 	});
 }
 
 #[test]
-fn report_does_nothing_when_no_vault_can_be_judged() {
+fn report_fails_when_too_many_are_pending() {
 	ExtBuilder.build_and_execute(|| {
-		for vault in [1, 2] {
-			mutate_vault(vault, |vault| vault.capture_error = Some(StakeError::Arithmetic));
+		// given
+		for name in 0..4 {
+			assert_ok!(report(BRIDGE, OLGA, percent(1), name));
 		}
-		assert_noop!(report(BRIDGE, OLGA, percent(10), 1), Error::<Test>::NothingToCut);
+
+		// when, then: this operator in this set; not another one, not in another set, not by a proof.
+		assert_noop!(report(BRIDGE, OLGA, percent(1), 10), Error::<Test>::TooManyPending);
+		assert_ok!(report(BRIDGE, OTTO, percent(1), 10));
+		for name in 20..30 {
+			let at = member(ORACLE, OLGA);
+			assert_ok!(Slashing::report_objective(None, &at, Era(1), percent(1), evidence(name)));
+		}
+		assert_ok!(report(ORACLE, OLGA, percent(1), 11));
+
+		// when one is cancelled, or they are executed, then there is room again
+		assert_ok!(Slashing::cancel_slash(signed(WIM), 0));
+		assert_ok!(report(BRIDGE, OLGA, percent(1), 12));
+		assert_noop!(report(BRIDGE, OLGA, percent(1), 13), Error::<Test>::TooManyPending);
+		turn_eras(2);
+		assert_ok!(report(BRIDGE, OLGA, percent(1), 13));
 	});
 }
 
 #[test]
-fn report_fails_when_more_vaults_back_than_can_be_recorded() {
+fn a_slasher_who_was_replaced_does_not_use_up_what_the_new_one_may_report() {
 	ExtBuilder.build_and_execute(|| {
-		// given: as many as can be.
-		let at = member(BRIDGE, OLGA);
-		World::mutate(|world| {
-			let like = world.vaults[&1].clone();
-			world.vaults.extend((100..117).map(|vault| (vault, like.clone())));
-			world.backing.insert(at.clone(), (100..116).collect());
-		});
-		assert_ok!(report(BRIDGE, OLGA, percent(1), 1));
+		// given: Wim has as many reports pending as he may; from era 2 on the slasher is another one.
+		assert_ok!(Balances::force_set_balance(RuntimeOrigin::root(), STRANGER, 1_000_000));
+		for name in 0..4 {
+			assert_ok!(report(BRIDGE, OLGA, percent(1), name));
+		}
+		turn_eras(1);
+		let now = rampart_primitives::Policy { slasher: STRANGER, ..policy() };
+		put_table(BRIDGE, Era(2), now, &[(OLGA, &[(1, 1_000)])]);
+		assert_noop!(report_of(Era(1), BRIDGE, OLGA, percent(1), 10), Error::<Test>::TooManyPending);
 
-		// when, then: one more.
-		World::mutate(|world| world.backing.insert(at, (100..117).collect()));
-		assert_noop!(report(BRIDGE, OLGA, percent(1), 2), Error::<Test>::TooManyVaults);
+		// when, then: he has his own.
+		let by_new = |name| {
+			let reported = Slashing::report(signed(STRANGER), BRIDGE, OLGA, Era(2), percent(1), evidence(name));
+			reported.map(|_| ()).map_err(|refused| refused.error)
+		};
+		for name in 20..24 {
+			assert_ok!(by_new(name));
+		}
+		assert_noop!(by_new(24), Error::<Test>::TooManyPending);
+
+		// when those of Wim are executed, then that makes no room for the other one
+		turn_eras(1);
+		assert_eq!(PendingAgainst::<Test>::get((BRIDGE, OLGA, WIM)), 0);
+		assert_noop!(by_new(24), Error::<Test>::TooManyPending);
+		turn_eras(1);
+		assert_ok!(by_new(24));
 	});
 }
 
 #[test]
 fn report_fails_when_the_deposit_cannot_be_held() {
 	ExtBuilder.build_and_execute(|| {
-		// given
-		assert_ok!(Balances::transfer_allow_death(signed(WIM), STRANGER, 999_999));
-
-		// when, then
+		assert_ok!(Balances::transfer_allow_death(signed(WIM), STRANGER, 99_999_999));
 		assert_noop!(report(BRIDGE, OLGA, percent(10), 1), DispatchError::Token(TokenError::FundsUnavailable));
 	});
 }
@@ -325,26 +245,46 @@ fn report_fails_when_indices_are_used_up() {
 }
 
 #[test]
-fn report_gives_weight_back_when_fewer_vaults_back() {
+fn report_takes_a_deposit_for_what_it_writes() {
+	ExtBuilder.build_and_execute(|| {
+		assert_ok!(report(BRIDGE, OLGA, percent(10), 1));
+		assert_eq!(held(WIM), 100 + crate::reports::report_footprint::<Test>().size);
+	});
+}
+
+#[test]
+fn report_gives_weight_back_when_fewer_vaults_answer() {
 	ExtBuilder.build_and_execute(|| {
 		// given
 		let weight = Slashing::report_weight;
-		let most: u32 = <Test as Config>::MaxBackers::get();
-		let vaults = (CUT_WEIGHT + SETTLE_WEIGHT) * u64::from(most);
-		assert_eq!(weight(most), <() as WeightInfo>::report(most) + SETS_WEIGHT * 2 + vaults);
-
-		let report = |fraction, name| Slashing::report(signed(WIM), BRIDGE, OLGA, fraction, evidence(name));
+		assert_eq!(weight(MAX_BACKERS), <() as WeightInfo>::report(MAX_BACKERS) + TABLE_WEIGHT * 2 + SETS_WEIGHT);
+		let report = |fraction, name| Slashing::report(signed(WIM), BRIDGE, OLGA, Era(1), fraction, evidence(name));
 
 		// when, then: two vaults; none at all where the policy refuses.
 		let info = PostDispatchInfo { actual_weight: Some(weight(2)), ..Default::default() };
 		assert_eq!(report(percent(10), 1), Ok(info));
-		let refused = report(percent(11), 2).unwrap_err();
-		assert_eq!(refused.post_info.actual_weight, Some(weight(0)));
+		assert_eq!(report(percent(11), 2).unwrap_err().post_info.actual_weight, Some(weight(0)));
+	});
+}
 
-		// when, then: a vault that is skipped was looked at.
-		turn_era();
-		mutate_vault(1, |vault| vault.capture_error = Some(StakeError::NotBacking));
-		assert_eq!(report(percent(10), 3), Ok(info));
+#[test]
+fn report_of_the_most_vaults_is_recorded_and_executed() {
+	ExtBuilder.build_and_execute(|| {
+		// given
+		let backers: Vec<(u32, u128)> = (100..100 + MAX_BACKERS).map(|vault| (vault, 100)).collect();
+		for (vault, _) in &backers {
+			put_vault(*vault, GOLD, 100);
+		}
+		put_table(BRIDGE, Era(1), policy(), &[(OLGA, &backers)]);
+
+		// when
+		assert_ok!(report(BRIDGE, OLGA, percent(10), 1));
+		turn_eras(2);
+
+		// then
+		assert_eq!(state(0), SlashState::Escrowed { until: Era(4), receipts: MAX_BACKERS });
+		turn_eras(2);
+		assert_eq!(balance(GOLD, TREASURY), u128::from(MAX_BACKERS) * 9);
 	});
 }
 
@@ -352,37 +292,59 @@ fn report_gives_weight_back_when_fewer_vaults_back() {
 fn report_fault_does_what_the_call_does_when_a_pallet_reports() {
 	ExtBuilder.build_and_execute(|| {
 		// given
-		let at = member(BRIDGE, OLGA);
-		let fault = |name| <Slashing as ReportFault<AccountId>>::report(&WIM, &at, percent(5), evidence(name));
+		let fault = report_by_pallet;
 
 		// when, then
-		assert_eq!(fault(1), Ok(0));
-		assert_eq!((vault(1).treasury, vault(2).treasury), (50, 25));
-		assert_eq!(fault(2), Ok(1));
-		let stranger = <Slashing as ReportFault<AccountId>>::report(&STRANGER, &at, percent(5), H256::zero());
-		assert_eq!(stranger, Err(Error::<Test>::NotSlasher.into()));
+		assert_eq!(fault(&WIM, 1), Ok(0));
+		assert_eq!(fault(&STRANGER, 2), Err(Error::<Test>::NotSlasher.into()));
+		assert_eq!(fault(&WIM, 1), Err(Error::<Test>::EvidenceUsed.into()));
+		assert_eq!(state(0), PENDING);
+		assert_eq!(<Slashing as ReportFault<AccountId>>::weight(3), Slashing::report_weight(3));
 	});
 }
 
 #[test]
-fn simulate_report_changes_nothing_when_it_says_what_a_report_would_take() {
+fn report_objective_fails_when_the_policy_does_not_accept_proofs() {
 	ExtBuilder.build_and_execute(|| {
-		// given
-		let simulate = || Slashing::simulate_report(BRIDGE, OLGA, percent(10));
+		let proof =
+			|set| Slashing::report_objective(Some(&STRANGER), &member(set, OLGA), Era(1), percent(10), evidence(1));
+		assert_noop!(proof(BRIDGE), Error::<Test>::ProofsNotAccepted);
+		assert_ok!(proof(ORACLE));
+	});
+}
+
+#[test]
+fn report_objective_takes_no_deposit_when_nobody_brought_the_proof() {
+	ExtBuilder.build_and_execute(|| {
+		// when
+		assert_ok!(Slashing::report_objective(None, &member(ORACLE, OLGA), Era(1), percent(10), evidence(1)));
+		turn_eras(3);
+
+		// then: the sink gets all.
+		assert_eq!(UsedEvidence::<Test>::get(ORACLE, (true, evidence(1))), Some(Evidence { slash: 0, deposit: None }));
+		assert_eq!((vault(1).burned, vault(2).burned), (100, 50));
+
+		// when it is over, then it is pruned like any other.
+		World::mutate(|world| world.now = Era(40));
+		assert_ok!(Slashing::prune_slash(signed(STRANGER), 0));
+		assert!(UsedEvidence::<Test>::contains_key(ORACLE, (true, evidence(1))));
+	});
+}
+
+#[test]
+fn report_leaves_nothing_behind_when_a_pallet_goes_on_after_a_refusal() {
+	ExtBuilder.build_and_execute(|| {
 		let root = || sp_io::storage::root(sp_runtime::StateVersion::V1);
 		let before = root();
-
-		// when
-		let cuts = simulate().unwrap();
-
-		// then
-		assert_eq!(root(), before);
-		assert_ok!(report(BRIDGE, OLGA, percent(10), 1));
-		assert_eq!(Slashing::slash(0).unwrap().cuts.into_inner(), cuts);
-
-		// when, then: what would be skipped is not named.
-		mutate_vault(1, |vault| vault.cut_error = Some(ArithmeticError::Overflow.into()));
-		mutate_vault(2, |vault| vault.active = 0);
-		assert_eq!(simulate(), Ok(vec![]));
+		assert_ok!(Balances::transfer_allow_death(signed(WIM), STRANGER, 99_999_999));
+		let poor = root();
+		assert!(before != poor);
+		assert!(report_by_pallet(&WIM, 1).is_err());
+		assert_eq!(root(), poor);
 	});
+}
+
+/// What a pallet that speaks for the slasher does.
+fn report_by_pallet(who: &AccountId, name: u16) -> Result<SlashId, DispatchError> {
+	<Slashing as ReportFault<AccountId>>::report(who, &member(BRIDGE, OLGA), Era(1), percent(5), evidence(name))
 }

@@ -8,8 +8,9 @@ use super::{Capture, Loss, Real, Vault};
 
 /// The roundings of a vault so far.
 ///
-/// Amounts. A call leaves less than a unit of the caller's to others. A cut takes whole units: the sum is rounded up once, and the
-/// split leaves less than a unit of each tranche to the oldest.
+/// Amounts. A call leaves less than a share of the caller's to others, which is worth a unit at most until a reward comes into the
+/// pool. A cut takes whole units: the sum is rounded up once, and the split leaves less than a unit of each tranche to the oldest.
+/// Of a reward the virtual share gets its part, and what was apart before grows with the rest.
 ///
 /// Magnitudes. What is pledged counts in whole units, so a cut may lower a survival by a unit's worth more or less than the model,
 /// as of the pool's size then: `M / cp`. That is worth more when the pool has grown, and less when it has shrunk.
@@ -28,9 +29,16 @@ fn whole(n: usize) -> Real {
 }
 
 impl Drift {
-	/// A call has rounded.
-	pub fn round(&mut self) {
-		self.units += whole(1);
+	/// A call has rounded, by a share that is worth so many units at most.
+	pub fn round(&mut self, share: u128) {
+		self.units += Real::whole(share);
+	}
+
+	/// A reward came into a pool of so many assets and shares. An amount and the sum of all were apart from the model.
+	pub fn grow(&mut self, reward: Real, assets: Real, shares: Real) {
+		let holders = whole(3);
+		let growth = self.units * (holders + whole(1)) * (reward / assets);
+		self.units += growth + reward / (shares + whole(1)) + whole(1);
 	}
 
 	/// Comparisons whose tolerance was at most 200 units or a thousandth, and all.

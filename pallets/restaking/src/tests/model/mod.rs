@@ -152,6 +152,15 @@ impl Vault {
 		self.amounts.push(Amount { who, place: TrancheId::Active, left: amount });
 	}
 
+	/// A reward comes into the active pool: all that lies there grows alike.
+	pub fn reward(&mut self, amount: Real, now: Era) {
+		self.checkpoint = (now, self.at_start_of(now));
+		let all = self.all_in(TrancheId::Active);
+		for own in self.amounts.iter_mut().filter(|a| a.place == TrancheId::Active) {
+			own.left += own.left * amount / all;
+		}
+	}
+
 	/// Move `amount` of a staker from the active pool to what unbonds since `now`. `last` when he leaves nothing behind:
 	/// whatever is less than a unit is then the pool's.
 	pub fn withdraw(&mut self, who: AccountId, amount: Real, last: bool, now: Era) {

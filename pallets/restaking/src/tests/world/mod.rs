@@ -1,7 +1,8 @@
 //! The pallet and the tranche model side by side: every step is done to both, and all that people and sets can see is compared.
 //!
 //! - After each step positions and pledges are what the model says, to the roundings that [`Drift`] sums up; `try_state` holds.
-//! - R3: a staker's call never lowers another claim, and raises it by roundings only.
+//! - R3: a staker's call never lowers another claim, and raises it by roundings only. A reward raises claims on the pool, by no more
+//!   than itself, and nothing else.
 //! - R5: a capture can be cut through its last era, and not after it.
 //! - A cut takes its due, to a unit above and a few below, unless less is left; amounts and survival fall alike.
 //! - In exclusive vaults a cut leaves the pledges to others where they were, and what was promised to them.
@@ -13,7 +14,7 @@ mod steps;
 use std::collections::BTreeMap;
 
 use rampart_primitives::{
-	Era, Eras, Fraction, InspectStake, Magnitude, Shares, Stake, TrancheId, VaultId, VaultKind, FULL,
+	Era, Eras, Fraction, InspectStake, Magnitude, MutateStake, Shares, Stake, TrancheId, VaultId, VaultKind, FULL,
 };
 use sp_runtime::DispatchResult;
 
@@ -21,10 +22,10 @@ use super::model::{Drift, Real, Vault};
 use crate::{
 	mock::*,
 	pallet::{Error, Event, Positions},
-	types::DepositBounds,
+	types::{DepositBounds, Tranche},
 };
 use records::*;
-pub use steps::{sequence, Step};
+pub use steps::{sequence, sequence_with_rewards, Step};
 
 pub const PEOPLE: [AccountId; 3] = [ALICE, BOB, CHARLIE];
 pub const SETS: [u32; 3] = [0, 1, 2];
@@ -153,6 +154,7 @@ impl World {
 					Restaking::transfer_shares(origin, vault, PEOPLE[to], Shares(part_of(shares, permille)))
 				});
 			},
+			Step::Compound { vault, permille } => self.compound(vault, permille),
 			_ => return false,
 		}
 		true
@@ -247,8 +249,28 @@ impl World {
 		});
 	}
 
-	/// R3: what a staker does moves the claims of others by roundings only, and never down. A claim on a tranche rises by one unit
-	/// at most; a request touches two tranches.
+	/// R3: a reward raises the claims on the pool, by no more than it is, and no other.
+	fn compound(&mut self, vault: VaultId, permille: u128) {
+		let before = values();
+		let active = record(vault).active;
+		let reward = Stake(part_of(active.assets.0, permille));
+		let done = is_done(Restaking::compound(vault, &CURATOR, reward));
+		assert_eq!(done, reward.is_zero() || !active.shares.is_zero(), "a reward is for those who hold the pool");
+		self.follow();
+		let after = values();
+		let mut rise = 0;
+		for (key @ (of, whose, place), value) in before {
+			let now = after[&key];
+			assert!(now == value || (of, place) == (vault, TrancheId::Active), "a reward for {whose} in {place:?}");
+			assert!(now >= value, "the claim of {whose} in {place:?} fell from {value} to {now}");
+			rise += now.0 - value.0;
+		}
+		// Each claim is rounded down.
+		assert!(rise <= reward.0 + 3, "{reward} raised claims by {rise}");
+	}
+
+	/// R3: what a staker does moves the claims of others by roundings only, and never down. A claim on a tranche rises by what a
+	/// share is worth at most, which is one unit until a reward comes into the pool; a request touches two tranches.
 	fn by_staker(&mut self, vault: VaultId, who: AccountId, call: impl FnOnce(AccountId) -> DispatchResult) {
 		self.among(vault, &[(vault, who)], || call(who));
 	}
@@ -258,8 +280,11 @@ impl World {
 		let generation = record(vault).generation;
 		let before = values();
 		let touched = |of: VaultId| own.iter().any(|(own, _)| *own == of);
-		if is_done(call()) {
-			self.sides.iter_mut().filter(|(of, _)| touched(**of)).for_each(|(_, side)| side.drift.round());
+		let prices = BTreeMap::from([0, 1].map(|of| (of, price(of))));
+		let done = is_done(call());
+		let share = |of: VaultId| if touched(of) { prices[&of].max(price(of)) } else { 0 };
+		if done {
+			self.sides.iter_mut().for_each(|(of, side)| side.drift.round(share(*of)));
 		}
 		self.follow();
 		let after = values();
@@ -270,7 +295,7 @@ impl World {
 			let now = after.get(&(of, whose, place)).copied().unwrap_or_default();
 			assert!(now >= value, "the claim of {whose} in {place:?} fell from {value} to {now}");
 			let rise = now.0 - value.0;
-			assert!(rise <= u128::from(touched(of)), "the claim of {whose} in {place:?} rose from {value} to {now}");
+			assert!(rise <= share(of), "the claim of {whose} in {place:?} rose from {value} to {now}");
 		}
 	}
 
@@ -282,6 +307,12 @@ impl World {
 			match event {
 				Event::Deposited { vault, who, amount, .. } => {
 					self.side(vault).model.deposit(who, units(amount), time);
+				},
+				Event::RewardCompounded { vault, amount } => {
+					let Tranche { assets, shares, .. } = record(vault).active;
+					let Side { model, drift } = self.side(vault);
+					drift.grow(units(amount), units(assets).less(units(amount)), Real::whole(shares.0));
+					model.reward(units(amount), time);
 				},
 				Event::WithdrawalRequested { vault, who, amount, .. } => {
 					let last = Positions::<Test>::get(vault, who).is_none_or(|position| position.shares.is_zero());

@@ -29,6 +29,12 @@ pub fn record(vault: VaultId) -> VaultOf<Test> {
 	Vaults::<Test>::get(vault).expect("the vault exists")
 }
 
+/// What a share of the pool is worth, in whole units, rounded up.
+pub fn price(vault: VaultId) -> u128 {
+	let active = record(vault).active;
+	(active.assets.0 + 1).div_ceil(active.shares.0 + 1)
+}
+
 /// What everybody's positions are worth, by place.
 pub fn values() -> Values {
 	let mut values = Values::new();

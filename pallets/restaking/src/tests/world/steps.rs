@@ -38,6 +38,8 @@ pub enum Step {
 	SetTerms { limit: u128, delay: u32 },
 	/// What is left of a generation that ended.
 	ClaimClosed { vault: VaultId, who: usize },
+	/// A reward comes into the pool: thousandths of what it holds.
+	Compound { vault: VaultId, permille: u128 },
 	/// Thousandths of the whole; the cap in thousandths of the active stake.
 	Allocate { vault: VaultId, set: u32, permille: u128, cap: Option<u128> },
 	/// Take the tables of this era now, and not at its end.
@@ -134,10 +136,24 @@ fn beginning() -> impl Strategy<Value = Vec<Step>> {
 	})
 }
 
+/// Any step but a reward.
+fn some_step(k: u32) -> impl Strategy<Value = Step> {
+	prop_oneof![13 => by_staker(k), 4 => by_curator(), 9 => by_time(k), 11 => by_slasher()]
+}
+
 /// A number of units that a sequence deposits whole times of, and its steps.
 pub fn sequence(k: u32) -> impl Strategy<Value = (u128, Vec<Step>)> {
+	of_steps(some_step(k))
+}
+
+/// The same, with rewards.
+pub fn sequence_with_rewards(k: u32) -> impl Strategy<Value = (u128, Vec<Step>)> {
+	let compound = (a_vault(), 0..200u128).prop_map(|(vault, permille)| Step::Compound { vault, permille });
+	of_steps(prop_oneof![1 => compound, 5 => some_step(k)])
+}
+
+fn of_steps(step: impl Strategy<Value = Step>) -> impl Strategy<Value = (u128, Vec<Step>)> {
 	let scale = select(vec![1, 1_000_000, 1_000_000_000_000_000_000]);
-	let step = prop_oneof![13 => by_staker(k), 4 => by_curator(), 9 => by_time(k), 11 => by_slasher()];
 	(scale, beginning(), proptest::collection::vec(step, 1..60)).prop_map(|(scale, mut beginning, steps)| {
 		beginning.extend(steps);
 		(scale, beginning)

@@ -1,0 +1,29 @@
+//! The runtime API: what people and machines ask a node about rewards.
+
+use alloc::vec::Vec;
+use codec::Codec;
+use rampart_primitives::{AssetId, Dated, Era, OperatorSet, Stake, VaultId};
+
+use crate::{BudgetView, Payment, Pending, PendingIn, Rate, TermsOfVault};
+
+sp_api::decl_runtime_apis! {
+	/// Answers of rewards, as of the block that is asked about.
+	pub trait RewardsApi<AccountId> where AccountId: Codec {
+		/// What somebody has to claim, vault by vault and asset by asset.
+		fn pending(who: AccountId) -> Vec<PendingIn>;
+		/// What somebody has to claim in a vault, asset by asset.
+		fn pending_in(vault: VaultId, who: AccountId) -> Vec<Pending>;
+		/// What is owed to somebody: commissions, fees and refunds.
+		fn owed(who: AccountId) -> Vec<(AssetId, Stake)>;
+		/// What a vault was paid in the last full eras, asset by asset: what a yearly rate is computed from.
+		fn apr(vault: VaultId) -> Vec<Rate>;
+		/// What a vault takes, and what is announced; if it is there.
+		fn vault_terms(vault: VaultId) -> Option<Dated<TermsOfVault>>;
+		/// The budgets of a set, each with its next payment.
+		fn budgets(set: OperatorSet) -> Vec<BudgetView<AccountId>>;
+		/// What a set is paid next: the payments of the oldest era that budgets have not paid.
+		fn next_payment(set: OperatorSet) -> Vec<Payment>;
+		/// The points of a set's members for an era, while they are kept.
+		fn points(set: OperatorSet, era: Era) -> Vec<(AccountId, u64)>;
+	}
+}
