@@ -265,6 +265,7 @@ mod benchmarks {
 			Pallet::<T>::settle_all_by((id, record::<T>(id)?), &Sink::Insurance, paid::<T::AccountId>)?;
 		}
 
+		assert_eq!(u32::try_from(Pots::<T>::iter_prefix(SET).count()), Ok(n));
 		assert_eq!(state::<T>(id), Some(SlashState::Settled));
 		Ok(())
 	}
