@@ -10,7 +10,9 @@ use frame_support::{
 	storage::with_storage_layer,
 	traits::{DefensiveOption, DefensiveTruncateFrom},
 };
-use rampart_primitives::{Captured, Era, Eras, Fraction, Magnitude, Receipt, Stake, TrancheId, VaultId, VaultKind};
+use rampart_primitives::{
+	Captured, Era, Eras, Fraction, Magnitude, OnShares, Receipt, Stake, TrancheId, VaultId, VaultKind,
+};
 use sp_runtime::DispatchError;
 
 use crate::{

@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 use frame_support::{pallet_prelude::Weight, traits::fungibles::Inspect};
 use rampart_primitives::{
-	AssetId, Captured, Era, EraClock, Fraction, Generation, InspectStake, MutateStake, OnShares, Pay, Pledge, Receipt,
+	AssetId, Captured, Era, EraClock, Fraction, Generation, InspectStake, MutateStake, Pay, Pledge, Receipt,
 	RelayBlock, SetMember, Shares, Stake, StakeError, VaultId, VaultView,
 };
 use sp_runtime::{DispatchError, DispatchResult};
