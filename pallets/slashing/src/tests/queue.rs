@@ -268,11 +268,13 @@ fn executing(change: impl FnOnce(&mut MockVault), slashed: impl FnOnce()) -> Wei
 	consumed
 }
 
+/// Slash 0, due at once.
+fn proof() {
+	proven(1, 1_000);
+}
+
 #[test]
 fn executing_costs_more_when_a_cut_does() {
-	let proof = || {
-		proven(1, 1_000);
-	};
 	let two = queue::cost_of_execution::<Test>(2, true, false);
 	assert_eq!(executing(|_| {}, proof), two);
 
@@ -297,7 +299,7 @@ fn a_failure_costs_as_much_as_its_cuts_may_have() {
 	let fails = |vault: &mut MockVault| vault.cut_error = Some(sp_runtime::DispatchError::Unavailable);
 	let two = queue::cost_of_execution::<Test>(2, true, false);
 	let failed = <() as WeightInfo>::fail(2) + queue::cost_of_extras::<Test>(2);
-	assert_eq!(executing(fails, || drop(proven(1, 1_000))), two + failed);
+	assert_eq!(executing(fails, proof), two + failed);
 }
 
 #[test]
@@ -305,7 +307,7 @@ fn a_cut_that_is_left_out_costs_as_much_as_it_may_have() {
 	// given: the last attempt, in the next era.
 	let fails = |vault: &mut MockVault| vault.cut_error = Some(sp_runtime::DispatchError::Unavailable);
 	let slashed = || {
-		proven(1, 1_000);
+		proof();
 		turn_era();
 	};
 	let two = queue::cost_of_execution::<Test>(2, true, false);
@@ -322,7 +324,7 @@ fn a_slash_by_a_word_costs_more_than_one_with_a_proof() {
 	let consumed = executing(|_| {}, word);
 	let turn = queue::cost_of_turn::<Test>() + <() as WeightInfo>::queue_seek();
 	assert_eq!(consumed, queue::cost_of_execution::<Test>(2, false, false) + turn);
-	assert!(consumed.ref_time() > executing(|_| {}, || drop(proven(1, 1_000))).ref_time());
+	assert!(consumed.ref_time() > executing(|_| {}, proof).ref_time());
 }
 
 #[test]
