@@ -75,7 +75,17 @@ pub trait MutateStake<AccountId> {
 		at: &SetMember<AccountId>,
 		captured: &Captured,
 		fraction: Fraction,
-	) -> Result<Receipt, DispatchError>;
+	) -> Result<Receipt, DispatchError> {
+		Self::cut_weighed(vault, at, captured, fraction).map(|(receipt, _)| receipt)
+	}
+
+	/// As [`cut`](Self::cut). Gives as well what this cut cost more than [`cut_weight`](Self::cut_weight) says of every one.
+	fn cut_weighed(
+		vault: VaultId,
+		at: &SetMember<AccountId>,
+		captured: &Captured,
+		fraction: Fraction,
+	) -> Result<(Receipt, Weight), DispatchError>;
 
 	/// Pay out what was cut: `to` in order, `burn` is destroyed. The parts must sum up to the receipt. If a transfer fails
 	/// nothing has happened, and the receipt comes back.
@@ -90,13 +100,13 @@ pub trait MutateStake<AccountId> {
 	/// closing, does not keep out a reward.
 	fn compound(vault: VaultId, from: &AccountId, amount: Stake) -> DispatchResult;
 
-	/// The weight of [`cut`](Self::cut) at its bounds, of so many vaults that back one member, but for what a generation's end
-	/// costs.
+	/// The weight of [`cut`](Self::cut) at its bounds, of so many vaults that back one member, but for what only some cuts need:
+	/// one that takes the last of a vault's stake, so that its generation ends; one of a generation that is over; and one that
+	/// hits what was pledged and lowered. See [`cut_weighed`](Self::cut_weighed).
 	fn cut_weight(vaults: u32) -> Weight;
 
-	/// What a cut costs more that takes the last of a vault's stake, so that its generation ends: see
-	/// [`VaultView::generation`].
-	fn closing_weight() -> Weight;
+	/// The most that one cut of one vault costs more than [`cut_weight`](Self::cut_weight).
+	fn cut_extra_weight() -> Weight;
 
 	/// The weight of one [`settle`](Self::settle) with one recipient.
 	fn settle_weight() -> Weight;

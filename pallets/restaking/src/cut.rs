@@ -10,7 +10,9 @@ use frame_support::{
 	storage::with_storage_layer,
 	traits::{DefensiveOption, DefensiveTruncateFrom},
 };
-use rampart_primitives::{Captured, Era, Eras, Fraction, Magnitude, Receipt, Stake, TrancheId, VaultId, VaultKind};
+use rampart_primitives::{
+	Captured, Era, Eras, Fraction, Magnitude, OnShares, Receipt, Stake, TrancheId, VaultId, VaultKind,
+};
 use sp_runtime::DispatchError;
 
 use crate::{
@@ -19,6 +21,7 @@ use crate::{
 	pallet::*,
 	types::{Allocation, ClosedPool, Loss, Tranche},
 	vault::{store_closed, store_info, store_unbonding, OpenVault},
+	weights::WeightInfo,
 };
 
 /// The place of an era in a list that is in order of them.
@@ -39,15 +42,18 @@ struct CutState<T: Config> {
 	/// The captured pool, where its generation is over.
 	closed: Option<ClosedPool>,
 	totals: CutTotals,
+	/// Whether what is released had to be looked up.
+	released: bool,
 }
 
 impl<T: Config> Pallet<T> {
+	/// Gives what was taken, and what the cut cost more than every one does.
 	pub(crate) fn do_cut(
 		vault: VaultId,
 		at: &SetMemberOf<T>,
 		captured: &Captured,
 		fraction: Fraction,
-	) -> Result<Receipt, DispatchError> {
+	) -> Result<(Receipt, Weight), DispatchError> {
 		let mut state = CutState::<T>::load(vault, at, captured)?;
 		let targets = state.targets(captured);
 		let hits = state.hits(&targets)?;
@@ -70,8 +76,14 @@ impl<T: Config> Pallet<T> {
 		}));
 		let losses = BoundedVec::defensive_truncate_from(losses);
 		Self::deposit_event(Event::VaultCut { vault, at: at.clone(), total, losses });
+		let extra = state.extra();
 		state.store(at, captured);
-		Ok(Receipt { vault, asset, total, parts: BoundedVec::defensive_truncate_from(parts) })
+		Ok((Receipt { vault, asset, total, parts: BoundedVec::defensive_truncate_from(parts) }, extra))
+	}
+
+	/// What the end of a generation costs, and what is released with it: as if the whole cut were done once more.
+	pub(crate) fn last_cut_weight() -> Weight {
+		T::WeightInfo::cut_last().saturating_add(T::Listener::weight())
 	}
 
 	/// Pay out what was cut. All or nothing; what fails gives the receipt back. Gives what was paid and burned: all, unless the
@@ -111,6 +123,36 @@ impl<T: Config> Pallet<T> {
 	}
 }
 
+impl<T: Config> OpenVault<T> {
+	/// A cut that takes more than is pledged takes what was pledged and lowered. Releases are summed by era, not by allocation;
+	/// the earliest go first, so that no promise of others is free before its time.
+	pub(crate) fn lower_releases(
+		&mut self,
+		off_lowering: Option<(Era, Magnitude)>,
+		off_released: Magnitude,
+	) -> DispatchResult {
+		let k = self.record.unbonding_eras;
+		let mut info = VaultInfos::<T>::get(self.id).defensive_ok_or(Error::<T>::UnknownVault)?;
+		if let Some((from, magnitude)) = off_lowering {
+			let lowered_in = Era(from.0.saturating_sub(1));
+			let release = info.releases.iter_mut().find(|(era, _)| *era == lowered_in.after(k));
+			let (_, sum) = release.defensive_ok_or(DispatchError::Corruption)?;
+			*sum = sum.ensure_sub(magnitude)?;
+		}
+		let mut rest = off_released;
+		for (_, sum) in info.releases.iter_mut() {
+			let part = rest.min(*sum);
+			*sum = sum.ensure_sub(part)?;
+			rest = rest.ensure_sub(part)?;
+		}
+		info.releases.retain(|(_, sum)| !sum.is_zero());
+		let off = off_released.ensure_sub(rest)?;
+		self.record.encumbered = self.record.encumbered.ensure_sub(off)?;
+		store_info::<T>(self.id, info);
+		Ok(())
+	}
+}
+
 impl<T: Config> CutState<T> {
 	fn load(vault: VaultId, at: &SetMemberOf<T>, captured: &Captured) -> Result<Self, DispatchError> {
 		let now = Clock::<T>::get().era;
@@ -130,7 +172,19 @@ impl<T: Config> CutState<T> {
 		};
 		let tranches = Unbonding::<T>::get(vault);
 		let first = tranches.partition_point(|(era, _)| *era < captured.era);
-		Ok(Self { now, open, backing, index, tranches, first, closed, totals: Cuts::<T>::get(vault, at) })
+		let totals = Cuts::<T>::get(vault, at);
+		Ok(Self { now, open, backing, index, tranches, first, closed, totals, released: false })
+	}
+
+	/// What this cut costs more than every one does. Of a generation that is over nothing is released, and it ends no more; and
+	/// what the end of one costs is measured with a release.
+	fn extra(&self) -> Weight {
+		match &self.closed {
+			Some(_) => T::WeightInfo::cut_closed(),
+			None if self.open.record.active.is_lost() => Pallet::<T>::last_cut_weight(),
+			None if self.released => T::WeightInfo::cut_released(),
+			None => Weight::zero(),
+		}
 	}
 
 	fn entry(&mut self) -> Result<&mut Allocation, DispatchError> {
@@ -223,33 +277,11 @@ impl<T: Config> CutState<T> {
 			return Ok(());
 		}
 		self.open.record.encumbered = self.open.record.encumbered.ensure_sub(off_pledge)?;
-		self.lower_releases(off_lowering, off_pool.ensure_sub(off_pledge)?)
-	}
-
-	/// A cut that takes more than is pledged takes what was pledged and lowered. Releases are summed by era, not by allocation;
-	/// the earliest go first, so that no promise of others is free before its time.
-	fn lower_releases(&mut self, off_lowering: Option<(Era, Magnitude)>, off_released: Magnitude) -> DispatchResult {
-		if off_lowering.is_none() && off_released.is_zero() {
-			return Ok(());
+		let off_released = off_pool.ensure_sub(off_pledge)?;
+		self.released = off_lowering.is_some() || !off_released.is_zero();
+		if self.released {
+			self.open.lower_releases(off_lowering, off_released)?;
 		}
-		let k = self.open.record.unbonding_eras;
-		let mut info = VaultInfos::<T>::get(self.open.id).defensive_ok_or(Error::<T>::UnknownVault)?;
-		if let Some((from, magnitude)) = off_lowering {
-			let lowered_in = Era(from.0.saturating_sub(1));
-			let release = info.releases.iter_mut().find(|(era, _)| *era == lowered_in.after(k));
-			let (_, sum) = release.defensive_ok_or(DispatchError::Corruption)?;
-			*sum = sum.ensure_sub(magnitude)?;
-		}
-		let mut rest = off_released;
-		for (_, sum) in info.releases.iter_mut() {
-			let part = rest.min(*sum);
-			*sum = sum.ensure_sub(part)?;
-			rest = rest.ensure_sub(part)?;
-		}
-		info.releases.retain(|(_, sum)| !sum.is_zero());
-		let off = off_released.ensure_sub(rest)?;
-		self.open.record.encumbered = self.open.record.encumbered.ensure_sub(off)?;
-		store_info::<T>(self.open.id, info);
 		Ok(())
 	}
 

@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 use frame_support::{pallet_prelude::Weight, traits::fungibles::Inspect};
 use rampart_primitives::{
-	AssetId, Captured, Era, EraClock, Fraction, Generation, InspectStake, MutateStake, OnShares, Pay, Pledge, Receipt,
+	AssetId, Captured, Era, EraClock, Fraction, Generation, InspectStake, MutateStake, Pay, Pledge, Receipt,
 	RelayBlock, SetMember, Shares, Stake, StakeError, VaultId, VaultView,
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -74,12 +74,12 @@ impl<T: Config> InspectStake<T::AccountId> for Pallet<T> {
 }
 
 impl<T: Config> MutateStake<T::AccountId> for Pallet<T> {
-	fn cut(
+	fn cut_weighed(
 		vault: VaultId,
 		at: &SetMember<T::AccountId>,
 		captured: &Captured,
 		fraction: Fraction,
-	) -> Result<Receipt, DispatchError> {
+	) -> Result<(Receipt, Weight), DispatchError> {
 		Self::do_cut(vault, at, captured, fraction)
 	}
 
@@ -98,9 +98,9 @@ impl<T: Config> MutateStake<T::AccountId> for Pallet<T> {
 		}
 	}
 
-	/// As if the whole cut were done once more.
-	fn closing_weight() -> Weight {
-		T::WeightInfo::cut_last().saturating_add(T::Listener::weight())
+	/// No two of the reasons for which a cut costs more add up: see `CutState::extra`.
+	fn cut_extra_weight() -> Weight {
+		Self::last_cut_weight().max(T::WeightInfo::cut_closed()).max(T::WeightInfo::cut_released())
 	}
 
 	fn settle_weight() -> Weight {

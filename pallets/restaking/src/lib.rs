@@ -124,7 +124,8 @@
 //!
 //! - `ratio_<call>`: the weight's time, database accesses included, in transfers of the same kind of asset
 //!   (`pallet_assets::transfer_keep_alive`) measured in the same run. `ratio_cut` is one vault's cut with all its tranches, each
-//!   cut differently; the end of a generation comes on top (`ratio_cut_last`).
+//!   cut differently. On top come the end of a generation (`ratio_cut_last`), a capture of one that is over, and releases of a
+//!   pledge that was lowered: a cut says which of them it met, and is charged for that alone.
 //! - `proof_<call>_bytes`: the proof that the weight declares.
 //! - `position_bytes`: what a position without withdrawals takes in the state, key and value.
 //! - `cut_time_1m_over_1` and its like: a cut in a vault with so many stakers, of whom a thousand withdraw, against the same

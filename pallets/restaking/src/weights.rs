@@ -36,8 +36,12 @@ pub trait WeightInfo {
 	fn create_vault() -> Weight;
 	/// Weight of the benchmark `cut`.
 	fn cut() -> Weight;
+	/// Weight of the benchmark `cut_closed`.
+	fn cut_closed() -> Weight;
 	/// Weight of the benchmark `cut_last`.
 	fn cut_last() -> Weight;
+	/// Weight of the benchmark `cut_released`.
+	fn cut_released() -> Weight;
 	/// Weight of the benchmark `cuts`.
 	fn cuts(n: u32) -> Weight;
 	/// Weight of the benchmark `deposit`.
@@ -328,6 +332,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	/// Storage: `Restaking::Closed` (r:1 w:1)
+	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	fn cut_closed() -> Weight {
+		Weight::from_parts(59_925_000, 3_557)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Backing` (r:1 w:1)
@@ -348,6 +359,13 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		Weight::from_parts(84_392_000, 5_626)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
+	}
+	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
+	fn cut_released() -> Weight {
+		Weight::from_parts(10_000_000, 5_055)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Restaking::Vaults` (r:16 w:16)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -921,10 +939,20 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
+	fn cut_closed() -> Weight {
+		Weight::from_parts(59_925_000, 3_557)
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
+	}
 	fn cut_last() -> Weight {
 		Weight::from_parts(84_392_000, 5_626)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(7))
+	}
+	fn cut_released() -> Weight {
+		Weight::from_parts(10_000_000, 5_055)
+			.saturating_add(RocksDbWeight::get().reads(1))
+			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn cuts(n: u32) -> Weight {
 		Weight::from_parts(29_998_546, 5_314)

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use frame_support::{ensure, storage::with_storage_layer, traits::Get, weights::Weight};
 use rampart_primitives::{
 	Captured, Era, EraClock, Eras, Fraction, InspectSets, MutateStake, Policy, Receipt, Resolvers, SetMember, SlashId,
-	Stake, TableBacker, VaultId,
+	Stake, TableBacker, VaultId, MAX_BACKERS,
 };
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult};
@@ -200,7 +200,7 @@ impl<T: Config> Pallet<T> {
 		reports::subtract::<T>(&slash, slash.fraction)?;
 		pending::close::<T>(&slash, &slashes::entries::<T>(id)?);
 		slashes::remove_entries::<T>(id);
-		veto::forget::<T>(id);
+		veto::forget::<T>(id, &slash);
 		Self::leave_queue(&mut slash);
 		slash.fraction = Fraction::default();
 		slash.state = state;
@@ -208,10 +208,15 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The weight of an execution by a call, when so many vaults answer and so many of them lose their last stake.
-	pub(crate) fn execution_weight(backers: u32, closed: u32) -> Weight {
-		queue::cost_of_execution::<T>(backers, true)
-			.saturating_add(queue::cost_of_closing::<T>(closed))
+	/// The most that an execution by a call can cost.
+	pub(crate) fn most_execution_weight() -> Weight {
+		Self::execution_weight(MAX_BACKERS, false, queue::cost_of_extras::<T>(MAX_BACKERS))
+	}
+
+	/// The weight of an execution by a call, when so many vaults answer and their cuts cost so much more than all do.
+	pub(crate) fn execution_weight(backers: u32, proven: bool, extra: Weight) -> Weight {
+		queue::cost_of_execution::<T>(backers, proven, true)
+			.saturating_add(extra)
 			.saturating_add(T::WeightInfo::queue_poll())
 			.saturating_add(T::WeightInfo::queue_seek())
 	}
@@ -221,16 +226,16 @@ impl<T: Config> Pallet<T> {
 		let slash = slashes::get::<T>(id)?;
 		ensure!(slash.state.is_open(), Error::<T>::NothingToDo);
 		ensure!(slash.due <= T::Clock::now(), Error::<T>::NotDue);
-		let closed = Self::execute(id, &[])?;
-		Ok(Self::execution_weight(slash.backers, closed))
+		let extra = Self::execute(id, &[])?;
+		Ok(Self::execution_weight(slash.backers, slash.objective, extra))
 	}
 
 	/// Execute a parked slash, but for some vaults. Gives what it cost.
 	pub(crate) fn do_execute_without(id: SlashId, vaults: &[VaultId]) -> Result<Weight, DispatchError> {
 		let slash = slashes::get::<T>(id)?;
 		ensure!(slash.state == SlashState::Parked, Error::<T>::NotParked);
-		let closed = Self::execute(id, vaults)?;
-		Ok(Self::execution_weight(slash.backers, closed))
+		let extra = Self::execute(id, vaults)?;
+		Ok(Self::execution_weight(slash.backers, slash.objective, extra))
 	}
 
 	pub(crate) fn do_settle(id: SlashId, vault: VaultId) -> DispatchResult {
@@ -277,12 +282,18 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_claim_compensation(of: (SlashId, VaultId), claim: Claim<'_, T::AccountId>) -> DispatchResult {
+	/// `who` sends the claim. Only the account itself can be content with less than its leaf.
+	pub(crate) fn do_claim_compensation(
+		who: &T::AccountId,
+		of: (SlashId, VaultId),
+		claim: Claim<'_, T::AccountId>,
+	) -> DispatchResult {
 		let Claim { index, account, amount, .. } = claim;
 		let account = account.clone();
 		let receipt = compensation::claim::<T>(T::Clock::now(), of, claim)?;
 		let asset = receipt.asset;
 		let paid = Self::pay_compensation(receipt, &account)?;
+		ensure!(paid == amount || *who == account, Error::<T>::PaidInPart);
 		let (slash, vault) = of;
 		Self::deposit_event(Event::CompensationClaimed { slash, vault, index, account, asset, amount, paid });
 		Ok(())

@@ -173,7 +173,7 @@ mod dispatchables {
 		/// [`Event::SlashSoftened`]; for each vault [`Event::VaultCut`] or [`Event::VaultSkipped`]; [`Event::EjectionFailed`];
 		/// [`Event::SlashExecuted`]
 		#[pallet::call_index(5)]
-		#[pallet::weight(Pallet::<T>::execution_weight(MAX_BACKERS, MAX_BACKERS))]
+		#[pallet::weight(Pallet::<T>::most_execution_weight())]
 		pub fn execute_slash(origin: OriginFor<T>, slash: SlashId) -> DispatchResultWithPostInfo {
 			let _who = ensure_signed(origin)?;
 			let weight = Self::do_execute_slash(slash)?;
@@ -199,7 +199,7 @@ mod dispatchables {
 		///
 		/// Those of `execute_slash`
 		#[pallet::call_index(6)]
-		#[pallet::weight(Pallet::<T>::execution_weight(MAX_BACKERS, MAX_BACKERS))]
+		#[pallet::weight(Pallet::<T>::most_execution_weight())]
 		pub fn execute_without(origin: OriginFor<T>, slash: SlashId, vaults: Vaults) -> DispatchResultWithPostInfo {
 			T::ReviewOrigin::ensure_origin(origin)?;
 			let weight = Self::do_execute_without(slash, &vaults)?;
@@ -273,11 +273,13 @@ mod dispatchables {
 		/// ## Details
 		///
 		/// `proof` leads from the leaf of this claim, the `index`th one, to the root: see [`compensation`](crate::compensation).
+		/// A claim is paid once. While the asset's issuer has destroyed a part of what the vault owes, it is paid that much less,
+		/// and for good: then the account itself must sign.
 		///
 		/// ## Errors
 		///
 		/// - [`Error::UnknownCompensation`], [`Error::ClaimsOver`], [`Error::AlreadyClaimed`]
-		/// - [`Error::InvalidClaim`], [`Error::ClaimsAboveCut`]
+		/// - [`Error::InvalidClaim`], [`Error::ClaimsAboveCut`], [`Error::PaidInPart`]
 		/// - the token's, if the transfer fails
 		///
 		/// ## Events
@@ -296,8 +298,8 @@ mod dispatchables {
 			amount: Stake,
 			proof: Proof,
 		) -> DispatchResult {
-			let _who = ensure_signed(origin)?;
-			Self::do_claim_compensation((slash, vault), Claim { index, account: &account, amount, proof })
+			let who = ensure_signed(origin)?;
+			Self::do_claim_compensation(&who, (slash, vault), Claim { index, account: &account, amount, proof })
 		}
 
 		/// Send what nobody claimed of a compensation to the treasury, once its time is over.

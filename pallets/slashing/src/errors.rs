@@ -73,6 +73,9 @@ mod errors {
 		InvalidClaim,
 		/// The claims of this tree are more than was cut, and what is left is not enough for this one.
 		ClaimsAboveCut,
+		/// The asset's issuer has destroyed a part of what the vault owes, so the claim would be paid in part only, and for good.
+		/// Wait until the vault is whole, or let the account itself claim.
+		PaidInPart,
 		/// The time for claims is over.
 		ClaimsOver,
 		/// It can be claimed still. Close it when its time is over.

@@ -1,5 +1,6 @@
 //! Receipts of what was cut: the only writer of [`Escrows`].
 
+use alloc::vec::Vec;
 use rampart_primitives::{Receipt, SlashId, VaultId};
 
 use crate::pallet::{Config, Error, Escrows};
@@ -8,6 +9,13 @@ use crate::pallet::{Config, Error, Escrows};
 pub(crate) fn insert<T: Config>(slash: SlashId, receipt: Receipt) {
 	let vault = receipt.vault;
 	Escrows::<T>::insert(slash, vault, receipt);
+}
+
+/// The vaults from which receipts of a slash are left, in order of their indices. At most as many as it has cut.
+pub(crate) fn vaults<T: Config>(slash: SlashId) -> Vec<VaultId> {
+	let mut vaults: Vec<VaultId> = Escrows::<T>::iter_key_prefix(slash).collect();
+	vaults.sort_unstable();
+	vaults
 }
 
 /// Take a receipt out, to settle it.

@@ -1,11 +1,12 @@
 //! What becomes of a slash that is due: its vaults are cut, and later what was cut is paid out. Each step either happens as a
 //! whole or not at all: the caller gives it a storage layer.
 
-use alloc::{vec, vec::Vec};
+use alloc::vec;
 use frame_support::{
 	defensive,
 	storage::{with_storage_layer, with_transaction, TransactionOutcome},
 	traits::Get,
+	weights::Weight,
 };
 use rampart_primitives::{
 	AssetId, Captured, EraClock, Fraction, InspectSets, InspectStake, MutateSets, MutateStake, OperatorSet, Receipt,
@@ -26,17 +27,17 @@ pub(crate) type Attempt = Result<Receipt, SkipReason>;
 pub(crate) type Payment<A> = fn(Receipt, &[(A, Stake)], Stake) -> Result<Stake, (Receipt, DispatchError)>;
 
 impl<T: Config> Pallet<T> {
-	/// Execute a slash, but for the vaults `without`. All others are cut, or none is. Gives how many of them lost their last stake.
-	pub(crate) fn execute(id: SlashId, without: &[VaultId]) -> Result<u32, DispatchError> {
+	/// Execute a slash, but for the vaults `without`. All others are cut, or none is. Gives what the cuts cost more than all do.
+	pub(crate) fn execute(id: SlashId, without: &[VaultId]) -> Result<Weight, DispatchError> {
 		let slash = slashes::get::<T>(id)?;
-		let mut closed = 0;
+		let mut extra = Weight::zero();
 		Self::execute_by(id, slash, |slash, vault, captured| {
 			if without.contains(&vault) {
 				return Ok(Err(SkipReason::Excepted));
 			}
-			Self::cut_counting(slash, vault, captured, &mut closed)
+			Self::cut_counting(slash, vault, captured, &mut extra)
 		})?;
-		Ok(closed)
+		Ok(extra)
 	}
 
 	/// Is this era the last in which all the stake that a slash is for can be cut for sure, or a later one?
@@ -45,30 +46,28 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// Execute a slash when it will not come again: a vault that cannot be cut saves no other one. Fails if that leaves none.
-	/// Gives how many of them lost their last stake.
-	pub(crate) fn execute_at_last(id: SlashId) -> Result<u32, DispatchError> {
+	/// Gives what the cuts cost more than all do.
+	pub(crate) fn execute_at_last(id: SlashId) -> Result<Weight, DispatchError> {
 		let slash = slashes::get::<T>(id)?;
-		let mut closed = 0;
+		let mut extra = Weight::zero();
 		Self::execute_each_by(id, slash, |slash, vault, captured| {
-			Self::cut_counting(slash, vault, captured, &mut closed)
+			Self::cut_counting(slash, vault, captured, &mut extra)
 		})?;
-		Ok(closed)
+		Ok(extra)
 	}
 
-	/// Cut one vault, and count it if its generation ends.
+	/// Cut one vault, and count what that cost more than every cut does.
 	fn cut_counting(
 		slash: &SlashOf<T>,
 		vault: VaultId,
 		captured: &Captured,
-		closed: &mut u32,
+		extra: &mut Weight,
 	) -> Result<Attempt, DispatchError> {
-		let generation = || T::Stake::vault(vault).map(|view| view.generation);
-		let before = generation();
-		let attempt = Self::cut(&slash.at, vault, captured, slash.fraction)?;
-		if generation() != before {
-			*closed = closed.saturating_add(1);
-		}
-		Ok(attempt)
+		let cut = Self::cut(&slash.at, vault, captured, slash.fraction);
+		// How far one came that failed is not known.
+		let more = cut.as_ref().map_or_else(|_| queue::cost_of_extras::<T>(1), |(_, more)| *more);
+		*extra = extra.saturating_add(more);
+		cut.map(|(attempt, _)| attempt)
 	}
 
 	/// Execute a slash, where `cut` cuts one vault, each in a storage layer of its own.
@@ -92,21 +91,22 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
-	/// Cut one vault, if it can be cut still. What is an error here is none that waiting would not mend.
+	/// Cut one vault, if it can be cut still. What is an error here is none that waiting would not mend. Gives as well what the
+	/// cut cost more than every one does.
 	fn cut(
 		at: &SetMember<T::AccountId>,
 		vault: VaultId,
 		captured: &Captured,
 		fraction: Fraction,
-	) -> Result<Attempt, DispatchError> {
+	) -> Result<(Attempt, Weight), DispatchError> {
 		let live =
 			T::Stake::vault(vault).is_some_and(|view| T::Clock::now() <= captured.era.after(view.unbonding_eras));
 		if !live {
-			return Ok(Err(SkipReason::Expired));
+			return Ok((Err(SkipReason::Expired), Weight::zero()));
 		}
-		let receipt = T::Stake::cut(vault, at, captured, fraction)?;
+		let (receipt, extra) = T::Stake::cut_weighed(vault, at, captured, fraction)?;
 		// A receipt of nothing is no money, and may be dropped.
-		Ok(if receipt.total.is_zero() { Err(SkipReason::NothingLeft) } else { Ok(receipt) })
+		Ok((if receipt.total.is_zero() { Err(SkipReason::NothingLeft) } else { Ok(receipt) }, extra))
 	}
 
 	/// Execute a slash, where `cut` cuts one vault. Nothing of it may be kept if it fails.
@@ -120,7 +120,7 @@ impl<T: Config> Pallet<T> {
 		Self::leave_queue(&mut slash);
 		pending::close::<T>(&slash, &entries);
 		if matches!(slash.state, SlashState::Pending { .. }) {
-			veto::forget::<T>(id);
+			veto::forget::<T>(id, &slash);
 		}
 		slashes::remove_entries::<T>(id);
 		// Where nothing is left of the whole no vault is asked.
@@ -205,7 +205,7 @@ impl<T: Config> Pallet<T> {
 		let (mut slash, _) = Self::failed(id)?;
 		slash.state = SlashState::Parked;
 		pending::park::<T>(&slash, &slashes::entries::<T>(id)?);
-		veto::forget::<T>(id);
+		veto::forget::<T>(id, &slash);
 		slashes::put::<T>(id, &slash);
 		Self::deposit_event(Event::SlashParked { slash: id, error });
 		Ok(())
@@ -233,10 +233,9 @@ impl<T: Config> Pallet<T> {
 		pay: Payment<T::AccountId>,
 	) -> DispatchResult {
 		Self::leave_queue(&mut slash);
-		let vaults: Vec<VaultId> = slash.cuts.iter().map(|cut| cut.vault).collect();
-		for vault in vaults {
-			// What was turned into compensation is in escrow no more.
-			let Ok(receipt) = escrows::take::<T>(id, vault) else { continue };
+		// What was turned into compensation is in escrow no more: nothing is spent on it.
+		for vault in escrows::vaults::<T>(id) {
+			let receipt = escrows::take::<T>(id, vault)?;
 			if let Err((receipt, error)) = Self::pay_out((id, &mut slash), receipt, sink, pay)? {
 				escrows::insert::<T>(id, receipt);
 				Self::deposit_event(Event::SettlementFailed { slash: id, vault, error });
@@ -339,6 +338,7 @@ impl<T: Config> Pallet<T> {
 		captured: &Captured,
 		fraction: Fraction,
 	) -> Result<Attempt, DispatchError> {
-		with_transaction(|| TransactionOutcome::Rollback(Self::cut(at, vault, captured, fraction)))
+		let cut = with_transaction(|| TransactionOutcome::Rollback(Self::cut(at, vault, captured, fraction)));
+		cut.map(|(attempt, _)| attempt)
 	}
 }

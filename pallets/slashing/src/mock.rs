@@ -140,7 +140,8 @@ pub const GOLD: AssetId = 7;
 pub const SILVER: AssetId = 8;
 
 pub const CUT_WEIGHT: Weight = Weight::from_parts(1_000, 10);
-pub const CLOSING_WEIGHT: Weight = Weight::from_parts(500, 5);
+/// The most that one cut costs more than every one does.
+pub const CUT_EXTRA_WEIGHT: Weight = Weight::from_parts(500, 5);
 pub const SETTLE_WEIGHT: Weight = Weight::from_parts(100, 1);
 pub const SETS_WEIGHT: Weight = Weight::from_parts(7, 3);
 pub const TABLE_WEIGHT: Weight = Weight::from_parts(9, 5);

@@ -122,16 +122,17 @@ pub(crate) fn turn<T: Config>(era: Era) {
 }
 
 /// To execute a slash for which so many vaults answer, with the ejection that may follow, and neither what follows a failure nor
-/// what the end of a vault's generation costs.
-pub(crate) fn cost_of_execution<T: Config>(backers: u32, ejects: bool) -> Weight {
-	// That the vault's record is looked at before it is cut, and after, reads nothing more.
+/// what only some cuts cost. One that is proven has no votes, no place among those by somebody's word, and is firm already.
+pub(crate) fn cost_of_execution<T: Config>(backers: u32, proven: bool, ejects: bool) -> Weight {
+	// That the vault's record is looked at before it is cut reads nothing more.
+	let own = if proven { T::WeightInfo::execute_proven(backers) } else { T::WeightInfo::execute(backers) };
 	let ejection = if ejects { T::Sets::eject_weight() } else { Weight::zero() };
-	T::WeightInfo::execute(backers).saturating_add(T::Stake::cut_weight(backers)).saturating_add(ejection)
+	own.saturating_add(T::Stake::cut_weight(backers)).saturating_add(ejection)
 }
 
-/// What it costs more when so many vaults lost their last stake.
-pub(crate) fn cost_of_closing<T: Config>(vaults: u32) -> Weight {
-	T::Stake::closing_weight().saturating_mul(vaults.into())
+/// The most that the cuts of so many vaults cost more than all do.
+pub(crate) fn cost_of_extras<T: Config>(vaults: u32) -> Weight {
+	T::Stake::cut_extra_weight().saturating_mul(vaults.into())
 }
 
 /// To pay out one receipt: with the reporter's part, and once more without.
@@ -139,7 +140,7 @@ pub(crate) fn cost_of_payment<T: Config>() -> Weight {
 	T::Stake::settle_weight().saturating_mul(3)
 }
 
-/// To settle a slash with so many receipts.
+/// To settle a slash of which so many receipts are left.
 pub(crate) fn cost_of_settlement<T: Config>(receipts: u32) -> Weight {
 	// It is asked once whether the set is there still.
 	T::WeightInfo::settle_all(receipts)
@@ -149,8 +150,8 @@ pub(crate) fn cost_of_settlement<T: Config>(receipts: u32) -> Weight {
 
 /// The costliest step.
 pub(crate) fn costliest_step<T: Config>() -> Weight {
-	cost_of_execution::<T>(MAX_BACKERS, true)
-		.saturating_add(cost_of_closing::<T>(MAX_BACKERS))
+	cost_of_execution::<T>(MAX_BACKERS, false, true)
+		.saturating_add(cost_of_extras::<T>(MAX_BACKERS))
 		.saturating_add(T::WeightInfo::fail(MAX_BACKERS))
 		.max(cost_of_settlement::<T>(MAX_BACKERS))
 		.max(cost_of_turn::<T>())
@@ -298,25 +299,32 @@ impl<T: Config> Walk<'_, T> {
 
 	/// Execute a slash. What fails is undone, and tried again in the next era; the last attempt is made vault by vault.
 	fn execute(&mut self, id: SlashId, slash: &SlashOf<T>) -> bool {
-		let cost = cost_of_execution::<T>(slash.backers, slash.ejects);
+		let cost = cost_of_execution::<T>(slash.backers, slash.objective, slash.ejects);
 		let failure = T::WeightInfo::fail(slash.backers);
-		if !self.affords(cost.saturating_add(cost_of_closing::<T>(slash.backers)).saturating_add(failure)) {
+		let most_extra = cost_of_extras::<T>(slash.backers);
+		if !self.affords(cost.saturating_add(most_extra).saturating_add(failure)) {
 			return false;
 		}
-		// The slash, its entries, its sums, the votes and the count of those pending, the places in the queue and their ends; per
-		// vault a receipt, its count, the vault and its pledge.
-		self.writes = slash.backers.saturating_mul(5).saturating_add(9);
+		// The slash, its entries, the places in the queue and their ends; where it is by somebody's word its sums, the votes and the
+		// count of those pending; per vault a receipt, its count, the vault and its pledge.
+		let own = if slash.objective { 6 } else { 9 };
+		self.writes = slash.backers.saturating_mul(5).saturating_add(own);
 		self.meter.consume(cost);
 		let last = Pallet::<T>::is_last_attempt(slash);
 		let executed =
 			with_storage_layer(|| if last { Pallet::<T>::execute_at_last(id) } else { Pallet::<T>::execute(id, &[]) });
 		match executed {
-			Ok(closed) => {
-				self.meter.consume(cost_of_closing::<T>(closed));
+			Ok(extra) => {
+				if extra != Weight::zero() {
+					// A pool that closes, and the one before that goes; or what is released.
+					self.writes = self.writes.saturating_add(slash.backers.saturating_mul(3));
+				}
+				self.meter.consume(extra);
 				true
 			},
 			Err(error) => {
-				self.meter.consume(failure);
+				// What was undone was work all the same, and how much is not known.
+				self.meter.consume(failure.saturating_add(most_extra));
 				let put_off =
 					with_storage_layer(
 						|| if last { Pallet::<T>::park(id, error) } else { Pallet::<T>::delay(id, error) },

@@ -7,7 +7,7 @@ use sp_runtime::DispatchError;
 
 use crate::{
 	pallet::{Config, Error, VetoVotes},
-	Votes,
+	SlashOf, Votes,
 };
 
 /// What so many resolvers as must agree would leave: the least that the last of them, in order of what they would leave, agrees
@@ -39,9 +39,11 @@ pub(crate) fn vote<T: Config>(
 	})
 }
 
-/// Nothing is left to vote about.
-pub(crate) fn forget<T: Config>(slash: SlashId) {
-	VetoVotes::<T>::remove(slash);
+/// Nothing is left to vote about. There never was with a proof.
+pub(crate) fn forget<T: Config>(id: SlashId, slash: &SlashOf<T>) {
+	if !slash.objective {
+		VetoVotes::<T>::remove(id);
+	}
 }
 
 /// Y1.

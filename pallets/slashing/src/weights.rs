@@ -26,6 +26,8 @@ pub trait WeightInfo {
 	fn compensate() -> Weight;
 	/// Weight of the benchmark `execute`.
 	fn execute(n: u32) -> Weight;
+	/// Weight of the benchmark `execute_proven`.
+	fn execute_proven(n: u32) -> Weight;
 	/// Weight of the benchmark `fail`.
 	fn fail(n: u32) -> Weight;
 	/// Weight of the benchmark `guard`.
@@ -163,6 +165,25 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
+			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(n.into())))
+	}
+	/// Storage: `Slashing::Slashes` (r:1 w:1)
+	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::SlashEntries` (r:1 w:1)
+	/// Proof: `Slashing::SlashEntries` (`max_values`: None, `max_size`: Some(1489), added: 3964, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Queue` (r:1 w:2)
+	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::PendingOf` (r:16 w:16)
+	/// Proof: `Slashing::PendingOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Escrows` (r:0 w:16)
+	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
+	/// Component `n`: 1 to 16.
+	fn execute_proven(n: u32) -> Weight {
+		Weight::from_parts(81_662_230, 4_954)
+			.saturating_add(Weight::from_parts(9_733_744, 2_495).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes(2_u64.saturating_mul(n.into())))
 	}
 	/// Storage: `Slashing::Slashes` (r:1 w:1)
@@ -455,6 +476,14 @@ impl WeightInfo for () {
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(7))
+			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(n.into())))
+	}
+	fn execute_proven(n: u32) -> Weight {
+		Weight::from_parts(81_662_230, 4_954)
+			.saturating_add(Weight::from_parts(9_733_744, 2_495).saturating_mul(n.into()))
+			.saturating_add(RocksDbWeight::get().reads(3))
+			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
+			.saturating_add(RocksDbWeight::get().writes(4))
 			.saturating_add(RocksDbWeight::get().writes(2_u64.saturating_mul(n.into())))
 	}
 	fn fail(n: u32) -> Weight {

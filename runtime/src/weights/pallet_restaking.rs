@@ -240,6 +240,13 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	/// Storage: `Restaking::Closed` (r:1 w:1)
+	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
+	fn cut_closed() -> Weight {
+		Weight::from_parts(59_925_000, 3_557)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
+	}
 	/// Storage: `Restaking::Vaults` (r:1 w:1)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::Backing` (r:1 w:1)
@@ -260,6 +267,13 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 		Weight::from_parts(84_392_000, 5_626)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
+	}
+	/// Storage: `Restaking::VaultInfos` (r:1 w:1)
+	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
+	fn cut_released() -> Weight {
+		Weight::from_parts(10_000_000, 5_055)
+			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Restaking::Vaults` (r:16 w:16)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)

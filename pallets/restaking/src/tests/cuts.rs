@@ -1,13 +1,13 @@
 //! Cuts, escrow and settlement.
 
-use frame_support::{assert_ok, assert_storage_noop, traits::fungible::Inspect};
+use frame_support::{assert_ok, assert_storage_noop, traits::fungible::Inspect, weights::Weight};
 use rampart_primitives::{
 	Captured, Era, Eras, Fraction, InspectStake, Magnitude, MutateStake, Receipt, Shares, Stake, TrancheId, VaultKind,
 	FULL,
 };
 use sp_runtime::{DispatchError, TokenError};
 
-use crate::{mock::*, types::Loss, Cuts, Error, Event, Losses, Unbonding, VaultInfos, Vaults};
+use crate::{mock::*, types::Loss, Cuts, Error, Event, Losses, Unbonding, VaultInfos, Vaults, WeightInfo};
 
 fn capture(n: u32) -> Captured {
 	Restaking::captured(0, &member(n), now()).expect("the vault backs the member")
@@ -214,6 +214,35 @@ fn cut_of_a_pledge_that_was_lowered_takes_its_release() {
 		let record = Vaults::<Test>::get(0).expect("the vault exists");
 		assert_eq!((record.active.survival, record.encumbered), (permille(500), permille(500)));
 		assert_eq!(capture(0).magnitude, Magnitude::ZERO);
+	});
+}
+
+#[test]
+fn cut_costs_more_when_it_hits_what_was_lowered() {
+	pledged(VaultKind::Exclusive, 3, || {
+		let captured = capture(0);
+		// Gives what the cut cost more, and whether the releases changed.
+		let cut = |percent| {
+			let releases = || VaultInfos::<Test>::get(0).expect("the vault exists").releases;
+			let before = releases();
+			let done = Restaking::cut_weighed(0, &member(0), &captured, Fraction::from_percent(percent));
+			let (_, extra) = done.expect("the capture is live");
+			(extra, releases() != before)
+		};
+		let released = <() as WeightInfo>::cut_released();
+
+		// when nothing was lowered
+		assert_eq!(cut(10), (Weight::zero(), false));
+
+		// when a lowering waits
+		assert_ok!(allocate(0, 0, permille(250), None));
+		assert_eq!(cut(10), (released, true));
+
+		// when it has come, and no more is cut than is pledged; and more
+		pass_eras(1);
+		assert_eq!(cut(10), (Weight::zero(), false));
+		assert_eq!(cut(50), (released, true));
+		assert!(released.all_lte(Restaking::cut_extra_weight()));
 	});
 }
 

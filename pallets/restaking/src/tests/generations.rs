@@ -1,11 +1,12 @@
 //! Total losses, and what comes after them.
 
-use frame_support::{assert_noop, assert_ok, traits::fungible::Inspect};
+use frame_support::{assert_noop, assert_ok, traits::fungible::Inspect, weights::Weight};
 use rampart_primitives::{
-	Era, Fraction, Generation, InspectStake, Magnitude, MutateStake, Shares, Stake, TrancheId, VaultKind, FULL,
+	Captured, Era, Fraction, Generation, InspectStake, Magnitude, MutateStake, Shares, Stake, TrancheId, VaultKind,
+	FULL,
 };
 
-use crate::{mock::*, Closed, Error, Event, Positions, Vaults};
+use crate::{mock::*, Closed, Error, Event, Positions, Vaults, WeightInfo};
 
 /// Cut and burn `percent` of what set 0 has now; gives what was taken.
 fn cut_now(percent: u32) -> u128 {
@@ -140,5 +141,38 @@ fn cut_for_an_era_before_the_loss_reaches_what_left_and_spares_the_next_generati
 		let total = receipt.total;
 		assert_ok!(Restaking::settle(receipt, &[], total));
 		assert_eq!(Vaults::<Test>::get(0).map(|vault| vault.active.assets), Some(Stake(777)));
+	});
+}
+
+#[test]
+fn cut_costs_more_when_it_ends_a_generation_or_is_of_one_that_is_over() {
+	ExtBuilder::default().vault(VaultKind::Exclusive, 3).build_and_execute(|| {
+		// given
+		assert_ok!(deposit(0, ALICE, 1_000));
+		assert_ok!(allocate(0, 0, permille(500), None));
+		assert_ok!(allocate(0, 1, permille(500), None));
+		pass_eras(1);
+		let first = Restaking::captured(0, &member(0), now()).expect("the vault backs the member");
+		pass_eras(1);
+		let second = Restaking::captured(0, &member(1), now()).expect("the vault backs the member");
+		let third = Restaking::captured(0, &member(0), now()).expect("the vault backs the member");
+		let cut = |n: u32, captured: &Captured, percent: u32| {
+			let done = Restaking::cut_weighed(0, &member(n), captured, Fraction::from_percent(percent));
+			done.expect("the capture is live").1
+		};
+
+		// when the vault loses a part, and all
+		assert_eq!(cut(0, &first, 10), Weight::zero());
+		assert_eq!(cut(1, &second, 100), Weight::zero());
+		assert_eq!(cut(0, &third, 90), <() as WeightInfo>::cut_last());
+		assert_eq!(Vaults::<Test>::get(0).map(|vault| vault.generation), Some(Generation(1)));
+
+		// when more is cut for a capture before
+		assert_eq!(cut(0, &first, 10), <() as WeightInfo>::cut_closed());
+
+		// then none costs more than was foreseen
+		for extra in [<() as WeightInfo>::cut_last(), <() as WeightInfo>::cut_closed()] {
+			assert!(extra.all_lte(Restaking::cut_extra_weight()));
+		}
 	});
 }

@@ -344,7 +344,12 @@ impl InspectStake<AccountId> for World {
 }
 
 impl MutateStake<AccountId> for World {
-	fn cut(_: VaultId, _: &SetMember<AccountId>, _: &Captured, _: Fraction) -> Result<Receipt, DispatchError> {
+	fn cut_weighed(
+		_: VaultId,
+		_: &SetMember<AccountId>,
+		_: &Captured,
+		_: Fraction,
+	) -> Result<(Receipt, Weight), DispatchError> {
 		unreachable!("rewards cuts nobody")
 	}
 	fn settle(receipt: Receipt, _: &[(AccountId, Stake)], _: Stake) -> Result<Stake, (Receipt, DispatchError)> {
@@ -365,7 +370,7 @@ impl MutateStake<AccountId> for World {
 	fn cut_weight(_: u32) -> Weight {
 		Weight::zero()
 	}
-	fn closing_weight() -> Weight {
+	fn cut_extra_weight() -> Weight {
 		Weight::zero()
 	}
 	fn settle_weight() -> Weight {

@@ -14,7 +14,7 @@ use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
 use super::{
-	AccountId, CLOSING_WEIGHT, CUT_WEIGHT, EJECT_WEIGHT, GOLD, PAY_WEIGHT, SETS_WEIGHT, SETTLE_WEIGHT, TABLE_WEIGHT,
+	AccountId, CUT_EXTRA_WEIGHT, CUT_WEIGHT, EJECT_WEIGHT, GOLD, PAY_WEIGHT, SETS_WEIGHT, SETTLE_WEIGHT, TABLE_WEIGHT,
 };
 
 /// A vault of the recorder.
@@ -34,6 +34,8 @@ pub struct MockVault {
 	pub frozen: bool,
 	/// The asset's issuer destroyed so many hundredths of what it owes.
 	pub destroyed_percent: u128,
+	/// What a cut of it costs more than every one does.
+	pub cut_extra: Weight,
 	/// What the recorder says instead of a cut.
 	pub cut_error: Option<DispatchError>,
 }
@@ -267,12 +269,12 @@ impl InspectStake<AccountId> for World {
 
 impl MutateStake<AccountId> for World {
 	/// The fraction rounded up, no more than is left of the capture and of the vault.
-	fn cut(
+	fn cut_weighed(
 		vault: VaultId,
 		at: &SetMember<AccountId>,
 		captured: &Captured,
 		fraction: Fraction,
-	) -> Result<Receipt, DispatchError> {
+	) -> Result<(Receipt, Weight), DispatchError> {
 		let Captured { stake, era, .. } = *captured;
 		World::order(Order::Cut { vault, at: at.clone(), captured: stake, era, fraction });
 		let mut record = self::vault(vault);
@@ -286,7 +288,7 @@ impl MutateStake<AccountId> for World {
 		record.escrowed += total;
 		store("vault", vault, &record);
 		let parts = vec![(TrancheId::Active, Stake(total))].try_into().unwrap();
-		Ok(Receipt { vault, asset: record.asset, total: Stake(total), parts })
+		Ok((Receipt { vault, asset: record.asset, total: Stake(total), parts }, record.cut_extra))
 	}
 
 	fn settle(receipt: Receipt, to: &[(AccountId, Stake)], burn: Stake) -> Result<Stake, (Receipt, DispatchError)> {
@@ -320,8 +322,8 @@ impl MutateStake<AccountId> for World {
 		CUT_WEIGHT.saturating_mul(vaults.into())
 	}
 
-	fn closing_weight() -> Weight {
-		CLOSING_WEIGHT
+	fn cut_extra_weight() -> Weight {
+		CUT_EXTRA_WEIGHT
 	}
 
 	fn settle_weight() -> Weight {

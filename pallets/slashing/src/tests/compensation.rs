@@ -49,8 +49,13 @@ impl Tree {
 	}
 
 	pub(super) fn claim(&self, index: u32) -> DispatchResult {
+		self.claim_by(STRANGER, index)
+	}
+
+	fn claim_by(&self, signer: AccountId, index: u32) -> DispatchResult {
 		let (who, amount) = self.claims[usize::try_from(index).unwrap()];
-		self.claim_as(index, who, amount, self.proof(index))
+		let ((slash, vault), proof) = (self.of, self.proof(index));
+		Slashing::claim_compensation(signed(signer), slash, vault, index, who, Stake(amount), proof)
 	}
 
 	fn claim_as(&self, index: u32, who: AccountId, amount: u128, proof: Proof) -> DispatchResult {
@@ -205,6 +210,54 @@ fn a_claim_waits_when_the_asset_cannot_move() {
 		mutate_vault(1, |vault| vault.frozen = false);
 		assert_ok!(tree.claim(0));
 		assert_eq!(balance(GOLD, 5), 100);
+	});
+}
+
+#[test]
+fn claim_compensation_pays_in_part_when_the_account_itself_asks_an_impaired_vault() {
+	ExtBuilder.build_and_execute(|| {
+		// given: the asset's issuer has destroyed a quarter of what the vault owes.
+		executed();
+		let tree = Tree::new((0, 1), &[(5, 60), (6, 40)]);
+		assert_ok!(tree.compensate());
+		mutate_vault(1, |vault| vault.destroyed_percent = 25);
+		events();
+
+		// when, then: nobody else can make another one's claim worth less for good.
+		assert_noop!(tree.claim_by(STRANGER, 0), Error::<Test>::PaidInPart);
+		assert_noop!(tree.claim_by(6, 0), Error::<Test>::PaidInPart);
+		assert_eq!((balance(GOLD, 5), vault(1).escrowed), (0, 100));
+
+		// then: he himself can.
+		assert_ok!(tree.claim_by(5, 0));
+		let (account, amount, paid) = (5, Stake(60), Stake(45));
+		let claimed = Event::CompensationClaimed { slash: 0, vault: 1, index: 0, account, asset: GOLD, amount, paid };
+		assert_eq!(events(), vec![claimed]);
+		assert_eq!((balance(GOLD, 5), vault(1).escrowed), (45, 40));
+		assert_noop!(tree.claim_by(5, 0), Error::<Test>::AlreadyClaimed);
+
+		// when the vault is whole again, then anybody can.
+		mutate_vault(1, |vault| vault.destroyed_percent = 0);
+		assert_ok!(tree.claim_by(STRANGER, 1));
+		assert_eq!(balance(GOLD, 6), 40);
+	});
+}
+
+#[test]
+fn settling_looks_at_no_receipt_that_became_compensation() {
+	ExtBuilder.build_and_execute(|| {
+		executed();
+		assert_eq!(crate::escrows::vaults::<Test>(0), vec![1, 2]);
+		assert_ok!(Tree::new((0, 1), &[(5, 100)]).compensate());
+		assert_eq!(crate::escrows::vaults::<Test>(0), vec![2]);
+
+		// when it is settled, then it is charged for what was left.
+		World::mutate(|world| world.now = Era(5));
+		let walk = <() as WeightInfo>::queue_poll() + <() as WeightInfo>::queue_seek() * 4;
+		let turns = crate::queue::cost_of_turn::<Test>() * 2;
+		let consumed = poll_within(frame_support::weights::Weight::MAX);
+		assert_eq!(consumed, walk + turns + crate::queue::cost_of_settlement::<Test>(1));
+		assert_eq!(state(0), SlashState::Settled);
 	});
 }
 

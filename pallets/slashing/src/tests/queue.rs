@@ -23,9 +23,9 @@ pub(super) fn executions() -> Vec<SlashId> {
 
 /// Room for so many executions of slashes with two vaults.
 fn room_for(slashes: u64) -> Weight {
-	let one = queue::cost_of_execution::<Test>(2, false) + <() as WeightInfo>::queue_seek();
+	let one = queue::cost_of_execution::<Test>(2, true, false) + <() as WeightInfo>::queue_seek();
 	// What fails must be paid for, too, and the end of generations; and the last one sees that there is no room for another.
-	<() as WeightInfo>::queue_poll() + one * slashes + <() as WeightInfo>::fail(2) + queue::cost_of_closing::<Test>(2)
+	<() as WeightInfo>::queue_poll() + one * slashes + <() as WeightInfo>::fail(2) + queue::cost_of_extras::<Test>(2)
 }
 
 #[test]
@@ -211,7 +211,10 @@ fn execute_slash_does_what_the_queue_would_when_it_is_due() {
 		let done = execute(1).unwrap();
 
 		// then: for free, and for what it cost.
-		assert_eq!((done.pays_fee, done.actual_weight), (Pays::No, Some(Slashing::execution_weight(2, 0))));
+		assert_eq!(
+			(done.pays_fee, done.actual_weight),
+			(Pays::No, Some(Slashing::execution_weight(2, false, Weight::zero())))
+		);
 		assert_eq!(vault(1).escrowed, 50);
 		assert_noop!(execute(1).map_err(|e| e.error), Error::<Test>::NothingToDo);
 
@@ -252,6 +255,78 @@ fn advance_does_so_many_steps_when_there_is_work() {
 	});
 }
 
+/// What the queue consumes when slash 0 is executed, or fails, after a test has changed vault 1; but for what it takes to look for
+/// work.
+fn executing(change: impl FnOnce(&mut MockVault), slashed: impl FnOnce()) -> Weight {
+	let mut consumed = Weight::zero();
+	ExtBuilder.build_and_execute(|| {
+		slashed();
+		mutate_vault(1, change);
+		let looks = <() as WeightInfo>::queue_poll() + <() as WeightInfo>::queue_seek() * 2;
+		consumed = poll_within(Weight::MAX) - looks;
+	});
+	consumed
+}
+
+/// Slash 0, due at once.
+fn proof() {
+	proven(1, 1_000);
+}
+
+#[test]
+fn executing_costs_more_when_a_cut_does() {
+	let two = queue::cost_of_execution::<Test>(2, true, false);
+	assert_eq!(executing(|_| {}, proof), two);
+
+	// when one of the vaults loses its last stake, say, then its cut says how much more that was.
+	let extra = Weight::from_parts(77, 3);
+	assert_eq!(executing(|vault| vault.cut_extra = extra, proof), two + extra);
+	let execute = |extra: Weight| {
+		let mut actual = None;
+		ExtBuilder.build_and_execute(|| {
+			proof();
+			mutate_vault(2, |vault| vault.cut_extra = extra);
+			actual = Slashing::execute_slash(signed(STRANGER), 0).unwrap().actual_weight;
+		});
+		actual.unwrap()
+	};
+	assert_eq!(execute(extra), execute(Weight::zero()) + extra);
+	assert!(execute(CUT_EXTRA_WEIGHT).all_lte(Slashing::most_execution_weight()));
+}
+
+#[test]
+fn a_failure_costs_as_much_as_its_cuts_may_have() {
+	let fails = |vault: &mut MockVault| vault.cut_error = Some(sp_runtime::DispatchError::Unavailable);
+	let two = queue::cost_of_execution::<Test>(2, true, false);
+	let failed = <() as WeightInfo>::fail(2) + queue::cost_of_extras::<Test>(2);
+	assert_eq!(executing(fails, proof), two + failed);
+}
+
+#[test]
+fn a_cut_that_is_left_out_costs_as_much_as_it_may_have() {
+	// given: the last attempt, in the next era.
+	let fails = |vault: &mut MockVault| vault.cut_error = Some(sp_runtime::DispatchError::Unavailable);
+	let slashed = || {
+		proof();
+		turn_era();
+	};
+	let two = queue::cost_of_execution::<Test>(2, true, false);
+	let turn = queue::cost_of_turn::<Test>() + <() as WeightInfo>::queue_seek();
+	assert_eq!(executing(fails, slashed), two + CUT_EXTRA_WEIGHT + turn);
+}
+
+#[test]
+fn a_slash_by_a_word_costs_more_than_one_with_a_proof() {
+	let word = || {
+		report(ORACLE, OLGA, percent(1), 1).unwrap();
+		turn_era();
+	};
+	let consumed = executing(|_| {}, word);
+	let turn = queue::cost_of_turn::<Test>() + <() as WeightInfo>::queue_seek();
+	assert_eq!(consumed, queue::cost_of_execution::<Test>(2, false, false) + turn);
+	assert!(consumed.ref_time() > executing(|_| {}, proof).ref_time());
+}
+
 #[test]
 fn steps_get_back_what_their_proof_did_not_need() {
 	let spent = |proof| {
@@ -276,7 +351,7 @@ fn steps_get_back_what_their_proof_did_not_need() {
 	// them look up is charged as foreseen.
 	assert_eq!(needed.ref_time(), charged.ref_time());
 	let looked_up = <() as WeightInfo>::queue_poll().proof_size();
-	assert_eq!(needed.proof_size(), looked_up + 4 * PROOF_OF_STEP + 3 * 512 * (2 * 5 + 9));
+	assert_eq!(needed.proof_size(), looked_up + 4 * PROOF_OF_STEP + 3 * 512 * (2 * 5 + 6));
 	assert!(needed.proof_size() < charged.proof_size());
 }
 

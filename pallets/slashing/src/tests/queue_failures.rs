@@ -274,7 +274,8 @@ fn a_failure_costs_no_more_than_the_share_has() {
 			poisoned(&[1, 2]);
 			(0..eras).for_each(|_| turn_era());
 			let seek_and_turn = <() as WeightInfo>::queue_seek() + crate::queue::cost_of_turn::<Test>();
-			let cost = crate::queue::cost_of_execution::<Test>(2, false)
+			let cost = crate::queue::cost_of_execution::<Test>(2, false, false)
+				+ crate::queue::cost_of_extras::<Test>(2)
 				+ <() as WeightInfo>::fail(2)
 				+ <() as WeightInfo>::queue_poll()
 				+ <() as WeightInfo>::queue_seek() * 2
