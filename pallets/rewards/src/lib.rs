@@ -148,7 +148,7 @@
 //!
 //! | | reads, writes | grows with |
 //! |---|---|---|
-//! | [`Pallet::claim`] in one asset | 6 and 2, and a transfer's between accounts of which one may be new | the number of assets that are paid: at most 8 |
+//! | [`Pallet::claim`] in one asset | 6 and 2; and the payment's, 5 and 4 at most | the number of assets that are paid: at most 8 |
 //! | `pallet-nomination-pools` `claim_payout` | 12 and 4; 0.12 ms besides | nothing |
 //! | `pallet-staking-async` payout of 64 nominators | 404 and 197; 35 ms and 246 kB of proof with them | the number of nominators, each era |
 //! | the same of 512 | 3 092 and 1 541; 275 ms and 1.69 MB of proof with them | |
@@ -180,8 +180,8 @@
 //! ## Invariants
 //!
 //! - W1 Of each asset: funded = paid + refunded + left in budgets + in the turn that is being made + owed + in the pots of vaults, and
-//!   the pot's account has at least as much. What was paid is what the ledger counts and what all accruals do. Of each accrual, scaled: its pot = what is to drip + what is carried + the remainder +
-//!   what its holders have earned. Both are equalities.
+//!   the pot's account has at least as much. What was paid is what the ledger counts, and what all accruals do. Of each accrual,
+//!   scaled: its pot = what is to drip + what is carried + the remainder + what its holders have earned. Both are equalities.
 //! - Y1 Every stored value decodes, and says something; no entry points to a missing parent.
 //! - B1 Every budget is listed once, in its set, and has eras to pay.
 //! - E1 Every era of a budget is paid once, in order, by the table of that era.
