@@ -89,7 +89,7 @@ impl Scenario for Ratios {
 		values.push(f64::from(position_bytes()?));
 		// In one asset, and in each more: with the payment, which is benchmarked by itself, at its costliest.
 		let claim = find(&results, "pallet_rewards", "Rewards", "claim")?;
-		let payment = time(find(&results, "pallet_restaking", "Restaking", "pay")?)?;
+		let payment = time(find(&results, "pallet_restaking", "Restaking", "pay_from_pot")?)?;
 		let (one, most) = (time_at(claim, |_| 1)?, time(claim)?);
 		let more: u32 = claim.ranges.iter().map(|range| range.max.saturating_sub(1)).sum();
 		values.push((one + payment) / transfer);

@@ -974,6 +974,26 @@ mod benchmarks {
 	}
 
 	#[benchmark]
+	fn pay_from_pot() -> Result<(), BenchmarkError> {
+		// To one who never was seen before: an account is made. The payer keeps no more than it must: its account stays.
+		vault::<T>(VaultKind::Exclusive)?;
+		let kind = T::BenchmarkHelper::asset();
+		let asset = AssetIds::<T>::get(&kind).ok_or("registered; qed")?;
+		let (pot, payee) = (funded::<T>("pot", 0), payee::<T>());
+		let minimum = T::Collateral::minimum_balance(kind.clone());
+		let amount = T::Collateral::balance(kind.clone(), &pot).saturating_sub(minimum);
+
+		#[block]
+		{
+			<Pallet<T> as Pay<T::AccountId>>::pay_from_pot(asset, &pot, &payee, Stake(amount))?;
+		}
+
+		assert_eq!(T::Collateral::balance(kind.clone(), &payee), amount);
+		assert_eq!(T::Collateral::balance(kind, &pot), minimum);
+		Ok(())
+	}
+
+	#[benchmark]
 	fn pass_block() {
 		start_at::<T>(NOW);
 		Clock::<T>::mutate(|clock| {

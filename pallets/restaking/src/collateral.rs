@@ -234,6 +234,18 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
+	/// Move something from an account that keeps the asset's minimum balance, whatever it pays: so the account never
+	/// ends, and a payment need not look at what else it has.
+	pub(crate) fn transfer_and_stay(
+		kind: T::AssetKind,
+		from: &T::AccountId,
+		to: &T::AccountId,
+		amount: Stake,
+	) -> DispatchResult {
+		T::Collateral::transfer(kind, from, to, amount.0, Preservation::Preserve)?;
+		Ok(())
+	}
+
 	/// Move collateral from one vault to another of the same asset.
 	pub(crate) fn pass_on(from: &OpenVault<T>, kind: T::AssetKind, to: &OpenVault<T>, amount: Stake) -> DispatchResult {
 		Self::pay_out(from, kind, &to.record.account, amount)
@@ -244,8 +256,7 @@ impl<T: Config> Pallet<T> {
 		if amount.is_zero() {
 			return Ok(());
 		}
-		T::Collateral::transfer(kind, &from.record.account, to, amount.0, Preservation::Preserve)?;
-		Ok(())
+		Self::transfer_and_stay(kind, &from.record.account, to, amount)
 	}
 
 	/// Destroy what lies in a vault's account.

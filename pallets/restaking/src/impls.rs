@@ -134,4 +134,16 @@ impl<T: Config> Pay<T::AccountId> for Pallet<T> {
 	fn pay_weight() -> Weight {
 		T::WeightInfo::pay()
 	}
+
+	fn pay_from_pot(asset: AssetId, pot: &T::AccountId, to: &T::AccountId, amount: Stake) -> DispatchResult {
+		let info = Assets::<T>::get(asset).ok_or(Error::<T>::UnknownAsset)?;
+		if amount.is_zero() {
+			return Ok(());
+		}
+		Self::transfer_and_stay(info.kind, pot, to, amount)
+	}
+
+	fn pay_from_pot_weight() -> Weight {
+		T::WeightInfo::pay_from_pot()
+	}
 }

@@ -62,6 +62,8 @@ pub trait WeightInfo {
 	fn pass_block() -> Weight;
 	/// Weight of the benchmark `pay`.
 	fn pay() -> Weight;
+	/// Weight of the benchmark `pay_from_pot`.
+	fn pay_from_pot() -> Weight;
 	/// Weight of the benchmark `register_asset`.
 	fn register_asset() -> Weight;
 	/// Weight of the benchmark `remove_allocation`.
@@ -566,6 +568,21 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
+	/// Storage: `Restaking::Assets` (r:1 w:0)
+	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
+	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
+	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
+	/// Storage: `ForeignAssets::Account` (r:2 w:2)
+	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:1 w:1)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
+	fn pay_from_pot() -> Weight {
+		// Proof in bytes: measured 670; estimated 7_404.
+		// Quickest execution: 71_496 nanoseconds.
+		Weight::from_parts(73_120_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
 	/// Storage: `Restaking::AssetIds` (r:1 w:1)
 	/// Proof: `Restaking::AssetIds` (`max_values`: None, `max_size`: Some(622), added: 3097, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::NextAsset` (r:1 w:1)
@@ -1005,6 +1022,11 @@ impl WeightInfo for () {
 		Weight::from_parts(73_120_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(5))
+	}
+	fn pay_from_pot() -> Weight {
+		Weight::from_parts(73_120_000, 7_404)
+			.saturating_add(RocksDbWeight::get().reads(5))
+			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn register_asset() -> Weight {
 		Weight::from_parts(22_806_000, 4_087)

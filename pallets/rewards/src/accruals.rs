@@ -6,6 +6,10 @@
 //! When a generation ends, its record is frozen: what its holders earned stays theirs, what nobody has earned goes to the
 //! generation after it. The fractions that stay, less than a unit in each asset, go there as holders leave, when they make up a
 //! unit. A frozen record goes when all that is in it is gone.
+//!
+//! What was paid out is counted where it was taken from, so that a claim need not touch the ledger, which all claims share. The
+//! next generation goes on with the count. The ledger does when there is none: when a vault is gone, and when the place of an asset
+//! is given up.
 
 use alloc::vec::Vec;
 use frame_support::{defensive, traits::Get};
@@ -69,18 +73,33 @@ impl<T: Config> OpenAccruals<T> {
 		self.list.iter_mut().find(|accrual| accrual.compounds && accrual.frozen.is_none())
 	}
 
-	/// The accrual of an asset that is paid: a new one, if there is none, in a place that is empty or not needed any more.
-	fn of_or_new(&mut self, asset: AssetId, takes: impl Fn(AssetId) -> bool) -> Option<&mut Accrual> {
-		let at = self.list.iter().position(|accrual| accrual.asset == asset).or_else(|| {
-			let new = Accrual::new(asset, now::<T>());
-			let unused = |a: &Accrual| a.pot.is_zero() && a.older == 0 && !takes(a.asset);
-			match self.list.iter().position(unused) {
-				Some(at) => *self.list.get_mut(at)? = new,
-				None => self.list.try_push(new).ok()?,
+	/// The accrual of an asset that is paid: a new one, if there is none. None where there is no place for it.
+	fn of_or_new(&mut self, asset: AssetId) -> Option<&mut Accrual> {
+		if !self.list.iter().any(|accrual| accrual.asset == asset) {
+			self.list.try_push(Accrual::new(asset, now::<T>())).ok()?;
+		}
+		self.of(asset)
+	}
+
+	/// The assets that need their place: there is something to be had still.
+	pub fn held(&self) -> impl Iterator<Item = AssetId> + '_ {
+		self.list.iter().filter(|accrual| accrual.is_held()).map(|accrual| accrual.asset)
+	}
+
+	/// Give up the places of assets in which nothing is to be had, but for those that are `taken`; what they counted goes into
+	/// the ledgers. It is done when the terms change, so that nothing that is paid need look for a place.
+	pub fn vacate(mut self, taken: impl Fn(AssetId) -> bool) {
+		let places = self.list.len();
+		self.list.retain(|accrual| {
+			let stays = accrual.is_held() || taken(accrual.asset);
+			if !stays {
+				owed::take_count::<T>(accrual.asset, accrual.paid);
 			}
-			self.list.iter().position(|accrual| accrual.asset == asset)
-		})?;
-		self.list.get_mut(at)
+			stays
+		});
+		if self.list.len() < places {
+			self.save();
+		}
 	}
 
 	/// Let what was a holder's be nobody's.
@@ -121,7 +140,8 @@ impl<T: Config> OpenAccruals<T> {
 	}
 
 	/// Of a frozen generation: what gathered of fractions goes to the present one, or to the treasury where the vault is gone. An
-	/// accrual with nothing in it goes. `present` tells a vault's generation, and its shares.
+	/// accrual with nothing in it goes; what it counted is counted by the present one, or by the ledger. `present` tells a vault's
+	/// generation, and its shares.
 	pub fn hand_over(&mut self, present: impl FnOnce(VaultId) -> Option<(Generation, Shares)>) {
 		let mut left = Vec::new();
 		self.list.retain(|accrual| {
@@ -129,7 +149,8 @@ impl<T: Config> OpenAccruals<T> {
 			let dust = rest.dust();
 			let over = rest.pot.is_zero();
 			if over || !dust.is_zero() {
-				left.push((accrual.asset, dust, over));
+				let paid = if over { accrual.paid } else { Stake::ZERO };
+				left.push(Left { asset: accrual.asset, dust, paid, over });
 			}
 			!over
 		});
@@ -140,9 +161,7 @@ impl<T: Config> OpenAccruals<T> {
 			let _noted_above = accrual.dust();
 		}
 		let Some((generation, shares)) = present(self.vault) else {
-			for (asset, dust, _) in left {
-				owed::owe::<T>(&T::Treasury::get(), asset, dust);
-			}
+			left.into_iter().for_each(Left::settle::<T>);
 			return;
 		};
 		// Where the generation has only just ended, its keeper may not know of the next one yet. Nobody holds that.
@@ -150,19 +169,47 @@ impl<T: Config> OpenAccruals<T> {
 		let (generation, shares) = if generation < next { (next, Shares::ZERO) } else { (generation, shares) };
 		let mut present = Self::load(self.vault, generation);
 		present.accrue(shares);
-		for (asset, dust, over) in left {
-			let taken = present.of(asset).and_then(|accrual| {
-				accrual.older = accrual.older.saturating_sub(over.into());
-				accrual.bring_to_all(dust)
-			});
-			if taken.is_none() {
+		for mut rest in left {
+			if let Some(accrual) = present.of(rest.asset) {
+				accrual.older = accrual.older.saturating_sub(rest.over.into());
+				rest.give(accrual);
+			} else {
 				defensive!(
 					"while an older generation has something of an asset, the present one has a place for it; qed"
 				);
-				owed::owe::<T>(&T::Treasury::get(), asset, dust);
 			}
+			rest.settle::<T>();
 		}
 		present.save();
+	}
+}
+
+/// What an accrual of a generation that is over leaves.
+struct Left {
+	asset: AssetId,
+	/// What nobody earned.
+	dust: Stake,
+	/// What it counted, if it goes.
+	paid: Stake,
+	/// It goes.
+	over: bool,
+}
+
+impl Left {
+	/// Give it to the accrual of the present generation, as far as that can hold it.
+	fn give(&mut self, to: &mut Accrual) {
+		if to.bring_to_all(self.dust).is_some() {
+			self.dust = Stake::ZERO;
+		}
+		if to.count(self.paid).is_some() {
+			self.paid = Stake::ZERO;
+		}
+	}
+
+	/// What there is no accrual for is the treasury's, and counts in the ledger.
+	fn settle<T: Config>(self) {
+		owed::owe::<T>(&T::Treasury::get(), self.asset, self.dust);
+		owed::take_count::<T>(self.asset, self.paid);
 	}
 }
 
@@ -202,7 +249,7 @@ pub(crate) fn pay_by<T: Config>(
 		if amount.is_zero() || !terms.takes(asset) {
 			return None;
 		}
-		let accrual = open.of_or_new(asset, |asset| terms.takes(asset))?;
+		let accrual = open.of_or_new(asset)?;
 		accrual.receive(amount, now, length)?;
 		accrual.compounds = terms.compounds() && asset == view.asset;
 		accrual.note(amount, present);
@@ -224,19 +271,20 @@ pub(crate) fn close<T: Config>(vault: VaultId, generation: Generation, total: Sh
 	for accrual in &mut open.list {
 		let units = accrual.freeze(total);
 		let stays = !accrual.pot.is_zero();
-		if units.is_zero() && !stays && accrual.older == 0 {
+		let paid = core::mem::take(&mut accrual.paid);
+		if units.is_zero() && !stays && accrual.older == 0 && paid.is_zero() {
 			continue;
 		}
+		let mut left = Left { asset: accrual.asset, dust: units, paid, over: !stays };
 		// The next generation has as many places as this one, and none is taken yet; qed.
-		let Some(successor) = next.of_or_new(accrual.asset, |_| false) else {
+		if let Some(successor) = next.of_or_new(accrual.asset) {
+			successor.compounds = accrual.compounds;
+			successor.older = accrual.older.saturating_add(stays.into());
+			left.give(successor);
+		} else {
 			defensive!("a generation that begins has places for what the last one had");
-			owed::owe::<T>(&T::Treasury::get(), accrual.asset, units);
-			continue;
-		};
-		successor.compounds = accrual.compounds;
-		successor.older = accrual.older.saturating_add(stays.into());
-		// A pot that is empty holds what another pot held; qed.
-		let _there_is_room = successor.bring_to_all(units);
+		}
+		left.settle::<T>();
 		if !units.is_zero() {
 			let asset = accrual.asset;
 			Pallet::<T>::deposit_event(Event::RewardsCarriedOver { vault, generation, asset, amount: units });

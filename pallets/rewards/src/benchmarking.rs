@@ -8,7 +8,9 @@ use frame_support::{
 	weights::WeightMeter,
 };
 use frame_system::RawOrigin;
-use rampart_primitives::{AssetId, EraClock, Eras, Fraction, Generation, InspectStake, Pay, SetMember, Shares, Stake};
+use rampart_primitives::{
+	AssetId, EraClock, Eras, Fraction, Generation, InspectStake, Pay, Scheduled, SetMember, Shares, Stake,
+};
 
 use crate::{benchmarking_holders as holders, benchmarking_turnover as scenes, pallet::*, *};
 
@@ -284,6 +286,7 @@ mod benchmarks {
 		}
 
 		assert_eq!(claimed, claims::Claimed { assets: n, owed: 0, over: false });
+		assert!((0..n).all(|asset| holders::paid::<T>(asset) > holders::PAID));
 		Ok(())
 	}
 
@@ -307,9 +310,10 @@ mod benchmarks {
 		}
 
 		assert!(open.is_empty());
+		assert_eq!(holders::paid::<T>(0), Stake(holders::PAID.0 * 2));
 	}
 
-	// The same of a vault that is gone: the treasury is owed a unit in all assets.
+	// The same of a vault that is gone: the treasury is owed a unit in all assets, and the ledgers count what was paid.
 	#[benchmark]
 	fn hand_over_gone() {
 		holders::pay_all::<T>(holders::PRESENT, |accrual| {
@@ -327,6 +331,7 @@ mod benchmarks {
 
 		assert!(open.is_empty());
 		assert_eq!(Owed::<T>::get(T::Treasury::get(), 0), Some(Stake(2)));
+		assert_eq!(holders::counted::<T>(0), holders::PAID);
 	}
 
 	// Without the payment.
@@ -356,7 +361,7 @@ mod benchmarks {
 			Pallet::<T>::compound_by(holders::VAULT, &holders::view(), |_| Ok(()))?;
 		}
 
-		assert!(Ledgers::<T>::get(0).is_some_and(|ledger| !ledger.paid.is_zero()));
+		assert!(holders::paid::<T>(0) > holders::PAID);
 		Ok(())
 	}
 
@@ -373,11 +378,12 @@ mod benchmarks {
 		Ok(())
 	}
 
-	// All places are taken.
+	// All places are taken by assets of which nothing is left, and all of them go: the ledgers count what was paid.
 	#[benchmark]
 	fn set_vault_terms() -> Result<(), BenchmarkError> {
-		holders::pay_all::<T>(holders::PRESENT, |_| ());
-		let accepts: alloc::vec::Vec<AssetId> = (0..MAX_REWARD_ASSETS).collect();
+		holders::pay_all::<T>(holders::PRESENT, |accrual| accrual.pot = Stake::ZERO);
+		VaultTerms::<T>::insert(holders::VAULT, Scheduled::new(TermsOfVault::default()));
+		let accepts: alloc::vec::Vec<AssetId> = (0..MAX_REWARD_ASSETS).map(|asset| asset + MAX_REWARD_ASSETS).collect();
 		let accepts = RewardAssets::try_from(accepts).map_err(|_| "as many as fit")?;
 
 		#[block]
@@ -386,7 +392,8 @@ mod benchmarks {
 			Pallet::<T>::put_vault_terms(holders::VAULT, &holders::view(), accepts, true)?;
 		}
 
-		assert!(VaultTerms::<T>::contains_key(holders::VAULT));
+		assert!(Accruals::<T>::get(holders::VAULT, holders::PRESENT).is_empty());
+		assert_eq!(holders::counted::<T>(0), holders::PAID);
 		Ok(())
 	}
 
@@ -401,7 +408,7 @@ mod benchmarks {
 			compounding::before_change_by::<T>(holders::VAULT, &holders::view(), |_| Ok(()));
 		}
 
-		assert!(Ledgers::<T>::get(0).is_some_and(|ledger| !ledger.paid.is_zero()));
+		assert!(holders::paid::<T>(0) > holders::PAID);
 	}
 
 	// Fresh shares go, and forfeit in all assets what they earned.
@@ -453,16 +460,21 @@ mod benchmarks {
 		assert_eq!(Accruals::<T>::get(holders::VAULT, Generation(2)).len(), MAX_REWARD_ASSETS as usize);
 	}
 
-	// In all assets.
+	// In all assets, of which nobody has earned anything: the record goes, and the terms.
 	#[benchmark]
 	fn sweep_vault() -> Result<(), BenchmarkError> {
-		holders::pay_all::<T>(holders::PRESENT, |_| ());
+		holders::pay_all::<T>(holders::PRESENT, |accrual| {
+			accrual.rem = Default::default();
+			accrual.pot = drip::whole(drip::plus(accrual.undripped, accrual.carried));
+		});
+		VaultTerms::<T>::insert(holders::VAULT, Scheduled::new(TermsOfVault::default()));
 		let who: T::AccountId = whitelisted_caller();
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), holders::VAULT, holders::PRESENT);
 
 		assert_eq!(Owed::<T>::iter_prefix(T::Treasury::get()).count(), MAX_REWARD_ASSETS as usize);
+		assert_eq!(holders::counted::<T>(0), holders::PAID);
 		Ok(())
 	}
 

@@ -25,6 +25,9 @@ pub(crate) const PRESENT: Generation = Generation(1);
 /// What each asset's pot has.
 const POT: Stake = Stake(1 << 80);
 
+/// What was paid out of each, as the accruals count it.
+pub(crate) const PAID: Stake = Stake(1 << 70);
+
 /// What the holder has of the shares, of which half are fresh; and what all have.
 const HELD: Shares = Shares(1 << 60);
 const TOTAL: Shares = Shares(1 << 62);
@@ -65,6 +68,7 @@ fn accrual(asset: AssetId) -> Accrual {
 	let quarter = scaled(Stake(POT.0 / 8));
 	Accrual {
 		pot: POT,
+		paid: PAID,
 		acc: U256::from(1u64 << 40) << 60u32,
 		rem: U256::from(TOTAL.0 - 1),
 		undripped: quarter,
@@ -78,7 +82,7 @@ fn accrual(asset: AssetId) -> Accrual {
 pub(crate) fn pay_all<T: Config>(generation: Generation, change: impl Fn(&mut Accrual)) {
 	T::RelayClock::set_block_number(NOW);
 	let accruals = (0..MAX_REWARD_ASSETS).map(|asset| {
-		let ledger = crate::Ledger { funded: POT, ..Default::default() };
+		let ledger = crate::Ledger { funded: Stake(POT.0 + PAID.0), ..Default::default() };
 		Ledgers::<T>::insert(asset, ledger);
 		let mut accrual = accrual(asset);
 		change(&mut accrual);
@@ -86,6 +90,17 @@ pub(crate) fn pay_all<T: Config>(generation: Generation, change: impl Fn(&mut Ac
 	});
 	let accruals: Vec<_> = accruals.collect();
 	Accruals::<T>::insert(VAULT, generation, crate::AccrualList::try_from(accruals).expect("as many as fit; qed"));
+}
+
+/// What the vault's accruals count that was paid out of an asset.
+pub(crate) fn paid<T: Config>(asset: AssetId) -> Stake {
+	let list = Accruals::<T>::get(VAULT, PRESENT);
+	list.iter().find(|accrual| accrual.asset == asset).map_or(Stake::ZERO, |accrual| accrual.paid)
+}
+
+/// What the ledger of an asset counts.
+pub(crate) fn counted<T: Config>(asset: AssetId) -> Stake {
+	Ledgers::<T>::get(asset).map_or(Stake::ZERO, |ledger| ledger.paid)
 }
 
 /// The holder has earned something in each, and more by fresh shares.

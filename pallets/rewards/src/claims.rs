@@ -42,7 +42,7 @@ impl Claimed {
 
 /// What a claim costs.
 pub(crate) fn weight_of_claim<T: Config>(claimed: Claimed) -> Weight {
-	let payments = T::Pay::pay_weight().saturating_mul(claimed.assets.into());
+	let payments = T::Pay::pay_from_pot_weight().saturating_mul(claimed.assets.into());
 	// As much as to take it out again.
 	let owed = T::WeightInfo::claim_owed().saturating_mul(claimed.owed.into());
 	let rest =
@@ -69,7 +69,7 @@ impl<T: Config> Pallet<T> {
 		vault: VaultId,
 		asset: Option<AssetId>,
 	) -> Result<Claimed, DispatchError> {
-		Self::claim_by(who, Holding::of::<T>(vault, who), asset, T::Pay::pay)
+		Self::claim_by(who, Holding::of::<T>(vault, who), asset, T::Pay::pay_from_pot)
 	}
 
 	/// The same, of who holds so much, by whatever pays.
@@ -88,19 +88,18 @@ impl<T: Config> Pallet<T> {
 			}
 			tried = tried.saturating_add(1);
 			let outcome = with_storage_layer(|| {
-				owed::note_paid::<T>(of, amount)?;
-				pay(of, &owed::pot::<T>(of), &to, amount)
+				pay(of, &owed::pot::<T>(of), &to, amount)?;
+				settled.pay_out(of, amount)
 			});
 			let (who, to) = (who.clone(), to.clone());
 			match outcome {
 				Ok(()) => {
 					paid = true;
-					settled.paid(of, amount);
 					Self::deposit_event(Event::RewardClaimed { vault, who, to, asset: of, amount });
 				},
 				Err(error) if settled.is_final() => {
 					owed = owed.saturating_add(1);
-					settled.paid(of, amount);
+					settled.take(of, amount);
 					owed::owe::<T>(&who, of, amount);
 					Self::deposit_event(Event::RewardOwed { vault, who, asset: of, amount, error });
 				},

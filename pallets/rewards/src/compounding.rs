@@ -6,7 +6,7 @@
 
 use frame_support::storage::with_storage_layer;
 use rampart_primitives::{AssetId, InspectStake, MutateStake, Stake, VaultId, VaultView};
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 use crate::{
 	accruals::OpenAccruals,
@@ -32,14 +32,11 @@ pub(crate) fn bring_in<T: Config>(
 		return Ok(Stake::ZERO);
 	}
 	let brought = with_storage_layer(|| {
-		owed::note_paid::<T>(asset, amount)?;
-		compound(amount)
+		compound(amount)?;
+		accrual.compound(amount).ok_or(ArithmeticError::Overflow.into())
 	});
 	match brought {
-		Ok(()) => {
-			accrual.compounded(amount);
-			Ok(amount)
-		},
+		Ok(()) => Ok(amount),
 		Err(error) => {
 			accrual.hold_back(amount);
 			Pallet::<T>::deposit_event(Event::CompoundHeld { vault, asset, amount, error });

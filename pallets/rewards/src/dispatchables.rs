@@ -326,7 +326,7 @@ mod dispatchables {
 		///
 		/// [`Event::OwedPaid`]
 		#[pallet::call_index(11)]
-		#[pallet::weight(T::WeightInfo::claim_owed().saturating_add(T::Pay::pay_weight()))]
+		#[pallet::weight(T::WeightInfo::claim_owed().saturating_add(T::Pay::pay_from_pot_weight()))]
 		pub fn claim_owed(origin: OriginFor<T>, who: T::AccountId, asset: AssetId) -> DispatchResult {
 			let _anyone = ensure_signed(origin)?;
 			Self::do_claim_owed(&who, asset)

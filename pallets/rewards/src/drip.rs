@@ -69,6 +69,7 @@ impl Accrual {
 			asset,
 			since: now,
 			pot: Stake::ZERO,
+			paid: Stake::ZERO,
 			acc: U256::zero(),
 			rem: U256::zero(),
 			undripped: U256::zero(),
@@ -178,6 +179,19 @@ impl Accrual {
 		self.pot = less(self.pot, units);
 	}
 
+	/// Count whole units that were paid out to who earned them. None where 128 bits cannot count them: nothing has changed then.
+	pub(crate) fn count(&mut self, units: Stake) -> Option<()> {
+		self.paid = self.paid.ensure_add(units).ok()?;
+		Some(())
+	}
+
+	/// Pay whole units out of the pot to who earned them. None where they cannot be counted: nothing has changed then.
+	pub(crate) fn pay_out(&mut self, units: Stake) -> Option<()> {
+		self.count(units)?;
+		self.take(units);
+		Some(())
+	}
+
 	/// Take in whole units that a holder brings along: he has earned them.
 	pub(crate) fn bring(&mut self, units: Stake) -> Option<()> {
 		self.pot = self.pot.ensure_add(units).ok()?;
@@ -189,6 +203,11 @@ impl Accrual {
 		self.bring(units)?;
 		self.carry(scaled(units));
 		Some(())
+	}
+
+	/// There is something to be had in its asset, here or in an older generation.
+	pub(crate) fn is_held(&self) -> bool {
+		!self.pot.is_zero() || self.older > 0
 	}
 
 	/// Let what was a holder's be nobody's.
@@ -205,10 +224,11 @@ impl Accrual {
 		}
 	}
 
-	/// They went into the vault.
-	pub(crate) fn compounded(&mut self, units: Stake) {
+	/// They go into the vault. None where they cannot be counted: nothing has changed then.
+	pub(crate) fn compound(&mut self, units: Stake) -> Option<()> {
+		self.pay_out(units)?;
 		self.rem = minus(self.rem, scaled(units));
-		self.take(units);
+		Some(())
 	}
 
 	/// They could not go into the vault: they drip anew.

@@ -13,10 +13,11 @@ use alloc::vec::Vec;
 use frame_support::defensive;
 use rampart_primitives::{AssetId, EraClock, Generation, InspectStake, Shares, Stake, VaultId};
 use sp_core::U256;
+use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
 use crate::{
 	accruals::OpenAccruals,
-	drip::{fraction, scaled, whole},
+	drip::{fraction, minus, scaled, whole},
 	owed,
 	pallet::{Config, Earnings, Event, Pallet},
 	Accrual, Earned, HolderEarnings,
@@ -24,7 +25,7 @@ use crate::{
 
 /// Settle an account's shares in one asset, or in all.
 fn settle(record: &mut HolderEarnings, list: &[Accrual], shares: Shares, asset: Option<AssetId>) {
-	// A place that another asset took was empty: so is what is said of it.
+	// A place that was given up was empty: so is what is said of it.
 	record.entries.retain(|entry| list.iter().any(|accrual| entry.is_of(accrual)));
 	let fresh = record.fresh_shares();
 	for accrual in list.iter().filter(|accrual| asset.is_none_or(|asset| asset == accrual.asset)) {
@@ -233,13 +234,30 @@ impl<T: Config> Settled<T> {
 		self.open.is_over()
 	}
 
-	/// Whole units of an asset were paid out to him, or are owed to him from now on.
-	pub fn paid(&mut self, asset: AssetId, units: Stake) {
-		let entry = self.record.entries.iter_mut().find(|entry| entry.asset == asset);
-		if let Some((entry, accrual)) = entry.zip(self.open.of(asset)) {
-			entry.earned = crate::drip::minus(entry.earned, scaled(units));
+	/// Whole units of an asset are paid out to him. If they cannot be counted nothing has changed.
+	pub fn pay_out(&mut self, asset: AssetId, units: Stake) -> DispatchResult {
+		let (entry, accrual) = self.of(asset).ok_or(DispatchError::Corruption)?;
+		accrual.pay_out(units).ok_or(ArithmeticError::Overflow)?;
+		entry.earned = minus(entry.earned, scaled(units));
+		Ok(())
+	}
+
+	/// Whole units of an asset are owed to him from now on.
+	pub fn take(&mut self, asset: AssetId, units: Stake) {
+		if let Some((entry, accrual)) = self.of(asset) {
 			accrual.take(units);
+			entry.earned = minus(entry.earned, scaled(units));
 		}
+	}
+
+	/// What he has earned of an asset, and out of what.
+	fn of(&mut self, asset: AssetId) -> Option<(&mut Earned, &mut Accrual)> {
+		let entry = self.record.entries.iter_mut().find(|entry| entry.asset == asset);
+		let both = entry.zip(self.open.of(asset));
+		if both.is_none() {
+			defensive!("what was earned was earned out of an accrual; qed");
+		}
+		both
 	}
 
 	/// Store it.

@@ -25,7 +25,7 @@ impl<T: Config> Pallet<T> {
 
 	/// The weight of ending a budget.
 	pub(crate) fn end_budget_weight() -> Weight {
-		T::WeightInfo::end_budget().saturating_add(T::Pay::pay_weight()).saturating_add(T::Sets::weight())
+		T::WeightInfo::end_budget().saturating_add(T::Pay::pay_from_pot_weight()).saturating_add(T::Sets::weight())
 	}
 
 	/// The weight of setting the terms of a set.

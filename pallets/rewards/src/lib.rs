@@ -12,7 +12,7 @@
 //! - *fee*: what a curator takes of his vault's rewards. Restaking knows it.
 //! - *pot*: the account that holds all rewards in an asset, and the ledger of what came and went. Also what one vault was paid out
 //!   of it and has not paid out.
-//! - *accrual*: what a vault's generation was paid in one asset, and how far that has dripped.
+//! - *accrual*: what a vault's generation was paid in one asset, how far that has dripped, and what of it was claimed.
 //! - *drip*: a payment is released to holders evenly, by relay-chain blocks, over one era length.
 //! - *carried*: what dripped to nobody or was forfeited. It drips anew.
 //! - *earnings*: what a holder has earned in a vault. Scaled by 2^128, so that no division loses anything.
@@ -122,8 +122,9 @@
 //! | it cannot be paid, and its holder has left or his generation is over | whoever claims for him has it owed to him: it takes no place in the vault any more |
 //! | a vault took an asset neither in the era that is paid nor since, has no holders, or began another generation | its amount goes back to the budget |
 //! | a set had no stake table, or nobody with points | the era's part goes back to the budget, for the eras to come |
-//! | the last payout of a pot | does not fail: the first funder paid the asset's minimum balance on top |
+//! | the last payout of a pot | does not fail: the first funder paid the asset's minimum balance on top, and no payment takes that |
 //! | an issuer destroyed a part of a pot | who claims first is paid; the others' claims stay |
+//! | an asset's minimum balance is raised | what a pot has above it is paid, until anybody gives the pot's account the difference |
 //! | a block is full | the walk goes on in the next one, or by anyone's [`Pallet::advance`] |
 //! | a vault is gone | who earned claims as ever; what nobody did goes to the treasury by [`Pallet::sweep_vault`], and no record is left in the end |
 //!
@@ -147,7 +148,7 @@
 //!
 //! | | reads, writes | grows with |
 //! |---|---|---|
-//! | [`Pallet::claim`] in one asset | 7 and 3, and a transfer's | the number of assets that are paid: at most 8 |
+//! | [`Pallet::claim`] in one asset | 6 and 2; and the payment's, 5 and 4 at most | the number of assets that are paid: at most 8 |
 //! | `pallet-nomination-pools` `claim_payout` | 12 and 4; 0.12 ms besides | nothing |
 //! | `pallet-staking-async` payout of 64 nominators | 404 and 197; 35 ms and 246 kB of proof with them | the number of nominators, each era |
 //! | the same of 512 | 3 092 and 1 541; 275 ms and 1.69 MB of proof with them | |
@@ -179,14 +180,14 @@
 //! ## Invariants
 //!
 //! - W1 Of each asset: funded = paid + refunded + left in budgets + in the turn that is being made + owed + in the pots of vaults, and
-//!   the pot's account has at least as much. Of each accrual, scaled: its pot = what is to drip + what is carried + the remainder +
-//!   what its holders have earned. Both are equalities.
+//!   the pot's account has at least as much. What was paid is what the ledger counts, and what all accruals do. Of each accrual,
+//!   scaled: its pot = what is to drip + what is carried + the remainder + what its holders have earned. Both are equalities.
 //! - Y1 Every stored value decodes, and says something; no entry points to a missing parent.
 //! - B1 Every budget is listed once, in its set, and has eras to pay.
 //! - E1 Every era of a budget is paid once, in order, by the table of that era.
 //! - P1 Points are as summed up, of eras that have begun, and are forgotten when they are paid.
 //! - C1 No commission is above the most that an operator can take.
-//! - T1 Terms name an asset once.
+//! - T1 Terms name an asset once. Each asset that a vault takes has its place, those included that it took last and will take.
 //!
 //! ## Limits
 //!
@@ -195,7 +196,7 @@
 //! budget. [`MAX_REPORTED`] members a report of points, [`MAX_CLAIMS`] vaults a `claim_many`. The number of payees and budgets
 //! is bounded by deposits.
 //!
-//! The place of an asset that a vault takes no more is free when its pot is empty, to the last unit. As the fractions of several
+//! The place of an asset that a vault takes no more is free when its pot is empty, to the last unit, and the curator sets terms. As the fractions of several
 //! holders make up units, that is the case when all of them have left or a generation has ended, and all whole units were claimed.
 //! Nobody can hold it longer than that: what cannot be paid to who has left is owed to him, by anyone's claim.
 //!
@@ -337,8 +338,8 @@ pub mod pallet {
 		Budget,
 	}
 
-	/// `asset -> Ledger`: what came into the asset's pot, and what went out. Written by `owed.rs` only. Never removed: the pot's
-	/// account lives for ever. As many as there are assets.
+	/// `asset -> Ledger`: what came into the asset's pot, and what went out, but for what [`Accruals`] count. Written by `owed.rs`
+	/// only. Never removed: the pot's account lives for ever. As many as there are assets.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
 	pub type Ledgers<T: Config> = StorageMap<_, Twox64Concat, AssetId, Ledger>;
@@ -355,8 +356,8 @@ pub mod pallet {
 	#[pallet::storage]
 	pub type Payees<T: Config> = StorageMap<_, Blake2_128Concat, T::AccountId, PayeeOf<T>>;
 
-	/// `(vault, generation) -> [Accrual]`: what a vault was paid, asset by asset, and how far it has dripped. Written by
-	/// `accruals.rs` only. Removed when the generation is over and all that it earned is claimed. At most
+	/// `(vault, generation) -> [Accrual]`: what a vault was paid, asset by asset, how far it has dripped, and what of it was paid
+	/// out. Written by `accruals.rs` only. Removed when the generation is over and all that it earned is claimed. At most
 	/// [`MAX_REWARD_ASSETS`] entries.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
@@ -476,6 +477,11 @@ pub mod pallet {
 		/// What is owed to somebody: commissions, fees and refunds.
 		pub fn owed(who: T::AccountId) -> Vec<(AssetId, Stake)> {
 			Self::do_owed(&who)
+		}
+
+		/// What came into the pot of an asset, and what went out; if anybody ever paid in it.
+		pub fn ledger(asset: AssetId) -> Option<Ledger> {
+			Self::ledger_of(asset)
 		}
 
 		/// What a vault was paid in the last full eras, asset by asset.

@@ -1,7 +1,7 @@
 //! Pots, what is owed out of them, and to whom it is paid: the only writer of [`Ledgers`], [`Owed`] and [`Payees`].
 //!
 //! A pot is one account for each asset. What lies in it is on record elsewhere, to the unit: in budgets and their open parts, in
-//! what is owed, in what vaults were paid.
+//! what is owed, in what vaults were paid. What was paid out of a vault's part is counted there, too, as long as that record is.
 
 use codec::MaxEncodedLen;
 use frame_support::{
@@ -27,7 +27,7 @@ pub(crate) fn pot<T: Config>(asset: AssetId) -> T::AccountId {
 }
 
 /// Pay into a pot, by whatever pays. Who is the first to do so in an asset pays its minimum balance on top, and the pot's account
-/// has a reason to live from then on, whatever is in it: its last payout cannot fail for want of either.
+/// has a reason to live from then on, whatever is in it: its last payout cannot fail for want of either, and its account stays.
 pub(crate) fn take_in_by<T: Config>(
 	asset: AssetId,
 	from: &T::AccountId,
@@ -56,12 +56,20 @@ pub(crate) fn take_in<T: Config>(asset: AssetId, from: &T::AccountId, amount: St
 	take_in_by::<T>(asset, from, amount, T::Pay::pay)
 }
 
-/// Note that an amount left the pot to who earned it.
-pub(crate) fn note_paid<T: Config>(asset: AssetId, amount: Stake) -> DispatchResult {
+/// Note that an amount left the pot to who earned it. What leaves it out of an accrual is counted there, as long as that is.
+fn note_paid<T: Config>(asset: AssetId, amount: Stake) -> DispatchResult {
 	change::<T>(asset, |ledger| {
 		ledger.paid = ledger.paid.ensure_add(amount)?;
 		Ok(())
 	})
+}
+
+/// An accrual goes, or what it counted is to be counted here.
+pub(crate) fn take_count<T: Config>(asset: AssetId, paid: Stake) {
+	// All that was paid out was paid in, and is counted once: the sum is what was paid in, at most; qed.
+	if !paid.is_zero() && note_paid::<T>(asset, paid).is_err() {
+		defensive!("more was paid out than a pot was paid");
+	}
 }
 
 /// Give what was not used back to who paid it. If it fails nothing has happened, in a storage layer of the caller's.
@@ -70,7 +78,7 @@ pub(crate) fn refund<T: Config>(asset: AssetId, to: &T::AccountId, amount: Stake
 		ledger.refunded = ledger.refunded.ensure_add(amount)?;
 		Ok(())
 	})?;
-	T::Pay::pay(asset, &pot::<T>(asset), to, amount)
+	T::Pay::pay_from_pot(asset, &pot::<T>(asset), to, amount)
 }
 
 fn change<T: Config>(asset: AssetId, f: impl FnOnce(&mut Ledger) -> DispatchResult) -> DispatchResult {
@@ -127,7 +135,7 @@ impl<T: Config> Pallet<T> {
 	}
 
 	pub(crate) fn do_claim_owed(who: &T::AccountId, asset: AssetId) -> DispatchResult {
-		Self::claim_owed_by(who, asset, T::Pay::pay)
+		Self::claim_owed_by(who, asset, T::Pay::pay_from_pot)
 	}
 
 	/// Pay what is owed, by whatever pays.
@@ -156,12 +164,14 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 	ensure!(Owed::<T>::iter_keys().count() == Owed::<T>::iter_values().count(), "Y1: what is owed does not decode");
 	ensure!(Payees::<T>::iter_keys().count() == Payees::<T>::iter_values().count(), "Y1: a payee does not decode");
 	ensure!(Owed::<T>::iter_values().all(|owed| !owed.is_zero()), "Y1: nothing is owed to somebody");
-	let mut sums = BTreeMap::<AssetId, Stake>::new();
-	let mut add = |asset, amount: Stake| -> Result<(), DispatchError> {
+	// What is in pots, and what accruals count that was paid out of them.
+	let (mut sums, mut counts) = (BTreeMap::<AssetId, Stake>::new(), BTreeMap::<AssetId, Stake>::new());
+	let add_to = |sums: &mut BTreeMap<AssetId, Stake>, asset, amount: Stake| -> Result<(), DispatchError> {
 		let sum = sums.entry(asset).or_default();
 		*sum = sum.ensure_add(amount)?;
 		Ok(())
 	};
+	let mut add = |asset, amount| add_to(&mut sums, asset, amount);
 	for budget in Budgets::<T>::iter_values() {
 		add(budget.asset, budget.left)?;
 	}
@@ -173,9 +183,11 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 	}
 	for accrual in Accruals::<T>::iter_values().flatten() {
 		add(accrual.asset, accrual.pot)?;
+		add_to(&mut counts, accrual.asset, accrual.paid)?;
 	}
 	for (asset, ledger) in Ledgers::<T>::iter() {
-		let gone = ledger.paid.ensure_add(ledger.refunded)?;
+		let paid = ledger.paid.ensure_add(counts.remove(&asset).unwrap_or_default())?;
+		let gone = paid.ensure_add(ledger.refunded)?;
 		let left = ledger.funded.ensure_sub(gone).map_err(|_| "W1: more was paid out than was paid in")?;
 		let sum = sums.remove(&asset).unwrap_or_default();
 		ensure!(left == sum, "W1: what is in a pot is not what is on record");
@@ -183,6 +195,7 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 		ensure!(has >= left.ensure_add(ledger.endowment)?, "W1: a pot's account has less than the pot");
 		ensure!(frame_system::Pallet::<T>::providers(&pot::<T>(asset)) > 0, "W1: the account of a pot can die");
 	}
-	ensure!(sums.values().all(Stake::is_zero), "W1: something is on record of which no pot was opened");
+	let mut of_no_pot = sums.values().chain(counts.values());
+	ensure!(of_no_pot.all(Stake::is_zero), "W1: something is on record of which no pot was opened");
 	Ok(())
 }

@@ -68,7 +68,7 @@ pub type PointsOf<T> = BoundedVec<(<T as frame_system::Config>::AccountId, u64),
 pub struct Ledger {
 	/// What funders paid in.
 	pub funded: Stake,
-	/// What was paid out to those who earned it.
+	/// What was paid out to those who earned it, but for what accruals count still: see [`Accrual::paid`].
 	pub paid: Stake,
 	/// What went back to funders.
 	pub refunded: Stake,
@@ -88,6 +88,8 @@ pub struct Accrual {
 	pub since: RelayBlock,
 	/// What was received and not paid out.
 	pub pot: Stake,
+	/// What was paid out to those who earned it, as far as [`Ledger::paid`] does not count it. It does when this record goes.
+	pub paid: Stake,
 	/// Scaled: what a share has earned since the record began. It counts round: only differences mean something.
 	pub acc: U256,
 	/// Scaled: what was released and could not be divided by the shares, less than one of these for each of them; where it is to

@@ -82,13 +82,13 @@ impl<T: Config> Pallet<T> {
 		let present = terms.at(now).clone();
 		// Each has its place, whenever it is paid: so no payment is refused for want of one. What is taken now can come until then.
 		let open = OpenAccruals::<T>::load(vault, view.generation);
-		let held = open.list().iter().filter(|a| !a.pot.is_zero() || a.older > 0).map(|a| a.asset);
-		let all: BTreeSet<_> = assets.iter().chain(&present.accepts).copied().chain(held).collect();
+		let all: BTreeSet<_> = assets.iter().chain(&present.accepts).copied().chain(open.held()).collect();
 		ensure!(u32::try_from(all.len()).is_ok_and(|all| all <= MAX_REWARD_ASSETS), Error::<T>::TooManyRewardAssets);
 		let adds = present.compounds == compounds && present.accepts.iter().all(|asset| assets.contains(asset));
 		let from = if adds { now.next() } else { now.after(view.unbonding_eras).next() };
 		terms.schedule(TermsOfVault { accepts: accepts.clone(), compounds }, from, now);
 		VaultTerms::<T>::insert(vault, terms);
+		open.vacate(|asset| all.contains(&asset));
 		Self::deposit_event(Event::VaultTermsSet { vault, accepts, compounds, from });
 		Ok(())
 	}
@@ -112,5 +112,15 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 		once(terms.at(now)) && terms.waiting(now).is_none_or(|(_, waiting)| once(waiting))
 	};
 	ensure!(terms.iter().all(all_once), "T1: a vault takes an asset twice");
+	for (vault, terms) in VaultTerms::<T>::iter() {
+		let Some(view) = T::Stake::vault(vault) else { continue };
+		// What held before, what does, and what will.
+		let waiting = terms.waiting(now).map(|(_, waiting)| waiting);
+		let all_terms = [terms.at(Era(0)), terms.at(now)].into_iter().chain(waiting);
+		let open = OpenAccruals::<T>::load(vault, view.generation);
+		let placed = open.list().iter().map(|accrual| accrual.asset);
+		let all: BTreeSet<_> = all_terms.flat_map(|terms| terms.accepts.iter().copied()).chain(placed).collect();
+		ensure!(u32::try_from(all.len()).is_ok_and(|all| all <= MAX_REWARD_ASSETS), "T1: an asset has no place");
+	}
 	Ok(())
 }

@@ -6,8 +6,8 @@ use rampart_primitives::{AssetId, EraClock, InspectStake, Stake, VaultId};
 use crate::{
 	accruals::OpenAccruals,
 	earnings::Settled,
-	pallet::{Accruals, Config, Owed, Pallet},
-	Pending, PendingIn, Rate,
+	pallet::{Accruals, Config, Ledgers, Owed, Pallet},
+	Ledger, Pending, PendingIn, Rate,
 };
 
 impl<T: Config> Pallet<T> {
@@ -30,6 +30,16 @@ impl<T: Config> Pallet<T> {
 		let mut owed: Vec<_> = Owed::<T>::iter_prefix(who).collect();
 		owed.sort_by_key(|(asset, _)| *asset);
 		owed
+	}
+
+	/// What came into the pot of an asset, and what went out, with what accruals count.
+	pub fn ledger_of(asset: AssetId) -> Option<Ledger> {
+		let mut ledger = Ledgers::<T>::get(asset)?;
+		for accrual in Accruals::<T>::iter_values().flatten().filter(|accrual| accrual.asset == asset) {
+			// It is what was paid in, at most; qed.
+			ledger.paid = ledger.paid.ensure_add(accrual.paid).ok()?;
+		}
+		Some(ledger)
 	}
 
 	/// What a vault was paid in the last full eras, asset by asset.

@@ -19,7 +19,7 @@ use crate::{
 };
 use cumulus_pallet_parachain_system::RelaychainDataProvider;
 use frame_support::assert_ok;
-use pallet_rewards::{BudgetParams, Ledgers, Pending};
+use pallet_rewards::{BudgetParams, Pending};
 use rampart_primitives::{
 	Era, Eras, Fraction, Generation, InspectStake, OperatorSet, Split, Stake, VaultId, VaultKind,
 };
@@ -301,7 +301,7 @@ fn three_funded_eras_pay_to_the_unit_while_a_vault_is_cut() {
 		}
 
 		// and what is left in the pot is less than a unit for each holder and vault
-		let ledger = Ledgers::<Runtime>::get(RAMP).expect("RAMP was paid in");
+		let ledger = Rewards::ledger_of(RAMP).expect("RAMP was paid in");
 		let owed: u128 = model.owed.values().sum();
 		let dust: u128 = model.drips.iter().map(|drip| drip.received - drip.paid).sum();
 		assert_eq!(ledger.funded, Stake(BUDGET));

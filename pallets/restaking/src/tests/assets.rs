@@ -6,7 +6,7 @@ use frame_support::{
 	traits::{fungible::NativeOrWithId, tokens::Preservation},
 };
 use rampart_primitives::{
-	AssetId, Eras, Fraction, InspectStake, Magnitude, MutateStake, Pay, Receipt, Shares, Stake, VaultKind, FULL,
+	AssetId, Eras, Fraction, InspectStake, Magnitude, MutateStake, Receipt, Shares, Stake, VaultKind, FULL,
 };
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
@@ -21,7 +21,7 @@ const OTHER_ID: u32 = 8;
 /// What the local assets' vaults hold from their creator.
 const ENDOWMENT: u128 = 5;
 
-fn issuer() -> RuntimeOrigin {
+pub(super) fn issuer() -> RuntimeOrigin {
 	RuntimeOrigin::signed(CURATOR)
 }
 
@@ -30,7 +30,7 @@ fn create(asset: AssetId) {
 }
 
 /// A vault for each of three assets, with 600 of Alice and 400 of Bob, of which 300 and 200 are due.
-fn due(test: impl FnOnce()) {
+pub(super) fn due(test: impl FnOnce()) {
 	ExtBuilder::default().vault(VaultKind::Exclusive, 1).build_and_execute(|| {
 		assert_ok!(Assets::force_create(RuntimeOrigin::root(), OTHER_ID, CURATOR, false, ENDOWMENT));
 		for who in [CURATOR, ALICE, BOB] {
@@ -597,59 +597,5 @@ fn sweep_surplus_leaves_what_is_escrowed() {
 		let total = receipt.total;
 		let settled: Result<Stake, DispatchError> = Restaking::settle(receipt, &[], total).map_err(|(_, error)| error);
 		assert_eq!(settled, Ok(total));
-	});
-}
-
-/// Pay of the local asset, as slashing does from its pots.
-fn pay(from: AccountId, to: AccountId, amount: u128) -> DispatchResult {
-	<Restaking as Pay<AccountId>>::pay(LOCAL, &from, &to, Stake(amount))
-}
-
-#[test]
-fn pay_moves_every_kind_of_asset_when_there_is_enough() {
-	due(|| {
-		for asset in [NATIVE, LOCAL, 2] {
-			let balance = |who| <Restaking as Pay<AccountId>>::balance(asset, &who).0;
-			let (alice, bob) = (balance(ALICE), balance(BOB));
-
-			// when
-			assert_ok!(<Restaking as Pay<AccountId>>::pay(asset, &ALICE, &BOB, Stake(77)));
-			assert_ok!(<Restaking as Pay<AccountId>>::pay(asset, &ALICE, &BOB, Stake::ZERO));
-
-			// then
-			assert_eq!((balance(ALICE), balance(BOB)), (alice - 77, bob + 77));
-		}
-		// No vault has anything to do with it.
-		assert_eq!(events_since_last_call(), vec![]);
-	});
-}
-
-#[test]
-fn pay_leaves_nothing_when_all_is_paid_and_never_dust() {
-	due(|| {
-		// given a pot with 12 of an asset whose minimum balance is 5
-		let pot = 99;
-		frame_system::Pallet::<Test>::inc_providers(&pot);
-		assert_ok!(pay(ALICE, pot, 12));
-		assert_eq!(<Restaking as Pay<AccountId>>::balance(LOCAL, &pot), Stake(12));
-
-		// when, then
-		assert_noop!(pay(pot, BOB, 8), TokenError::NotExpendable);
-		assert_noop!(pay(pot, BOB, 13), TokenError::FundsUnavailable);
-		assert_noop!(pay(pot, 98, 4), TokenError::BelowMinimum);
-		assert_ok!(pay(pot, BOB, 7));
-		assert_ok!(pay(pot, BOB, 5));
-		assert_eq!(<Restaking as Pay<AccountId>>::balance(LOCAL, &pot), Stake::ZERO);
-	});
-}
-
-#[test]
-fn pay_fails_when_the_asset_is_unknown_or_frozen() {
-	due(|| {
-		let unknown = <Restaking as Pay<AccountId>>::pay(9, &ALICE, &BOB, Stake(1));
-		assert_eq!(unknown, Err(Error::<Test>::UnknownAsset.into()));
-		assert_eq!(<Restaking as Pay<AccountId>>::balance(9, &ALICE), Stake::ZERO);
-		assert_ok!(Assets::freeze_asset(issuer(), LOCAL_ID));
-		assert_noop!(pay(ALICE, BOB, 7), TokenError::Frozen);
 	});
 }

@@ -15,6 +15,7 @@ mod generations;
 mod governance;
 mod invariants;
 mod model;
+mod payments;
 mod positions;
 mod recipes;
 mod story;

@@ -13,7 +13,7 @@ use rampart_primitives::{
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
-use super::{AccountId, Rewards, COMPOUND_WEIGHT, CURATOR, PAY_WEIGHT, SETS_WEIGHT, TABLE_WEIGHT};
+use super::{AccountId, Rewards, COMPOUND_WEIGHT, CURATOR, PAY_WEIGHT, POT_WEIGHT, SETS_WEIGHT, TABLE_WEIGHT};
 
 /// A vault of the recorder.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
@@ -207,6 +207,11 @@ pub fn balance(asset: AssetId, who: AccountId) -> u128 {
 
 pub fn give(asset: AssetId, who: AccountId, amount: u128) {
 	store("balance", (asset, who), &(balance(asset, who) + amount));
+}
+
+/// An asset's issuer destroys a part of what an account has.
+pub fn take(asset: AssetId, who: AccountId, amount: u128) {
+	store("balance", (asset, who), &(balance(asset, who) - amount));
 }
 
 /// Say what an account of an asset must have at least.
@@ -408,5 +413,14 @@ impl Pay<AccountId> for World {
 	}
 	fn pay_weight() -> Weight {
 		PAY_WEIGHT
+	}
+	fn pay_from_pot(asset: AssetId, pot: &AccountId, to: &AccountId, amount: Stake) -> DispatchResult {
+		if self::balance(asset, *pot) < amount.0 + Self::minimum(asset).0 {
+			return Err(TokenError::NotExpendable.into());
+		}
+		Self::pay(asset, pot, to, amount)
+	}
+	fn pay_from_pot_weight() -> Weight {
+		POT_WEIGHT
 	}
 }

@@ -1,6 +1,6 @@
 //! How payments drip.
 
-use super::*;
+use super::{counting::counts, *};
 use proptest::prelude::*;
 use rampart_primitives::{Era, Eras, Generation, Shares, Stake};
 use sp_core::U256;
@@ -149,14 +149,23 @@ fn a_place_is_used_again_when_its_asset_is_not_accepted_and_nothing_is_left_of_i
 		assert!(pay_vault(1, GOLD, 128));
 		pass(10);
 		assert_ok!(Rewards::claim(signed(ANN), 1, None));
-		assert_eq!(pot(1, GOLD), 0);
+		assert_eq!((pot(1, GOLD), counts(GOLD)), (0, (128, 0)));
 
-		// when: eight others take the places
+		// when: eight others take the places, as soon as gold is not taken any more
 		let others: Vec<u32> = (20..28).collect();
 		for asset in &others {
 			give(*asset, FRED, 1_000_000);
 		}
-		put_terms(1, &others, false);
+		let set = |assets: &[u32]| {
+			let accepts = assets.to_vec().try_into().unwrap();
+			Rewards::set_vault_terms(signed(CURATOR), 1, accepts, false)
+		};
+		assert_ok!(set(&others[..6]));
+		assert_eq!(counts(GOLD), (128, 0));
+		skip_eras(8);
+		assert_ok!(set(&others));
+		assert_eq!((Accruals::<Test>::iter().count(), counts(GOLD)), (0, (0, 128)));
+		skip_eras(1);
 		assert!(!pay_vault(1, GOLD, 128));
 		for asset in &others {
 			assert!(pay_vault(1, *asset, 128));
@@ -166,10 +175,17 @@ fn a_place_is_used_again_when_its_asset_is_not_accepted_and_nothing_is_left_of_i
 
 		// then: gold has no place any more. When it has again, it begins anew.
 		assert_ok!(Rewards::claim(signed(ANN), 1, None));
-		put_terms(1, &[GOLD], false);
+		assert_ok!(set(&[]));
+		skip_eras(8);
+		assert_ok!(set(&[GOLD]));
+		skip_eras(1);
+		assert!(others.iter().all(|asset| counts(*asset) == (0, 128)));
 		assert!(pay_vault(1, GOLD, 640));
 		pass(10);
 		assert_eq!(claimable(1, GOLD, ANN), 640);
+		assert_ok!(Rewards::claim(signed(ANN), 1, None));
+		assert_eq!(counts(GOLD), (640, 128));
+		assert_eq!(Rewards::ledger(GOLD).unwrap().paid, Stake(768));
 	});
 }
 

@@ -110,6 +110,7 @@ fn try_state_fails_when_a_record_says_nothing() {
 			}),
 		),
 		("T1: a vault takes an asset twice", Box::new(|| put_terms(1, &[GOLD, GOLD], false))),
+		("T1: an asset has no place", Box::new(|| put_terms(1, &[20, 21, 22, 23, 24, 25, 26], false))),
 		(
 			"T1: a vault takes an asset twice",
 			Box::new(|| {
@@ -208,6 +209,13 @@ fn try_state_fails_when_a_ledger_is_wrong() {
 		("W1: what is in a pot is not what is on record", Box::new(|| ledger(|ledger| ledger.funded.0 += 1))),
 		("W1: what is in a pot is not what is on record", Box::new(|| ledger(|ledger| ledger.refunded.0 += 1))),
 		("W1: more was paid out than was paid in", Box::new(|| ledger(|ledger| ledger.paid.0 += 1_000_000))),
+		("W1: what is in a pot is not what is on record", Box::new(|| accrual(PRESENT, |accrual| accrual.paid.0 += 1))),
+		("W1: what is in a pot is not what is on record", Box::new(|| accrual(PAST, |accrual| accrual.paid.0 += 1))),
+		("W1: what is in a pot is not what is on record", Box::new(|| crate::owed::take_count::<Test>(GOLD, Stake(1)))),
+		(
+			"W1: more was paid out than was paid in",
+			Box::new(|| accrual(PRESENT, |accrual| accrual.paid.0 += 1_000_000)),
+		),
 		("W1: a pot's account has less than the pot", Box::new(|| ledger(|ledger| ledger.endowment.0 += 1))),
 		(
 			"W1: the account of a pot can die",
@@ -218,6 +226,13 @@ fn try_state_fails_when_a_ledger_is_wrong() {
 		(
 			"W1: something is on record of which no pot was opened",
 			Box::new(|| Owed::<Test>::insert(OLGA, 99, Stake(1))),
+		),
+		(
+			"W1: something is on record of which no pot was opened",
+			Box::new(|| {
+				let counted = Accrual { paid: Stake(1), ..Accrual::new(99, 0) };
+				Accruals::<Test>::mutate(1, PRESENT, |list| list.try_push(counted).unwrap());
+			}),
 		),
 	]);
 }

@@ -35,7 +35,7 @@ fn a_reward_in_the_own_asset_raises_the_price_as_it_drips() {
 		pass(5);
 		deposit(1, CARL, 1_400);
 		assert_eq!((active(), World::vault_of(1).shares), (2_800, 400 + 400 * 1_400 / 1_400));
-		assert_eq!(Ledgers::<Test>::get(GOLD).unwrap().paid, Stake(1_000));
+		assert_eq!(Rewards::ledger(GOLD).unwrap().paid, Stake(1_000));
 		assert_eq!(claimable(1, GOLD, ANN), 0);
 	});
 }

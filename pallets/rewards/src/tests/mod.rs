@@ -6,6 +6,7 @@ mod budgets;
 mod claims;
 mod commission;
 mod compounding;
+mod counting;
 mod generations;
 mod holders;
 mod invariants;
