@@ -379,6 +379,7 @@ mod benchmarks {
 		holders::pay_all::<T>(holders::PRESENT, |_| ());
 		let accepts: alloc::vec::Vec<AssetId> = (0..MAX_REWARD_ASSETS).collect();
 		let accepts = RewardAssets::try_from(accepts).map_err(|_| "as many as fit")?;
+		scenes::put_terms::<T>(holders::VAULT, accepts.clone());
 
 		#[block]
 		{

@@ -258,7 +258,7 @@ use frame_support::pallet_macros::import_section;
 pub use genesis::{GenesisBudget, GenesisTerms};
 pub use pallet::*;
 pub use subsidy::Subsidy;
-pub use turns::{By, Part, Phase, Position, Stage, Turn};
+pub use turns::{By, Forgotten, Part, Phase, Position, Stage, Turn};
 pub use types::*;
 pub use weights::WeightInfo;
 
@@ -279,7 +279,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use rampart_primitives::{
 		AssetId, BlockShare, BudgetId, Dated, Era, EraClock, Eras, Fraction, Generation, InspectSets, InspectStake,
-		MutateStake, OperatorSet, Pay, RelayBlock, Scheduled, SetMember, Stake, VaultId,
+		MutateStake, OperatorSet, Pay, RelayBlock, SetMember, Stake, VaultId,
 	};
 	use sp_runtime::traits::BlockNumberProvider;
 
@@ -293,6 +293,10 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
+		/// Who an origin is that funds, runs a vault, claims or acts for a service: a signer, or whatever else the runtime knows an
+		/// account for.
+		type AccountOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
+
 		/// Tells the era.
 		type Clock: EraClock;
 
@@ -371,11 +375,11 @@ pub mod pallet {
 	pub type Earnings<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, VaultId, Blake2_128Concat, T::AccountId, HolderEarnings>;
 
-	/// `vault -> TermsOfVault`: what a vault takes, and will take, where its curator has said so. Written by `vault_terms.rs` only. Removed when
-	/// the vault is gone. At most one for each vault, whose deposit pays for it.
+	/// `vault -> DatedTerms`: what a vault took, takes and will take, where its curator has said so. Written by `vault_terms.rs` only.
+	/// Removed when the vault is gone. At most one for each vault, whose deposit pays for it.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
-	pub type VaultTerms<T: Config> = StorageMap<_, Twox64Concat, VaultId, Scheduled<TermsOfVault>>;
+	pub type VaultTerms<T: Config> = StorageMap<_, Twox64Concat, VaultId, DatedTerms>;
 
 	/// The index of the next budget. Written by `budgets.rs` only.
 	#[pallet::storage]
@@ -496,6 +500,11 @@ pub mod pallet {
 		/// What an operator takes of its rewards in a set, and what is announced.
 		pub fn commission(set: OperatorSet, operator: T::AccountId) -> Dated<Fraction> {
 			Self::commission_of(&SetMember { set, operator })
+		}
+
+		/// What a vault's curator takes of its rewards, and what is announced; if the vault is there.
+		pub fn fee(vault: VaultId) -> Option<Dated<Fraction>> {
+			T::Stake::fee(vault)
 		}
 	}
 
