@@ -70,7 +70,7 @@
 //! | a rise of a commission or a fee | waits for the set's notice, or for the vault's unbonding eras |
 //! | a fall | acts from the next era |
 //! | an asset more in a vault's terms | is taken from the next era on, and for earlier eras that are paid in it |
-//! | an asset less, or another use of the vault's own | waits for the vault's unbonding eras; eras before it are paid as they were earned |
+//! | an asset less, or another use of the vault's own | waits for the vault's unbonding eras; eras before it are paid as they were earned, whatever terms come then |
 //!
 //! ## Who earns
 //!
@@ -124,6 +124,7 @@
 //! | a set had no stake table, or nobody with points | the era's part goes back to the budget, for the eras to come |
 //! | the last payout of a pot | does not fail: the first funder paid the asset's minimum balance on top |
 //! | an issuer destroyed a part of a pot | who claims first is paid; the others' claims stay |
+//! | a budget's funder, a service's owner or a curator has no key: it is the treasury, a pallet or another chain | it acts by whatever origin the runtime knows its account for, [`Config::AccountOrigin`] |
 //! | a block is full | the walk goes on in the next one, or by anyone's [`Pallet::advance`] |
 //! | a vault is gone | who earned claims as ever; what nobody did goes to the treasury by [`Pallet::sweep_vault`], and no record is left in the end |
 //!
@@ -190,8 +191,8 @@
 //!
 //! ## Limits
 //!
-//! [`MAX_REWARD_ASSETS`] assets that a vault can be paid in, those included in which somebody has not claimed yet; of each, 2^128
-//! units at a time. [`MAX_BUDGETS`] budgets a set, of which [`RESERVED_BUDGETS`] are the service's own; [`MAX_BUDGET_ERAS`] eras a
+//! [`MAX_REWARD_ASSETS`] assets that a vault can be paid in, those included in which somebody has not claimed yet, and those that
+//! it gave up until the eras before are paid; of each, 2^128 units at a time. [`MAX_BUDGETS`] budgets a set, of which [`RESERVED_BUDGETS`] are the service's own; [`MAX_BUDGET_ERAS`] eras a
 //! budget. [`MAX_REPORTED`] members a report of points, [`MAX_CLAIMS`] vaults a `claim_many`. The number of payees and budgets
 //! is bounded by deposits.
 //!
