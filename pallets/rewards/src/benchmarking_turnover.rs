@@ -135,9 +135,9 @@ pub(crate) fn amounts(assets: u32) -> Vec<(AssetId, Stake)> {
 	(0..assets).map(|asset| (asset, Stake(1 << 60))).collect()
 }
 
-/// Terms of a vault that takes these assets and compounds its own, and has given up as many others as there can be.
+/// Terms of a vault that takes these assets and compounds its own, and had given up as many as there can be.
 pub(crate) fn put_terms<T: Config>(vault: VaultId, accepts: RewardAssets) {
-	let given_up: Vec<_> = (0..MAX_REWARD_ASSETS).map(|asset| (u32::MAX - asset, Era(0))).collect();
+	let given_up: Vec<_> = (0..MAX_REWARD_ASSETS).map(|asset| (asset, Era(0))).collect();
 	let given_up = given_up.try_into().expect("as many as fit; qed");
 	let terms = Scheduled::new(TermsOfVault { accepts, compounds: true });
 	VaultTerms::<T>::insert(vault, DatedTerms { terms, given_up });
