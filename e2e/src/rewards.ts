@@ -3,6 +3,7 @@ import type { ApiPromise } from '@polkadot/api';
 import { bnToU8a, stringToU8a, u8aConcat } from '@polkadot/util';
 import { encodeAddress } from '@polkadot/util-crypto';
 import { SS58_PREFIX } from './accounts.ts';
+import type { Dated } from './operators.ts';
 import { plain } from './plain.ts';
 import type { SetRef } from './security.ts';
 import { WHOLE } from './slashing.ts';
@@ -260,6 +261,16 @@ export async function budgetsOf(api: ApiPromise, set: SetRef): Promise<Budget[]>
 /** The runtime API's answer to what a set is paid next. */
 export async function nextPayment(api: ApiPromise, set: SetRef): Promise<Payment[]> {
   return plain<Payment[]>(await api.call.rewardsApi.nextPayment(set));
+}
+
+/** The runtime API's answer to how much of its rewards in a set an operator takes, now and from when on another part. */
+export async function commissionOf(api: ApiPromise, set: SetRef, operator: string): Promise<Dated<bigint>> {
+  return plain<Dated<bigint>>(await api.call.rewardsApi.commission(set, operator));
+}
+
+/** The same of a vault's curator. */
+export async function feeOf(api: ApiPromise, vault: bigint): Promise<Dated<bigint> | null> {
+  return plain<Dated<bigint> | null>(await api.call.rewardsApi.fee(vault));
 }
 
 /** What came into a vault in one asset, in its last full eras. */

@@ -16,6 +16,8 @@ import {
   type Parts,
   apr,
   budgetsOf,
+  commissionOf,
+  feeOf,
   ledgerOf,
   nextPayment,
   owedTo,
@@ -321,6 +323,12 @@ describe('the terms', () => {
     const accepts = [spared.asset, 0n, cut.asset];
     expect(eventOf(ofVault, 'rewards.VaultTermsSet')).toMatchObject({ vault: spared.vault, accepts, compounds: false });
     expect(eventOf(ofVault, 'rewards.VaultTermsSet').from).toBeLessThanOrEqual(now);
+    // Who said nothing takes a tenth. Whatever was said is in force or announced.
+    expect(await commissionOf(api, set, charlie.address)).toEqual({ now: WHOLE / 10n, next: null });
+    const [commission, fee] = await Promise.all([commissionOf(api, set, dave.address), feeOf(api, cut.vault)]);
+    expect(commission.next?.value ?? commission.now).toBe(WHOLE / 20n);
+    expect(fee!.next?.value ?? fee!.now).toBe(cut.fee);
+    expect(await feeOf(api, 999n)).toBeNull();
   });
 });
 

@@ -202,6 +202,14 @@ impl_runtime_apis! {
 			Rewards::vault_terms_of(vault)
 		}
 
+		fn commission(set: OperatorSet, operator: AccountId) -> Dated<Fraction> {
+			Rewards::commission(set, operator)
+		}
+
+		fn fee(vault: VaultId) -> Option<Dated<Fraction>> {
+			Rewards::fee(vault)
+		}
+
 		fn budgets(set: OperatorSet) -> Vec<pallet_rewards::BudgetView<AccountId>> {
 			Rewards::budgets_of(set)
 		}

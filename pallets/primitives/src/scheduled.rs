@@ -35,6 +35,11 @@ impl<V: Clone> Scheduled<V> {
 		self.next.as_ref().filter(|(from, _)| *from > now).map(|(from, value)| (*from, value))
 	}
 
+	/// The change that came last, if none was announced since: from when on it holds, and what did before.
+	pub fn came(&self, now: Era) -> Option<(Era, &V)> {
+		self.next.as_ref().filter(|(from, _)| *from <= now).map(|(from, _)| (*from, &self.now))
+	}
+
 	/// Let `value` hold from `from` on. It replaces a change that has not come by `now`.
 	pub fn schedule(&mut self, value: V, from: Era, now: Era) {
 		self.now = self.at(now).clone();
@@ -79,6 +84,7 @@ mod tests {
 		assert_eq!(value.view(Era(6)), Dated { now: 1, next: Some(Upcoming { from: Era(7), value: 2 }) });
 		value.schedule(3, Era(9), Era(6));
 		assert_eq!((*value.at(Era(8)), value.waiting(Era(8))), (1, Some((Era(9), &3))));
+		assert_eq!((value.came(Era(8)), value.came(Era(9))), (None, Some((Era(9), &1))));
 
 		value.schedule(4, Era(12), Era(9));
 		assert_eq!((*value.at(Era(11)), *value.at(Era(12)), value.waiting(Era(12))), (3, 4, None));

@@ -7,9 +7,9 @@ use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult, Perbill};
 
 use crate::{
-	AssetId, BudgetId, Captured, Era, Eras, Fraction, Generation, OperatorSet, Pledge, Price, Receipt, RelayBlock,
-	ServiceId, ServiceKey, SetMember, SetView, Shares, SlashId, Split, Stake, StakeError, TableMember, TableView,
-	Value, VaultId, VaultView,
+	AssetId, BudgetId, Captured, Dated, Era, Eras, Fraction, Generation, OperatorSet, Pledge, Price, Receipt,
+	RelayBlock, ServiceId, ServiceKey, SetMember, SetView, Shares, SlashId, Split, Stake, StakeError, TableMember,
+	TableView, Value, VaultId, VaultView,
 };
 
 /// Asks for the time. Given by restaking; no other clock exists.
@@ -31,6 +31,10 @@ pub trait InspectStake<AccountId> {
 	fn shares(vault: VaultId, who: &AccountId) -> Option<(Generation, Shares)>;
 	/// Who runs a vault, and the fee on its stakers' rewards that is in force in the current era.
 	fn curator(vault: VaultId) -> Option<(AccountId, Fraction)>;
+	/// That fee, and what is announced. Where nothing is ever announced it is the fee in force.
+	fn fee(vault: VaultId) -> Option<Dated<Fraction>> {
+		Self::curator(vault).map(|(_, now)| Dated { now, next: None })
+	}
 	/// The vaults that back a member, in the order in which they came. Bounded by the backing vaults per member.
 	fn backers(at: &SetMember<AccountId>) -> Vec<VaultId>;
 	/// What `vault` had pledged to a member at the start of `era`. Only the current era can be asked for, at any of its

@@ -134,8 +134,9 @@ fn member<T: Config>() -> SetMemberOf<T> {
 	SetMember { set: SET, operator: account("operator", 0, 0) }
 }
 
-/// Put an account on a vault's allow-list, and let only those on it deposit.
+/// Put an account on a vault's allow-list, and let only those on it deposit, up to a cap.
 fn list<T: Config>(vault: VaultId, curator: &T::AccountId, who: &T::AccountId) -> Result<(), BenchmarkError> {
+	Pallet::<T>::do_set_deposit_cap(curator.clone(), vault, Some(Stake(u128::MAX)))?;
 	Pallet::<T>::do_set_deposits(curator.clone(), vault, false, true)?;
 	Pallet::<T>::do_set_allowed(curator.clone(), vault, who.clone(), true)?;
 	Ok(())

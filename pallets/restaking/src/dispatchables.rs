@@ -318,7 +318,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// Possible in the era of the request only: later, the stake counts for less in the tables than in the pool.
+		/// Possible in the era of the request only: later, the stake counts for less in the tables than in the pool. It is no new
+		/// stake: neither a cap nor a pause nor the vault's closing keeps it out.
 		///
 		/// - `part`: so many shares of this era's tranche; all of the caller's if not given.
 		/// - `min_shares`: the fewest shares of the pool to be minted for it.
@@ -326,7 +327,7 @@ mod dispatchables {
 		/// ## Errors
 		///
 		/// [`Error::UnknownVault`], [`Error::NoPosition`], [`Error::ClosedSharesUnclaimed`], [`Error::NothingToCancel`],
-		/// [`Error::InsufficientShares`], [`Error::GenerationNotOpen`], [`Error::PriceMoved`], [`Error::CapExceeded`].
+		/// [`Error::InsufficientShares`], [`Error::GenerationNotOpen`], [`Error::PriceMoved`].
 		///
 		/// ## Events
 		///
@@ -511,7 +512,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// In units of the asset; none is no cap. Stake that unbonds does not count.
+		/// In units of the asset; none is no cap. Stake that unbonds counts in the era in which it was asked for, since it can come
+		/// back, which no cap keeps it from; later it does not.
 		///
 		/// ## Errors
 		///

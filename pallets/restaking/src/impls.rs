@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 use frame_support::{pallet_prelude::Weight, traits::fungibles::Inspect};
 use rampart_primitives::{
-	AssetId, Captured, Era, EraClock, Fraction, Generation, InspectStake, MutateStake, Pay, Pledge, Receipt,
+	AssetId, Captured, Dated, Era, EraClock, Fraction, Generation, InspectStake, MutateStake, Pay, Pledge, Receipt,
 	RelayBlock, SetMember, Shares, Stake, StakeError, VaultId, VaultView,
 };
 use sp_runtime::{DispatchError, DispatchResult};
@@ -45,6 +45,10 @@ impl<T: Config> InspectStake<T::AccountId> for Pallet<T> {
 		let curator = Vaults::<T>::get(vault)?.curator;
 		let fee = *VaultInfos::<T>::get(vault)?.fee.at(Clock::<T>::get().era);
 		Some((curator, fee))
+	}
+
+	fn fee(vault: VaultId) -> Option<Dated<Fraction>> {
+		Some(VaultInfos::<T>::get(vault)?.fee.view(Clock::<T>::get().era))
 	}
 
 	fn backers(at: &SetMember<T::AccountId>) -> Vec<VaultId> {

@@ -38,7 +38,7 @@
 //! | the same | pledge less | from the next era, or when what the member has promised to do is over, 28 eras at most; what was promised can be cut for the unbonding eras |
 //! | curator, or a delegate who may set limits | lower the limit, lengthen the delay / raise the limit, shorten the delay | next era / after the unbonding eras |
 //! | curator, or a delegate who may set the fee | lower the fee / raise it, by a tenth at most, to a half at most | next era / after the unbonding eras |
-//! | curator, or a delegate who may set limits | cap what the pool may hold after a deposit | at once; withdrawals go on |
+//! | curator, or a delegate who may set limits | cap what the pool may hold after a deposit, with what was asked for in that era | at once; withdrawals go on, and can be taken back |
 //! | curator, or a delegate who may admit | pause deposits, keep an allow-list | at once; withdrawals go on |
 //! | curator | name and dismiss delegates; describe the vault; take what was given to its account, beyond all that it owes and has lost | at once |
 //! | curator | hand the vault over, in two steps; close it for good | when accepted; at once |

@@ -98,10 +98,13 @@ impl<T: Config> OpenVault<T> {
 		Ok(())
 	}
 
-	/// Does the active pool hold no more than the curator wants?
-	pub fn ensure_within_cap(&self) -> Result<(), DispatchError> {
-		let within = self.record.gate.cap.is_none_or(|cap| self.record.active.assets <= cap);
-		ensure!(within, Error::<T>::CapExceeded);
+	/// Does the active pool hold no more than the curator wants, with stake that has just come in? What was asked for in this era
+	/// counts, since it can come back into the pool, whatever that holds by then: a newcomer does not take its place.
+	pub fn ensure_within_cap(&self, now: Era) -> Result<(), DispatchError> {
+		let Some(cap) = self.record.gate.cap else { return Ok(()) };
+		let tranches = Unbonding::<T>::get(self.id);
+		let asked = tranches.last().filter(|(era, _)| *era == now).map_or(Stake::ZERO, |(_, tranche)| tranche.assets);
+		ensure!(self.record.active.assets.ensure_add(asked)? <= cap, Error::<T>::CapExceeded);
 		Ok(())
 	}
 

@@ -11,7 +11,7 @@
 //! next generation goes on with the count. The ledger does when there is none: when a vault is gone, and when the place of an asset
 //! is given up.
 
-use alloc::vec::Vec;
+use alloc::{collections::BTreeSet, vec::Vec};
 use frame_support::{defensive, traits::Get};
 use rampart_primitives::{
 	AssetId, Era, EraClock, Generation, InspectStake, RelayBlock, Shares, Stake, VaultId, VaultView,
@@ -23,7 +23,7 @@ use crate::{
 	compounding, owed,
 	pallet::{Accruals, Config, Error, Event, Pallet},
 	vault_terms::{self, InForce},
-	Accrual, AccrualList,
+	Accrual, AccrualList, MAX_REWARD_ASSETS,
 };
 
 /// The accruals of a vault's generation, taken out of storage to be changed. Nothing has happened until they are saved.
@@ -73,9 +73,13 @@ impl<T: Config> OpenAccruals<T> {
 		self.list.iter_mut().find(|accrual| accrual.compounds && accrual.frozen.is_none())
 	}
 
-	/// The accrual of an asset that is paid: a new one, if there is none. None where there is no place for it.
-	fn of_or_new(&mut self, asset: AssetId) -> Option<&mut Accrual> {
+	/// The accrual of an asset that is paid: a new one, if there is none. None where there is no place for it but those that
+	/// others have.
+	fn of_or_new(&mut self, asset: AssetId, places: impl Iterator<Item = AssetId>) -> Option<&mut Accrual> {
 		if !self.list.iter().any(|accrual| accrual.asset == asset) {
+			let others = self.list.iter().map(|accrual| accrual.asset).chain(places).filter(|other| *other != asset);
+			let others: BTreeSet<_> = others.collect();
+			u32::try_from(others.len()).ok().filter(|others| *others < MAX_REWARD_ASSETS)?;
 			self.list.try_push(Accrual::new(asset, now::<T>())).ok()?;
 		}
 		self.of(asset)
@@ -249,7 +253,7 @@ pub(crate) fn pay_by<T: Config>(
 		if amount.is_zero() || !terms.takes(asset) {
 			return None;
 		}
-		let accrual = open.of_or_new(asset)?;
+		let accrual = open.of_or_new(asset, terms.places())?;
 		accrual.receive(amount, now, length)?;
 		accrual.compounds = terms.compounds() && asset == view.asset;
 		accrual.note(amount, present);
@@ -277,7 +281,7 @@ pub(crate) fn close<T: Config>(vault: VaultId, generation: Generation, total: Sh
 		}
 		let mut left = Left { asset: accrual.asset, dust: units, paid, over: !stays };
 		// The next generation has as many places as this one, and none is taken yet; qed.
-		if let Some(successor) = next.of_or_new(accrual.asset) {
+		if let Some(successor) = next.of_or_new(accrual.asset, core::iter::empty()) {
 			successor.compounds = accrual.compounds;
 			successor.older = accrual.older.saturating_add(stays.into());
 			left.give(successor);

@@ -385,6 +385,7 @@ mod benchmarks {
 		VaultTerms::<T>::insert(holders::VAULT, Scheduled::new(TermsOfVault::default()));
 		let accepts: alloc::vec::Vec<AssetId> = (0..MAX_REWARD_ASSETS).map(|asset| asset + MAX_REWARD_ASSETS).collect();
 		let accepts = RewardAssets::try_from(accepts).map_err(|_| "as many as fit")?;
+		scenes::put_terms::<T>(holders::VAULT, accepts.clone());
 
 		#[block]
 		{

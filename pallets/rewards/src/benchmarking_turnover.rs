@@ -14,8 +14,8 @@ use crate::{
 	budgets::{self, Funder},
 	owed,
 	pallet::*,
-	turns::{By, Part, Phase, Position, Stage, Turn},
-	Budget, BudgetParams, BudgetWeights, TermsOfVault, MAX_BUDGETS, MAX_REWARD_ASSETS,
+	turns::{By, Forgotten, Part, Phase, Position, Stage, Turn},
+	Budget, BudgetParams, BudgetWeights, DatedTerms, RewardAssets, TermsOfVault, MAX_BUDGETS, MAX_REWARD_ASSETS,
 };
 
 /// The set that is paid.
@@ -93,6 +93,7 @@ pub(crate) fn position<T: Config>() -> Position<T::AccountId> {
 		after: Some(SET),
 		began_after: Some(SET),
 		turn: Some(turn::<T>(MAX_BUDGETS, By::Stake)),
+		forgotten: Some(Forgotten { set: SET, era: Era(0), member: Some(account("operator", 0, 0)) }),
 	}
 }
 
@@ -134,11 +135,19 @@ pub(crate) fn amounts(assets: u32) -> Vec<(AssetId, Stake)> {
 	(0..assets).map(|asset| (asset, Stake(1 << 60))).collect()
 }
 
+/// Terms of a vault that takes these assets and compounds its own, and had given up as many as there can be.
+pub(crate) fn put_terms<T: Config>(vault: VaultId, accepts: RewardAssets) {
+	let given_up: Vec<_> = (0..MAX_REWARD_ASSETS).map(|asset| (asset, Era(0))).collect();
+	let given_up = given_up.try_into().expect("as many as fit; qed");
+	let terms = Scheduled::new(TermsOfVault { accepts, compounds: true });
+	VaultTerms::<T>::insert(vault, DatedTerms { terms, given_up });
+}
+
 /// A vault that takes as many assets as it can, has been paid in all of them, and compounds its own; some of it has dripped.
 pub(crate) fn paid_vault<T: Config>() {
 	let accepts: Vec<AssetId> = (0..MAX_REWARD_ASSETS).collect();
 	let accepts = accepts.try_into().expect("as many as fit; qed");
-	VaultTerms::<T>::insert(VAULT, Scheduled::new(TermsOfVault { accepts, compounds: true }));
+	put_terms::<T>(VAULT, accepts);
 	let (now, all) = (T::Clock::now(), amounts(MAX_REWARD_ASSETS));
 	let accepted = crate::accruals::pay_by::<T>((VAULT, &vault_view()), now, &all, |_| Ok(()));
 	assert!(accepted.iter().all(|accepted| *accepted));

@@ -1,4 +1,7 @@
 //! The calls of the pallet: thin, with their documentation. Their bodies are with what they write.
+//!
+//! All are for any origin that the runtime knows an account for: who owns a service, funds a budget or runs a vault need have no
+//! key, and acts like everybody else.
 
 use frame_support::pallet_macros::pallet_section;
 
@@ -11,7 +14,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by anyone, who leaves a deposit for the record.
+		/// [`Config::AccountOrigin`]: anyone, who leaves a deposit for the record.
 		///
 		/// ## Details
 		///
@@ -33,7 +36,7 @@ mod dispatchables {
 		#[pallet::call_index(0)]
 		#[pallet::weight(Pallet::<T>::fund_weight())]
 		pub fn fund(origin: OriginFor<T>, set: OperatorSet, params: BudgetParams) -> DispatchResult {
-			let who = ensure_signed(origin)?;
+			let who = T::AccountOrigin::ensure_origin(origin)?;
 			Self::do_fund(&who, set, params).map(|_budget| ())
 		}
 
@@ -41,7 +44,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by anyone. What is left at its end is the funder's, whoever paid it.
+		/// [`Config::AccountOrigin`]: anyone. What is left at its end is the funder's, whoever paid it.
 		///
 		/// ## Details
 		///
@@ -58,14 +61,14 @@ mod dispatchables {
 		#[pallet::call_index(1)]
 		#[pallet::weight(Pallet::<T>::top_up_weight())]
 		pub fn top_up(origin: OriginFor<T>, budget: BudgetId, amount: Stake) -> DispatchResult {
-			Self::do_top_up(&ensure_signed(origin)?, budget, amount)
+			Self::do_top_up(&T::AccountOrigin::ensure_origin(origin)?, budget, amount)
 		}
 
 		/// End a budget before its last era.
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by who funded it, or by the service's owner where a stranger did: his budgets take places of the set.
+		/// [`Config::AccountOrigin`]: who funded it, or by the service's owner where a stranger did: his budgets take places of the set.
 		///
 		/// ## Details
 		///
@@ -85,14 +88,14 @@ mod dispatchables {
 		#[pallet::call_index(2)]
 		#[pallet::weight(Pallet::<T>::end_budget_weight())]
 		pub fn end_budget(origin: OriginFor<T>, budget: BudgetId) -> DispatchResult {
-			Self::do_end_budget(&ensure_signed(origin)?, budget)
+			Self::do_end_budget(&T::AccountOrigin::ensure_origin(origin)?, budget)
 		}
 
 		/// Say in which assets a set is paid, and who reports its points.
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the service's owner; by anyone, when there is no such set any more.
+		/// [`Config::AccountOrigin`]: the service's owner; by anyone, when there is no such set any more.
 		///
 		/// ## Details
 		///
@@ -109,14 +112,14 @@ mod dispatchables {
 		#[pallet::call_index(3)]
 		#[pallet::weight(Pallet::<T>::set_reward_terms_weight())]
 		pub fn set_reward_terms(origin: OriginFor<T>, set: OperatorSet, terms: RewardTermsOf<T>) -> DispatchResult {
-			Self::do_set_reward_terms(&ensure_signed(origin)?, set, terms)
+			Self::do_set_reward_terms(&T::AccountOrigin::ensure_origin(origin)?, set, terms)
 		}
 
 		/// Report how much work members of a set did in an era.
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the service's owner or the set's reporter.
+		/// [`Config::AccountOrigin`]: the service's owner or the set's reporter.
 		///
 		/// ## Details
 		///
@@ -134,14 +137,14 @@ mod dispatchables {
 		#[pallet::call_index(4)]
 		#[pallet::weight(Pallet::<T>::report_points_weight(points.len().try_into().unwrap_or(MAX_REPORTED)))]
 		pub fn report_points(origin: OriginFor<T>, set: OperatorSet, era: Era, points: PointsOf<T>) -> DispatchResult {
-			Self::do_report_points(&ensure_signed(origin)?, set, era, &points)
+			Self::do_report_points(&T::AccountOrigin::ensure_origin(origin)?, set, era, &points)
 		}
 
 		/// Say how much of its rewards in a set an operator takes before its backers.
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the operator, who leaves a deposit for the record.
+		/// [`Config::AccountOrigin`]: the operator, who leaves a deposit for the record.
 		///
 		/// ## Details
 		///
@@ -160,14 +163,14 @@ mod dispatchables {
 		#[pallet::call_index(5)]
 		#[pallet::weight(Pallet::<T>::set_commission_weight())]
 		pub fn set_commission(origin: OriginFor<T>, set: OperatorSet, commission: Fraction) -> DispatchResult {
-			Self::do_set_commission(ensure_signed(origin)?, set, commission)
+			Self::do_set_commission(T::AccountOrigin::ensure_origin(origin)?, set, commission)
 		}
 
 		/// Say in which assets a vault is paid, and whether its own asset raises the price of a share.
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by the vault's curator.
+		/// [`Config::AccountOrigin`]: the vault's curator.
 		///
 		/// ## Details
 		///
@@ -194,18 +197,18 @@ mod dispatchables {
 			accepts: RewardAssets,
 			compounds: bool,
 		) -> DispatchResult {
-			Self::do_set_vault_terms(&ensure_signed(origin)?, vault, accepts, compounds)
+			Self::do_set_vault_terms(&T::AccountOrigin::ensure_origin(origin)?, vault, accepts, compounds)
 		}
 
-		/// Say to whom the signer's rewards are paid.
+		/// Say to whom the caller's rewards are paid.
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by anyone, who leaves a deposit while there is a payee.
+		/// [`Config::AccountOrigin`]: anyone, who leaves a deposit while there is a payee.
 		///
 		/// ## Details
 		///
-		/// Whoever claims for the signer, what is paid goes to the payee: rewards, commissions, fees and refunds that were owed.
+		/// Whoever claims for the caller, what is paid goes to the payee: rewards, commissions, fees and refunds that were owed.
 		/// `None` ends it.
 		///
 		/// ## Errors
@@ -218,18 +221,18 @@ mod dispatchables {
 		#[pallet::call_index(7)]
 		#[pallet::weight(T::WeightInfo::set_payee())]
 		pub fn set_payee(origin: OriginFor<T>, payee: Option<T::AccountId>) -> DispatchResult {
-			Self::do_set_payee(ensure_signed(origin)?, payee)
+			Self::do_set_payee(T::AccountOrigin::ensure_origin(origin)?, payee)
 		}
 
-		/// Claim what the signer has earned in a vault.
+		/// Claim what the caller has earned in a vault.
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by who earned it.
+		/// [`Config::AccountOrigin`]: who earned it.
 		///
 		/// ## Details
 		///
-		/// In one asset, or in all. Whole units are paid, to the signer's payee; the fraction stays. What cannot be paid, since
+		/// In one asset, or in all. Whole units are paid, to the caller's payee; the fraction stays. What cannot be paid, since
 		/// it is less than a new account must have or since the asset is frozen, stays, and holds up no other asset. Where nothing
 		/// more will be earned, since there are no shares any more or the generation is over, it is owed instead: to be had by
 		/// [`Pallet::claim_owed`]. What shares of this era have earned can be claimed when it is over.
@@ -246,7 +249,7 @@ mod dispatchables {
 		#[pallet::call_index(8)]
 		#[pallet::weight(claims::weight_of_claim::<T>(claims::Claimed::at_most(claims::assets_asked(*asset))))]
 		pub fn claim(origin: OriginFor<T>, vault: VaultId, asset: Option<AssetId>) -> DispatchResultWithPostInfo {
-			let claimed = Self::do_claim(&ensure_signed(origin)?, vault, asset)?;
+			let claimed = Self::do_claim(&T::AccountOrigin::ensure_origin(origin)?, vault, asset)?;
 			Ok(Some(claims::weight_of_claim::<T>(claimed)).into())
 		}
 
@@ -254,7 +257,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by anyone.
+		/// [`Config::AccountOrigin`]: anyone.
 		///
 		/// ## Details
 		///
@@ -275,7 +278,7 @@ mod dispatchables {
 			vault: VaultId,
 			asset: Option<AssetId>,
 		) -> DispatchResultWithPostInfo {
-			let _anyone = ensure_signed(origin)?;
+			let _anyone = T::AccountOrigin::ensure_origin(origin)?;
 			let claimed = Self::do_claim(&who, vault, asset)?;
 			Ok(Some(claims::weight_of_claim::<T>(claimed)).into())
 		}
@@ -284,7 +287,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by anyone. It is paid to who earned it, or to his payee.
+		/// [`Config::AccountOrigin`]: anyone. It is paid to who earned it, or to his payee.
 		///
 		/// ## Details
 		///
@@ -305,7 +308,7 @@ mod dispatchables {
 			who: T::AccountId,
 			vaults: ClaimedVaults,
 		) -> DispatchResultWithPostInfo {
-			let _anyone = ensure_signed(origin)?;
+			let _anyone = T::AccountOrigin::ensure_origin(origin)?;
 			let weight = Self::do_claim_many(&who, &vaults)?;
 			Ok(Some(weight).into())
 		}
@@ -315,7 +318,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by anyone. It is paid to whom it is owed, or to his payee.
+		/// [`Config::AccountOrigin`]: anyone. It is paid to whom it is owed, or to his payee.
 		///
 		/// ## Errors
 		///
@@ -328,7 +331,7 @@ mod dispatchables {
 		#[pallet::call_index(11)]
 		#[pallet::weight(T::WeightInfo::claim_owed().saturating_add(T::Pay::pay_from_pot_weight()))]
 		pub fn claim_owed(origin: OriginFor<T>, who: T::AccountId, asset: AssetId) -> DispatchResult {
-			let _anyone = ensure_signed(origin)?;
+			let _anyone = T::AccountOrigin::ensure_origin(origin)?;
 			Self::do_claim_owed(&who, asset)
 		}
 
@@ -336,7 +339,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by anyone. Free if it did something.
+		/// [`Config::AccountOrigin`]: anyone. Free if it did something.
 		///
 		/// ## Details
 		///
@@ -352,7 +355,7 @@ mod dispatchables {
 		#[pallet::call_index(12)]
 		#[pallet::weight(turnover::weight_of_steps::<T>(*steps))]
 		pub fn advance(origin: OriginFor<T>, steps: u32) -> DispatchResultWithPostInfo {
-			let _anyone = ensure_signed(origin)?;
+			let _anyone = T::AccountOrigin::ensure_origin(origin)?;
 			let weight = Self::do_advance(steps)?;
 			Ok((Some(weight), Pays::No).into())
 		}
@@ -361,7 +364,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by anyone.
+		/// [`Config::AccountOrigin`]: anyone.
 		///
 		/// ## Details
 		///
@@ -379,7 +382,7 @@ mod dispatchables {
 		#[pallet::call_index(13)]
 		#[pallet::weight(T::WeightInfo::compound().saturating_add(T::Stake::compound_weight()))]
 		pub fn compound(origin: OriginFor<T>, vault: VaultId) -> DispatchResult {
-			let _anyone = ensure_signed(origin)?;
+			let _anyone = T::AccountOrigin::ensure_origin(origin)?;
 			Self::do_compound(vault)
 		}
 
@@ -387,7 +390,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// Signed, by anyone. Free if there was something.
+		/// [`Config::AccountOrigin`]: anyone. Free if there was something.
 		///
 		/// ## Details
 		///
@@ -404,7 +407,7 @@ mod dispatchables {
 		#[pallet::call_index(14)]
 		#[pallet::weight(T::WeightInfo::sweep_vault())]
 		pub fn sweep_vault(origin: OriginFor<T>, vault: VaultId, generation: Generation) -> DispatchResultWithPostInfo {
-			let _anyone = ensure_signed(origin)?;
+			let _anyone = T::AccountOrigin::ensure_origin(origin)?;
 			Self::do_sweep_vault(vault, generation)?;
 			Ok(Pays::No.into())
 		}

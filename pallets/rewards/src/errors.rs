@@ -13,13 +13,13 @@ mod errors {
 		UnknownVault,
 		/// There is no such budget, or it is over. `fund` says in its event which index it gave.
 		UnknownBudget,
-		/// The signer does not speak for the service as its owner does.
+		/// The caller does not speak for the service as its owner does.
 		NotOwner,
-		/// The signer did not fund the budget. Its funder can end it, and the service's owner one that a stranger signed for.
+		/// The caller did not fund the budget. Its funder can end it, and the service's owner one that a stranger signed for.
 		NotFunder,
-		/// The signer does not run the vault. Only its curator can set its terms.
+		/// The caller does not run the vault. Only its curator can set its terms.
 		NotCurator,
-		/// The signer is neither the service's owner nor the set's reporter.
+		/// The caller is neither the service's owner nor the set's reporter.
 		NotReporter,
 		/// The set does not take this asset. Look up the assets in `RewardTerms`, or ask the service's owner to accept it.
 		AssetNotAccepted,
@@ -46,8 +46,8 @@ mod errors {
 		NotInTable,
 		/// The commission is above what an operator can take, or rises by more than it can at once.
 		CommissionOutOfRange,
-		/// With what the vault takes until then, and holds of other assets still, it would have to account for too many. Give up some
-		/// first, and wait until these are claimed.
+		/// With what the vault takes until then, took in eras that are not paid yet, and holds of other assets still, it would have to
+		/// account for too many. Give up some first, and wait until these are paid and claimed.
 		TooManyRewardAssets,
 		/// Nothing can be claimed: not a whole unit is earned, or it was earned by shares of this era. Look it up by `pending`.
 		NothingToClaim,

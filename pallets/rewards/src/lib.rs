@@ -70,7 +70,7 @@
 //! | a rise of a commission or a fee | waits for the set's notice, or for the vault's unbonding eras |
 //! | a fall | acts from the next era |
 //! | an asset more in a vault's terms | is taken from the next era on, and for earlier eras that are paid in it |
-//! | an asset less, or another use of the vault's own | waits for the vault's unbonding eras; eras before it are paid as they were earned |
+//! | an asset less, or another use of the vault's own | waits for the vault's unbonding eras; eras before it are paid as they were earned, whatever terms come then |
 //!
 //! ## Who earns
 //!
@@ -125,6 +125,7 @@
 //! | the last payout of a pot | does not fail: the first funder paid the asset's minimum balance on top, and no payment takes that |
 //! | an issuer destroyed a part of a pot | who claims first is paid; the others' claims stay |
 //! | an asset's minimum balance is raised | what a pot has above it is paid, until anybody gives the pot's account the difference |
+//! | a budget's funder, a service's owner or a curator has no key: it is the treasury, a pallet or another chain | it acts by whatever origin the runtime knows its account for, [`Config::AccountOrigin`] |
 //! | a block is full | the walk goes on in the next one, or by anyone's [`Pallet::advance`] |
 //! | a vault is gone | who earned claims as ever; what nobody did goes to the treasury by [`Pallet::sweep_vault`], and no record is left in the end |
 //!
@@ -191,8 +192,8 @@
 //!
 //! ## Limits
 //!
-//! [`MAX_REWARD_ASSETS`] assets that a vault can be paid in, those included in which somebody has not claimed yet; of each, 2^128
-//! units at a time. [`MAX_BUDGETS`] budgets a set, of which [`RESERVED_BUDGETS`] are the service's own; [`MAX_BUDGET_ERAS`] eras a
+//! [`MAX_REWARD_ASSETS`] assets that a vault can be paid in, those included in which somebody has not claimed yet, and those that
+//! it gave up until the eras before are paid; of each, 2^128 units at a time. [`MAX_BUDGETS`] budgets a set, of which [`RESERVED_BUDGETS`] are the service's own; [`MAX_BUDGET_ERAS`] eras a
 //! budget. [`MAX_REPORTED`] members a report of points, [`MAX_CLAIMS`] vaults a `claim_many`. The number of payees and budgets
 //! is bounded by deposits.
 //!
@@ -259,7 +260,7 @@ use frame_support::pallet_macros::import_section;
 pub use genesis::{GenesisBudget, GenesisTerms};
 pub use pallet::*;
 pub use subsidy::Subsidy;
-pub use turns::{By, Part, Phase, Position, Stage, Turn};
+pub use turns::{By, Forgotten, Part, Phase, Position, Stage, Turn};
 pub use types::*;
 pub use weights::WeightInfo;
 
@@ -280,7 +281,7 @@ pub mod pallet {
 	use frame_system::pallet_prelude::*;
 	use rampart_primitives::{
 		AssetId, BlockShare, BudgetId, Dated, Era, EraClock, Eras, Fraction, Generation, InspectSets, InspectStake,
-		MutateStake, OperatorSet, Pay, RelayBlock, Scheduled, SetMember, Stake, VaultId,
+		MutateStake, OperatorSet, Pay, RelayBlock, SetMember, Stake, VaultId,
 	};
 	use sp_runtime::traits::BlockNumberProvider;
 
@@ -294,6 +295,10 @@ pub mod pallet {
 
 	#[pallet::config]
 	pub trait Config: frame_system::Config {
+		/// Who an origin is that funds, runs a vault, claims or acts for a service: a signer, or whatever else the runtime knows an
+		/// account for.
+		type AccountOrigin: EnsureOrigin<Self::RuntimeOrigin, Success = Self::AccountId>;
+
 		/// Tells the era.
 		type Clock: EraClock;
 
@@ -372,11 +377,11 @@ pub mod pallet {
 	pub type Earnings<T: Config> =
 		StorageDoubleMap<_, Twox64Concat, VaultId, Blake2_128Concat, T::AccountId, HolderEarnings>;
 
-	/// `vault -> TermsOfVault`: what a vault takes, and will take, where its curator has said so. Written by `vault_terms.rs` only. Removed when
-	/// the vault is gone. At most one for each vault, whose deposit pays for it.
+	/// `vault -> DatedTerms`: what a vault took, takes and will take, where its curator has said so. Written by `vault_terms.rs` only.
+	/// Removed when the vault is gone. At most one for each vault, whose deposit pays for it.
 	// Twox64: the chain gives the indices.
 	#[pallet::storage]
-	pub type VaultTerms<T: Config> = StorageMap<_, Twox64Concat, VaultId, Scheduled<TermsOfVault>>;
+	pub type VaultTerms<T: Config> = StorageMap<_, Twox64Concat, VaultId, DatedTerms>;
 
 	/// The index of the next budget. Written by `budgets.rs` only.
 	#[pallet::storage]
@@ -502,6 +507,11 @@ pub mod pallet {
 		/// What an operator takes of its rewards in a set, and what is announced.
 		pub fn commission(set: OperatorSet, operator: T::AccountId) -> Dated<Fraction> {
 			Self::commission_of(&SetMember { set, operator })
+		}
+
+		/// What a vault's curator takes of its rewards, and what is announced; if the vault is there.
+		pub fn fee(vault: VaultId) -> Option<Dated<Fraction>> {
+			T::Stake::fee(vault)
 		}
 	}
 

@@ -7,11 +7,12 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		fungible::{HoldConsideration, InspectHold},
-		ConstU64, LinearStoragePrice,
+		ConstU64, EitherOf, LinearStoragePrice,
 	},
 	weights::{Weight, WeightMeter},
 	PalletId,
 };
+use frame_system::{EnsureRootWithSuccess, EnsureSigned};
 use rampart_primitives::{AssetId, BlockShare, Era, Fraction, OperatorSet, RelayBlock, Stake, VaultId};
 use sp_runtime::{
 	traits::{BlockNumberProvider, IdentityLookup},
@@ -103,6 +104,7 @@ impl BlockNumberProvider for RelayClock {
 }
 
 impl pallet_rewards::Config for Test {
+	type AccountOrigin = EitherOf<EnsureSigned<AccountId>, EnsureRootWithSuccess<AccountId, TreasuryAccount>>;
 	type Clock = World;
 	type RelayClock = RelayClock;
 	type Stake = World;

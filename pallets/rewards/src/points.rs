@@ -3,8 +3,6 @@
 //! They are reported in the era itself, when its table is made, or in the one after it. In the one after that, budgets that are split by them pay the era;
 //! then the walk forgets them. It comes by every set that has any, whether the set has budgets or not.
 
-use alloc::vec::Vec;
-
 use frame_support::ensure;
 use rampart_primitives::{Era, EraClock, Eras, InspectSets, OperatorSet, SetMember, Split};
 use sp_runtime::{ArithmeticError, DispatchResult};
@@ -13,6 +11,7 @@ use crate::{
 	budgets,
 	pallet::{Config, Error, Event, Pallet, PointTotals, Points},
 	reward_terms,
+	turns::Forgotten,
 };
 
 /// The sum of the points of an era; nothing where none were reported.
@@ -31,53 +30,40 @@ pub(crate) fn any<T: Config>(set: OperatorSet) -> bool {
 }
 
 /// Is an era so long ago that nothing is reported for it and, once the set's turns are made, nothing paid by it?
-fn is_past(era: Era, now: Era) -> bool {
+pub(crate) fn is_past(era: Era, now: Era) -> bool {
 	era.after(budgets::delay(Split::Points { carry: true })) <= now
 }
 
-/// What was forgotten last of a set, in one run of the walk. What is sought next lies behind it: a key that a block has removed
-/// costs as much to pass as one that is there, so to seek from the first one on would take ever longer.
-pub(crate) struct Forgotten {
-	set: OperatorSet,
-	/// The era that is being forgotten, and the key of the member that went last.
-	era: Option<(Era, Option<Vec<u8>>)>,
-	/// The key of the sum that went last.
-	total: Option<Vec<u8>>,
-}
-
-impl Forgotten {
-	/// The next era of which something is to be forgotten. One that stays does so for the whole run, so it is passed once.
-	fn next_era<T: Config>(&self, now: Era) -> Option<Era> {
-		let mut eras = match &self.total {
-			None => PointTotals::<T>::iter_key_prefix(self.set),
-			Some(key) => PointTotals::<T>::iter_key_prefix_from(self.set, key.clone()),
-		};
-		// Those of this era and of the last one stay.
-		eras.find(|era| is_past(*era, now))
-	}
+/// The next era of a set of which something is to be forgotten, behind the one that went last. One that stays does so for the
+/// whole era, so it is passed once.
+fn next_past<T: Config>(set: OperatorSet, now: Era, last: Option<Era>) -> Option<Era> {
+	let mut eras = match last {
+		None => PointTotals::<T>::iter_key_prefix(set),
+		Some(era) => PointTotals::<T>::iter_key_prefix_from(set, PointTotals::<T>::hashed_key_for(set, era)),
+	};
+	// Those of this era and of the last one stay.
+	eras.find(|era| is_past(*era, now))
 }
 
 /// Forget one member's points of an era that is paid, or their sum when there is none any more. Says whether there was something
-/// to forget. Within one run of the walk it goes on behind `last`.
-pub(crate) fn prune<T: Config>(set: OperatorSet, now: Era, last: &mut Option<Forgotten>) -> bool {
-	let mut at = last.take().filter(|at| at.set == set).unwrap_or(Forgotten { set, era: None, total: None });
-	let Some((era, after)) = at.era.take().or_else(|| Some((at.next_era::<T>(now)?, None))) else { return false };
-	let next = match after {
-		None => Points::<T>::iter_key_prefix((set, era)).next(),
-		Some(key) => Points::<T>::iter_key_prefix_from((set, era), key).next(),
+/// to forget. It goes on behind `last`, where that is of this set.
+pub(crate) fn prune<T: Config>(set: OperatorSet, now: Era, last: &mut Option<Forgotten<T::AccountId>>) -> bool {
+	let last_of_set = last.take().filter(|last| last.set == set);
+	let (era, next) = match last_of_set {
+		Some(Forgotten { era, member: Some(member), .. }) => {
+			let key = Points::<T>::hashed_key_for((set, era, &member));
+			(era, Points::<T>::iter_key_prefix_from((set, era), key).next())
+		},
+		whole => {
+			let Some(era) = next_past::<T>(set, now, whole.map(|last| last.era)) else { return false };
+			(era, Points::<T>::iter_key_prefix((set, era)).next())
+		},
 	};
-	match next {
-		Some(operator) => {
-			let of = (set, era, operator);
-			at.era = Some((era, Some(Points::<T>::hashed_key_for(&of))));
-			Points::<T>::remove(of);
-		},
-		None => {
-			at.total = Some(PointTotals::<T>::hashed_key_for(set, era));
-			PointTotals::<T>::remove(set, era);
-		},
+	match &next {
+		Some(operator) => Points::<T>::remove((set, era, operator)),
+		None => PointTotals::<T>::remove(set, era),
 	}
-	*last = Some(at);
+	*last = Some(Forgotten { set, era, member: next });
 	true
 }
 

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 use codec::Codec;
-use rampart_primitives::{AssetId, Dated, Era, OperatorSet, Stake, VaultId};
+use rampart_primitives::{AssetId, Dated, Era, Fraction, OperatorSet, Stake, VaultId};
 
 use crate::{BudgetView, Payment, Pending, PendingIn, Rate, TermsOfVault};
 
@@ -19,6 +19,10 @@ sp_api::decl_runtime_apis! {
 		fn apr(vault: VaultId) -> Vec<Rate>;
 		/// What a vault takes, and what is announced; if it is there.
 		fn vault_terms(vault: VaultId) -> Option<Dated<TermsOfVault>>;
+		/// What an operator takes of its rewards in a set, and what is announced.
+		fn commission(set: OperatorSet, operator: AccountId) -> Dated<Fraction>;
+		/// What a vault's curator takes of its rewards, and what is announced; if the vault is there.
+		fn fee(vault: VaultId) -> Option<Dated<Fraction>>;
 		/// The budgets of a set, each with its next payment.
 		fn budgets(set: OperatorSet) -> Vec<BudgetView<AccountId>>;
 		/// What a set is paid next: the payments of the oldest era that budgets have not paid.

@@ -144,10 +144,12 @@ pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32, proof: Option
 		position.era = now;
 		position.phase = Phase::Subsidy;
 		position.began_after = position.after;
+		// What had to stay until now may go.
+		position.forgotten = None;
 	} else if position.phase == Phase::Done {
 		return 0;
 	}
-	let mut walk = Walk::<T> { position, meter, proof, writes: 0, forgotten: None };
+	let mut walk = Walk::<T> { position, meter, proof, writes: 0 };
 	let mut done = 0u32;
 	while done < steps && walk.paid_step() {
 		done = done.saturating_add(1);
@@ -164,8 +166,6 @@ struct Walk<'meter, T: Config> {
 	proof: Option<u64>,
 	/// How many records the present step writes.
 	writes: u32,
-	/// The points that were forgotten last.
-	forgotten: Option<points::Forgotten>,
 }
 
 impl<T: Config> Walk<'_, T> {
@@ -245,7 +245,7 @@ impl<T: Config> Walk<'_, T> {
 			Some((era, ripe)) => self.position.turn = Some(payments::begin::<T>(set, era, ripe)),
 			None => {
 				self.charge(T::WeightInfo::turnover_prune(), 2);
-				if !points::prune::<T>(set, self.position.era, &mut self.forgotten) {
+				if !points::prune::<T>(set, self.position.era, &mut self.position.forgotten) {
 					budgets::leave_if_done::<T>(set);
 					self.position.after = Some(set);
 				}
@@ -363,6 +363,8 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 			);
 		}
 	}
+	let kept = |era| !points::is_past(era, position.era);
+	ensure!(!position.forgotten.is_some_and(|last| kept(last.era)), "E1: points are forgotten that are needed still");
 	for budget in Budgets::<T>::iter_values() {
 		// What is funded later in the era begins with it at the earliest.
 		let ripe = budget.eras_left > 0 && budget.next.after(budgets::delay(budget.split)) <= position.era;

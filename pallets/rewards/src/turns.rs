@@ -23,12 +23,26 @@ pub struct Position<AccountId> {
 	pub began_after: Option<OperatorSet>,
 	/// The turn that is being made.
 	pub turn: Option<Turn<AccountId>>,
+	/// The points that were forgotten last, in the set to which the walk has come.
+	pub forgotten: Option<Forgotten<AccountId>>,
 }
 
 impl<AccountId> Default for Position<AccountId> {
 	fn default() -> Self {
-		Self { era: Era(0), phase: Phase::Subsidy, after: None, began_after: None, turn: None }
+		Self { era: Era(0), phase: Phase::Subsidy, after: None, began_after: None, turn: None, forgotten: None }
 	}
+}
+
+/// Which of a set's points were forgotten last. What is sought next lies behind: a key that a block has removed costs as much to
+/// pass as one that is there, so to seek from the first one on would take ever longer.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Forgotten<AccountId> {
+	/// The set.
+	pub set: OperatorSet,
+	/// The era.
+	pub era: Era,
+	/// The member. None when the era's sum went, which is the last of it.
+	pub member: Option<AccountId>,
 }
 
 /// What the walk is doing, in the order in which it does it.

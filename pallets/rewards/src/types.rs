@@ -161,6 +161,15 @@ pub struct TermsOfVault {
 	pub compounds: bool,
 }
 
+/// What a vault takes, as it is on record.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct DatedTerms {
+	/// What it takes, and what is announced.
+	pub terms: Scheduled<TermsOfVault>,
+	/// Which assets it took until an era, and does no more, in the order in which they went: eras before are paid in them still.
+	pub given_up: BoundedVec<(AssetId, Era), ConstU32<MAX_REWARD_ASSETS>>,
+}
+
 /// To whom an account's rewards are paid.
 #[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
 pub struct Payee<AccountId, Ticket> {

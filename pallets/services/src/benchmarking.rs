@@ -363,7 +363,7 @@ mod benchmarks {
 		}
 
 		let position = Cursor::<T>::get();
-		assert!(done == 0 && position.era == scene.now && position.leftover == Some((scene.set, Era(0))));
+		assert!(done == 0 && position.era == scene.now && position.leftover == Some(Leftover::of((scene.set, Era(0)))));
 	}
 
 	#[benchmark(pov_mode = Measured)]
@@ -462,7 +462,7 @@ mod benchmarks {
 		let scene = tables::Scene::<T>::full(params::<T>(Admission::Open));
 		scene.fill_members(Era(0), T::MaxMembersPerSet::get());
 		let mut position = scene.position(Phase::Pruning);
-		position.leftover = Some((scene.set, Era(0)));
+		position.leftover = Some(Leftover::of((scene.set, Era(0))));
 		let mut meter = WeightMeter::new();
 		let mut walk = Walk::<T>::at(position, &mut meter, None);
 		let before = TableMembers::<T>::iter_key_prefix((scene.set, Era(0))).count();

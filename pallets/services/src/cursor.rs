@@ -53,7 +53,7 @@ pub struct Position<AccountId> {
 	/// What is being done.
 	pub phase: Phase<AccountId>,
 	/// A table that nobody can read any more, or ever could, whose members are to be cleared before another one is begun.
-	pub leftover: Option<(OperatorSet, Era)>,
+	pub leftover: Option<Leftover<AccountId>>,
 	/// The set with which this era's walk began: the one that the last era's did not finish.
 	pub first: OperatorSet,
 	/// The set whose tables were pruned last.
@@ -62,6 +62,25 @@ pub struct Position<AccountId> {
 	pub resumed_after: Option<OperatorSet>,
 	/// It has gone round, and ends with this set.
 	pub prune_until: Option<OperatorSet>,
+}
+
+/// A table whose members are to be cleared.
+#[derive(Clone, Debug, PartialEq, Eq, Encode, Decode, MaxEncodedLen, TypeInfo)]
+pub struct Leftover<AccountId> {
+	/// The set.
+	pub set: OperatorSet,
+	/// The era.
+	pub era: Era,
+	/// The member that was cleared last. The next one lies behind it: a key that a block has removed costs as much to pass as one
+	/// that is there, so to seek from the first one on would take ever longer.
+	pub cleared: Option<AccountId>,
+}
+
+impl<AccountId> Leftover<AccountId> {
+	/// Of a table of which nobody was cleared yet.
+	pub(crate) fn of((set, era): (OperatorSet, Era)) -> Self {
+		Self { set, era, cleared: None }
+	}
 }
 
 impl<AccountId> Default for Position<AccountId> {
@@ -136,7 +155,7 @@ impl<AccountId> Position<AccountId> {
 		};
 		let was_first = matches!(&self.phase, Phase::Sets { next, build: Some(_), .. } if *next == self.first);
 		// While a table is made there is no other one to be cleared: that is done before.
-		self.leftover = self.unfinished().or(self.leftover);
+		self.leftover = self.unfinished().map(Leftover::of).or(self.leftover.take());
 		self.first = match late {
 			// It had the era for itself, and that was not enough.
 			Some(set) if was_first => after(set),
@@ -308,14 +327,13 @@ impl<T: Config> Walk<'_, T> {
 
 	/// Do the next piece of work. Says whether it could.
 	pub(crate) fn step(&mut self) -> bool {
-		let leftover = self.position.leftover;
 		match &self.position.phase {
 			Phase::Done => false,
 			Phase::Prices { next } => {
 				let next = *next;
 				self.price(next)
 			},
-			_ if leftover.is_some() => leftover.is_some_and(|(set, era)| self.clear(set, era)),
+			_ if self.position.leftover.is_some() => self.clear(),
 			Phase::Sets { build: None, next, wrapped } => {
 				let (next, wrapped) = (*next, *wrapped);
 				self.visit(next, wrapped)
@@ -343,7 +361,7 @@ impl<T: Config> Walk<'_, T> {
 		match (&self.rules, ended) {
 			(None, _) => {
 				// Only a set without anybody who counts can go: it gets no table.
-				self.position.leftover = self.position.unfinished();
+				self.position.leftover = self.position.unfinished().map(Leftover::of);
 				self.leave(set);
 				true
 			},
@@ -375,13 +393,14 @@ impl<T: Config> Walk<'_, T> {
 		true
 	}
 
-	fn clear(&mut self, set: OperatorSet, era: Era) -> bool {
+	fn clear(&mut self) -> bool {
 		if !self.pays(T::WeightInfo::table_clear()) {
 			return false;
 		}
-		if !tables::clear_member::<T>(set, era) {
-			self.position.leftover = None;
-		}
+		self.position.leftover = self.position.leftover.take().and_then(|leftover| {
+			let cleared = tables::clear_member::<T>((leftover.set, leftover.era), leftover.cleared.as_ref())?;
+			Some(Leftover { cleared: Some(cleared), ..leftover })
+		});
 		true
 	}
 
@@ -400,7 +419,7 @@ impl<T: Config> Walk<'_, T> {
 			Due::Nothing => self.beyond(at, wrapped),
 			Due::Full(oldest) => {
 				self.meter.consume(T::WeightInfo::table_prune());
-				self.position.leftover = tables::drop_oldest::<T>(at).then_some((at, oldest));
+				self.position.leftover = tables::drop_oldest::<T>(at).then(|| Leftover::of((at, oldest)));
 				Phase::Sets { next: at, wrapped, build: None }
 			},
 		};
@@ -499,8 +518,13 @@ impl<T: Config> Walk<'_, T> {
 		};
 		match sets.next().filter(|set| !is_over(set)) {
 			Some(set) => match tables::expired::<T>(set, self.position.era) {
-				// The set may have others: it is looked at again.
-				Some(era) => self.position.leftover = tables::drop_oldest::<T>(set).then_some((set, era)),
+				Some(era) => {
+					self.position.leftover = tables::drop_oldest::<T>(set).then(|| Leftover::of((set, era)));
+					// The set may have others, and is looked at again. Else its key is gone, and not to be passed again in this block.
+					if !TableEras::<T>::contains_key(set) {
+						self.position.pruned = Some(set);
+					}
+				},
 				None => self.position.pruned = Some(set),
 			},
 			None => {
@@ -558,14 +582,15 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 	let now = T::Clock::now();
 	ensure!(position.era <= now, "S1: tables of an era that has not begun are made");
 	let unfinished = position.unfinished();
-	for (set, era) in [unfinished, position.leftover].into_iter().flatten() {
+	let leftover = position.leftover.map(|Leftover { set, era, .. }| (set, era));
+	for (set, era) in [unfinished, leftover].into_iter().flatten() {
 		ensure!(!Tables::<T>::contains_key(set, era), "S1: a table with a header is not complete");
 	}
 	if let (Some(at), Phase::Sets { build: Some(build), .. }) = (unfinished, &position.phase) {
 		let count = TableMembers::<T>::iter_key_prefix(at).count();
 		ensure!(u32::try_from(count) == Ok(build.frontier.count()), "S1: the walk has lost a member or repeated one");
 	}
-	tables::try_state::<T>(&[unfinished, position.leftover])?;
+	tables::try_state::<T>(&[unfinished, leftover])?;
 	if position.era == now && matches!(position.phase, Phase::Pruning | Phase::Done) {
 		for (service, set, record) in OperatorSets::<T>::iter() {
 			let set = OperatorSet { service, set };

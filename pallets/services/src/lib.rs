@@ -238,7 +238,7 @@ pub mod weights;
 
 #[cfg(feature = "runtime-benchmarks")]
 pub use benchmarking::BenchmarkHelper;
-pub use cursor::{Build, Phase, Position};
+pub use cursor::{Build, Leftover, Phase, Position};
 use frame_support::pallet_macros::import_section;
 pub use genesis::{GenesisMember, GenesisOperator, GenesisService};
 pub use pallet::*;

@@ -247,15 +247,15 @@ pub(crate) fn drop_oldest<T: Config>(set: OperatorSet) -> bool {
 	Tables::<T>::take(set, oldest).is_some_and(|table| table.members > 0)
 }
 
-/// Remove one member of a table that has no header. Says whether there was one.
-pub(crate) fn clear_member<T: Config>(set: OperatorSet, era: Era) -> bool {
-	match TableMembers::<T>::iter_key_prefix((set, era)).next() {
-		Some(operator) => {
-			TableMembers::<T>::remove((set, era), operator);
-			true
-		},
-		None => false,
-	}
+/// Remove the member after `last` of a table that has no header. Says who it was.
+pub(crate) fn clear_member<T: Config>(of: (OperatorSet, Era), last: Option<&T::AccountId>) -> Option<T::AccountId> {
+	let mut members = match last {
+		None => TableMembers::<T>::iter_key_prefix(of),
+		Some(last) => TableMembers::<T>::iter_key_prefix_from(of, TableMembers::<T>::hashed_key_for(of, last)),
+	};
+	let operator = members.next()?;
+	TableMembers::<T>::remove(of, &operator);
+	Some(operator)
 }
 
 /// The era of the newest table of a set that was taken in `era` or before.

@@ -178,7 +178,7 @@ impl pallet_restaking::Config for Runtime {
 }
 
 /// Any account that can sign: a multisig, a proxied account and another chain's account on this one among them. Root speaks for
-/// the treasury, which owns service 0 and reports the faults of its collators.
+/// the treasury, which owns service 0, reports the faults of its collators, and pays them.
 type AnyAccount = EitherOf<EnsureSigned<AccountId>, EnsureRootWithSuccess<AccountId, TreasuryAccount>>;
 
 impl pallet_services::Config for Runtime {
@@ -228,6 +228,7 @@ impl pallet_slashing::Config for Runtime {
 }
 
 impl pallet_rewards::Config for Runtime {
+	type AccountOrigin = AnyAccount;
 	type Clock = Restaking;
 	type Consideration = StorageDeposit<RewardHold>;
 	type PalletId = RewardsPalletId;

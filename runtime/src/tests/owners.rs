@@ -9,14 +9,15 @@ use crate::{
 	configs::{tools::ProxyType, TreasuryAccount},
 	constants::currency::UNITS,
 	genesis_config_presets::{DEMO, LIQUID_STAKING_PARA},
-	AccountId, Balances, BlockNumber, Multisig, OriginCaller, Proxy, Runtime, RuntimeCall, RuntimeOrigin, Services,
-	Utility,
+	AccountId, Balances, BlockNumber, Multisig, OriginCaller, Proxy, Rewards, Runtime, RuntimeCall, RuntimeOrigin,
+	Services, Utility,
 };
 use codec::Encode;
 use frame_support::{assert_noop, assert_ok, traits::fungible::Mutate};
 use pallet_multisig::Timepoint;
+use pallet_rewards::{BudgetParams, TermsOfSet};
 use pallet_services::{Admission, Call, Error, MemberTerms, NextService, SetParams, Standing};
-use rampart_primitives::{AssetWeight, Era, Eras, Fraction, OperatorSet, Policy, Resolvers, Sink, Value};
+use rampart_primitives::{AssetWeight, Era, Eras, Fraction, OperatorSet, Policy, Resolvers, Sink, Split, Stake, Value};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::{traits::Dispatchable, DispatchError};
 use xcm::latest::prelude::{
@@ -218,6 +219,35 @@ fn account_of_a_pallet_owns_a_service_when_root_speaks_for_it() {
 		hires(&owner, |call| {
 			assert_ok!(call.dispatch(RuntimeOrigin::root()));
 		});
+		check_everything();
+	});
+}
+
+#[test]
+fn treasury_pays_its_service_when_root_speaks_for_it() {
+	chain(DEMO).execute_with(|| {
+		// given this chain's own set
+		let (owner, set) = (TreasuryAccount::get(), OperatorSet { service: 0, set: 0 });
+		endow(&owner);
+
+		// when
+		let accepts = vec![0].try_into().expect("a set can accept an asset");
+		let terms = TermsOfSet { accepts, reporter: Some(account(Alice)) };
+		assert_ok!(Rewards::set_reward_terms(RuntimeOrigin::root(), set, terms));
+		let params = BudgetParams {
+			asset: 0,
+			amount: Stake(UNITS),
+			first: Era(1),
+			eras: Eras(2),
+			split: Split::Stake,
+			weights: Default::default(),
+		};
+		assert_ok!(Rewards::fund(RuntimeOrigin::root(), set, params));
+
+		// then the budget is the treasury's
+		let budget = Rewards::budgets_of(set).pop().expect("it was funded");
+		assert_eq!(budget.funder, owner);
+		assert_ok!(Rewards::end_budget(RuntimeOrigin::root(), budget.budget));
 		check_everything();
 	});
 }

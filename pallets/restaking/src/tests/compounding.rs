@@ -5,8 +5,8 @@ use frame_support::{
 	traits::{fungible::Inspect, fungibles},
 };
 use rampart_primitives::{
-	AssetId, Era, Eras, Fraction, Generation, InspectStake, MutateStake, Pay, Shares, Stake, TrancheId, VaultId,
-	VaultKind, FULL,
+	AssetId, Dated, Era, Eras, Fraction, Generation, InspectStake, MutateStake, Pay, Shares, Stake, TrancheId,
+	Upcoming, VaultId, VaultKind, FULL,
 };
 use sp_runtime::{DispatchResult, TokenError};
 
@@ -308,6 +308,9 @@ fn seam_tells_shares_curators_and_least_balances() {
 		// the fee that is in force now: a rise waits for the unbonding eras
 		assert_ok!(Restaking::set_fee(RuntimeOrigin::signed(CURATOR), 0, Fraction::from_percent(10)));
 		assert_eq!(<Restaking as InspectStake<_>>::curator(0), Some((CURATOR, Fraction::default())));
+		let next = Some(Upcoming { from: Era(now().0 + 3), value: Fraction::from_percent(10) });
+		assert_eq!(<Restaking as InspectStake<_>>::fee(0), Some(Dated { now: Fraction::default(), next }));
+		assert_eq!(<Restaking as InspectStake<_>>::fee(9), None);
 		pass_eras(3);
 		assert_eq!(<Restaking as InspectStake<_>>::curator(0), Some((CURATOR, Fraction::from_percent(10))));
 		assert_eq!(<Restaking as InspectStake<_>>::curator(1), None);

@@ -273,11 +273,13 @@ fn set_deposit_cap_bounds_the_active_pool() {
 		// when
 		assert_ok!(set_cap(Some(80)));
 
-		// then what is there stays, and what unbonds makes room
+		// then what is there stays, and what unbonds makes room when it cannot come back any more
 		assert_eq!(events_since_last_call(), vec![Event::DepositCapSet { vault: 0, cap: Some(Stake(80)) }]);
 		assert_noop!(set_cap(Some(80)), Error::<Test>::NothingChanges);
 		assert_noop!(deposit(0, BOB, 1), Error::<Test>::CapExceeded);
 		assert_ok!(withdraw(0, ALICE, 30));
+		assert_noop!(deposit(0, BOB, 1), Error::<Test>::CapExceeded);
+		pass_eras(1);
 		assert_noop!(deposit(0, BOB, 11), Error::<Test>::CapExceeded);
 		assert_ok!(deposit(0, BOB, 10));
 		assert_ok!(set_cap(None));

@@ -159,12 +159,38 @@ fn cancel_withdrawal_fails_when_a_bound_is_broken() {
 }
 
 #[test]
-fn cancel_withdrawal_fails_when_the_pool_would_exceed_its_cap() {
+fn cancel_withdrawal_is_kept_out_by_no_cap() {
 	pledged(100, || {
+		// given a pool at its cap, and at that of the asset, which stake left that was counted there; then a reward comes in
+		let all = Some(Stake(100));
+		assert_ok!(Restaking::set_asset_terms(RuntimeOrigin::root(), NATIVE, Stake(1), all));
+		assert_ok!(Restaking::set_deposit_cap(RuntimeOrigin::signed(CURATOR), 0, all));
 		assert_ok!(withdraw(0, ALICE, 30));
-		assert_ok!(Restaking::set_deposit_cap(RuntimeOrigin::signed(CURATOR), 0, Some(Stake(80))));
-		assert_noop!(cancel(ALICE, Some(11), 0), Error::<Test>::CapExceeded);
-		assert_ok!(cancel(ALICE, Some(10), 0));
+		assert_ok!(<Restaking as MutateStake<_>>::compound(0, &BOB, Stake(35)));
+
+		// when, then
+		assert_ok!(cancel(ALICE, None, 0));
+		assert_eq!(Vaults::<Test>::get(0).map(|vault| vault.active.assets), Some(Stake(135)));
+	});
+}
+
+#[test]
+fn deposit_leaves_a_place_to_what_can_come_back_when_there_is_a_cap() {
+	pledged(100, || {
+		// given stake that was asked for in this era
+		assert_ok!(Restaking::set_deposit_cap(RuntimeOrigin::signed(CURATOR), 0, Some(Stake(110))));
+		assert_ok!(withdraw(0, ALICE, 30));
+
+		// then to ask for stake and to take it back again does not lift the pool over its cap
+		assert_noop!(deposit(0, ALICE, 11), Error::<Test>::CapExceeded);
+		assert_ok!(deposit(0, BOB, 10));
+		assert_ok!(cancel(ALICE, None, 0));
+		assert_eq!(Vaults::<Test>::get(0).map(|vault| vault.active.assets), Some(Stake(110)));
+
+		// and a place is free when the era is over
+		assert_ok!(withdraw(0, ALICE, 30));
+		pass_eras(1);
+		assert_ok!(deposit(0, BOB, 30));
 	});
 }
 

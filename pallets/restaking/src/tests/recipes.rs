@@ -203,7 +203,8 @@ fn unique_stake_is_pledged_once() {
 	});
 }
 
-/// **Deposit limit** (V15): `set_deposit_cap(vault, 100)`. It is about the active pool, as there: what unbonds does not count.
+/// **Deposit limit** (V15): `set_deposit_cap(vault, 100)`. It is about the active pool, as there: what unbonds does not count, from
+/// the era on in which it cannot be taken back any more; there it never can.
 #[test]
 fn deposit_limit_bounds_the_active_pool() {
 	ExtBuilder::default().vault(VaultKind::Shared, 2).build_and_execute(|| {
@@ -211,6 +212,8 @@ fn deposit_limit_bounds_the_active_pool() {
 		assert_ok!(deposit(0, ALICE, 100));
 		assert_noop!(deposit(0, ALICE, 1), Error::<Test>::CapExceeded);
 		assert_ok!(withdraw(0, ALICE, 60));
+		assert_noop!(deposit(0, ALICE, 1), Error::<Test>::CapExceeded);
+		pass_eras(1);
 		assert_ok!(deposit(0, ALICE, 60));
 		let owed = Vaults::<Test>::get(0).and_then(|vault| vault.flows.owed());
 		assert_eq!(owed, Some(Stake(160)));

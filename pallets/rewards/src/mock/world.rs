@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use codec::{Decode, Encode, FullCodec};
 use frame_support::{storage::unhashed, weights::Weight};
 use rampart_primitives::{
-	AssetId, Captured, Era, EraClock, Eras, Fraction, Generation, InspectSets, InspectStake, MutateStake, OnShares,
-	OperatorSet, Pay, Policy, Receipt, RelayBlock, ServiceId, ServiceKey, SetMember, SetView, Shares, Sink, Stake,
-	StakeError, TableBacker, TableMember, TableView, Value, VaultId, VaultKind, VaultView, FULL,
+	AssetId, Captured, Dated, Era, EraClock, Eras, Fraction, Generation, InspectSets, InspectStake, MutateStake,
+	OnShares, OperatorSet, Pay, Policy, Receipt, RelayBlock, ServiceId, ServiceKey, SetMember, SetView, Shares, Sink,
+	Stake, StakeError, TableBacker, TableMember, TableView, Upcoming, Value, VaultId, VaultKind, VaultView, FULL,
 };
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
@@ -28,6 +28,8 @@ pub struct MockVault {
 	pub positions: BTreeMap<AccountId, (Generation, u128)>,
 	pub curator: AccountId,
 	pub fee: Fraction,
+	/// A rise of it that is announced.
+	pub rise: Option<Upcoming<Fraction>>,
 	/// What the recorder says instead of a reward's coming in.
 	pub compound_error: Option<DispatchError>,
 }
@@ -339,6 +341,9 @@ impl InspectStake<AccountId> for World {
 	}
 	fn curator(vault: VaultId) -> Option<(AccountId, Fraction)> {
 		load::<MockVault>("vault", vault).map(|v| (v.curator, v.fee))
+	}
+	fn fee(vault: VaultId) -> Option<Dated<Fraction>> {
+		load::<MockVault>("vault", vault).map(|v| Dated { now: v.fee, next: v.rise })
 	}
 	fn backers(_: &SetMember<AccountId>) -> Vec<VaultId> {
 		unreachable!("rewards goes by tables")

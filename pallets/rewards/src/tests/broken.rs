@@ -117,7 +117,17 @@ fn try_state_fails_when_a_record_says_nothing() {
 				let twice = TermsOfVault { accepts: vec![GOLD, GOLD].try_into().unwrap(), compounds: false };
 				VaultTerms::<Test>::mutate(1, |terms| {
 					let now = World::get().now;
-					terms.as_mut().unwrap().schedule(twice, now.next(), now);
+					terms.as_mut().unwrap().terms.schedule(twice, now.next(), now);
+				});
+			}),
+		),
+		(
+			"T1: a vault takes an asset twice",
+			Box::new(|| {
+				put_terms(1, &[GOLD], false);
+				VaultTerms::<Test>::mutate(1, |terms| {
+					terms.as_mut().unwrap().given_up =
+						vec![(SILVER, Default::default()), (SILVER, World::get().now)].try_into().unwrap();
 				});
 			}),
 		),

@@ -1,7 +1,7 @@
 //! Commissions: how high, how fast, from when on.
 
 use frame_support::{assert_noop, assert_ok, hypothetically};
-use rampart_primitives::{Era, Fraction, OperatorSet, Scheduled, SetMember};
+use rampart_primitives::{Dated, Era, Fraction, OperatorSet, Scheduled, SetMember, Upcoming};
 
 use super::paying::*;
 use crate::{commission, mock::*, pallet::*};
@@ -152,6 +152,30 @@ fn commission_that_counts_is_the_one_in_force_when_the_member_is_paid() {
 		assert_eq!(owed(OLGA, NATIVE), 40);
 		assert_eq!(owed(OTTO, NATIVE), 0);
 		assert_eq!((received(1, NATIVE), received(2, NATIVE)), (270, 90 + 200));
+	});
+}
+
+#[test]
+fn views_tell_commissions_and_fees_with_what_is_announced() {
+	ExtBuilder.build_and_execute(|| {
+		// given a rise of each that waits
+		notice(3);
+		assert_ok!(set(percent(20)));
+		let rise = Upcoming { from: Era(9), value: percent(12) };
+		mutate_vault(1, |record| {
+			record.fee = percent(5);
+			record.rise = Some(rise.clone());
+		});
+
+		// then both are told; who said nothing takes a tenth
+		let next = Some(Upcoming { from: Era(5), value: percent(20) });
+		assert_eq!(Rewards::commission(BRIDGE, OLGA), Dated { now: percent(10), next });
+		assert_eq!(Rewards::commission(BRIDGE, OTTO), Dated { now: percent(10), next: None });
+		assert_eq!(Rewards::fee(1), Some(Dated { now: percent(5), next: Some(rise) }));
+		assert_eq!(Rewards::fee(2), Some(Dated { now: percent(0), next: None }));
+		assert_eq!(Rewards::fee(9), None);
+		turn_eras(4);
+		assert_eq!(Rewards::commission(BRIDGE, OLGA), Dated { now: percent(20), next: None });
 	});
 }
 

@@ -12,6 +12,7 @@ mod holders;
 mod invariants;
 mod life;
 mod model;
+mod origins;
 mod owed;
 mod paying;
 mod points;
@@ -44,7 +45,8 @@ pub(crate) fn pot(vault: VaultId, asset: AssetId) -> u128 {
 /// A vault takes these assets, and has since long ago.
 pub(crate) fn put_terms(vault: VaultId, accepts: &[AssetId], compounds: bool) {
 	let accepts = accepts.to_vec().try_into().unwrap();
-	VaultTerms::<Test>::insert(vault, Scheduled::new(TermsOfVault { accepts, compounds }));
+	let terms = Scheduled::new(TermsOfVault { accepts, compounds });
+	VaultTerms::<Test>::insert(vault, DatedTerms { terms, given_up: Default::default() });
 }
 
 /// So many eras pass at once, in which nothing happens.

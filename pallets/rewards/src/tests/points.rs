@@ -136,9 +136,39 @@ fn points_are_forgotten_without_going_over_those_that_went() {
 
 		// then each is come to once
 		assert_eq!(steps, all);
-		// Another run of the walk begins anew, and forgets all.
+		// The walk of the hook begins anew, and forgets all.
 		poll();
 		assert_eq!(Points::<Test>::iter().count() + PointTotals::<Test>::iter().count(), 0);
+	});
+}
+
+#[test]
+fn advance_goes_on_behind_the_points_that_the_calls_before_it_forgot() {
+	ExtBuilder.build_and_execute(|| {
+		// given points of an era that is past
+		bridge();
+		let members: Vec<_> = (100..110).map(|who| (who, &[][..])).collect();
+		put_table(ORACLE, Era(1), &members);
+		let points: Vec<_> = members.iter().map(|(who, _)| (*who, 1)).collect();
+		assert_ok!(Rewards::report_points(signed(SAM), ORACLE, Era(1), points.try_into().unwrap()));
+		turn_eras(1);
+		turn_era();
+
+		// when they are forgotten one by one, each by a call of its own in one block, and what goes comes back where it was
+		let is_forgetting = || Turnover::<Test>::get().forgotten.is_some();
+		advance_until(is_forgetting);
+		let mut calls = 1;
+		while is_forgetting() {
+			assert!(calls < 100, "it goes round and round");
+			let before: Vec<_> = Points::<Test>::iter().collect();
+			assert_ok!(Rewards::advance(signed(STRANGER), 1));
+			before.into_iter().for_each(|(of, points)| Points::<Test>::insert(of, points));
+			calls += 1;
+		}
+
+		// then each was come to once: ten members, their sum, and the look that finds nothing more
+		assert_eq!(calls, 10 + 1 + 1);
+		let _cleared = Points::<Test>::clear(u32::MAX, None);
 	});
 }
 

@@ -77,6 +77,66 @@ fn set_vault_terms_waits_for_the_unbonding_eras_when_it_takes_something_away() {
 }
 
 #[test]
+fn set_vault_terms_twice_leaves_eras_before_a_removal_what_they_were_paid_in() {
+	ExtBuilder.build_and_execute(|| {
+		// given: gold is given up from era 10 on
+		two_holders();
+		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts(&[NATIVE]), false));
+		skip_eras(8);
+		assert_eq!(World::get().now, Era(10));
+
+		// when other terms are announced right after it, twice
+		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts(&[NATIVE, SILVER]), false));
+		skip_eras(1);
+		assert_ok!(Rewards::set_vault_terms(signed(CURATOR), 1, accepts(&[NATIVE, SILVER, 9]), false));
+
+		// then each era is paid in what was taken in it, however late
+		assert!(!pay_vault_for(Era(10), 1, GOLD, 100));
+		assert!(pay_vault_for(Era(9), 1, GOLD, 100));
+		skip_eras(20);
+		assert!(pay_vault_for(Era(9), 1, GOLD, 100));
+		assert!(!pay_vault_for(Era(11), 1, GOLD, 100));
+	});
+}
+
+#[test]
+fn set_vault_terms_keeps_the_place_of_what_is_given_up_until_its_eras_are_paid() {
+	ExtBuilder.build_and_execute(|| {
+		// given: as many as fit are given up from era 10 on, and none was paid yet
+		two_holders();
+		let (old, new): (Vec<u32>, Vec<u32>) = ((20..28).collect(), (30..38).collect());
+		put_terms(1, &old, false);
+		let set = |assets: &[u32]| Rewards::set_vault_terms(signed(CURATOR), 1, accepts(assets), false);
+		assert_ok!(set(&[]));
+		skip_eras(8);
+
+		// when, then: era 9 is paid by points in era 11 at last
+		assert_noop!(set(&new[..1]), Error::<Test>::TooManyRewardAssets);
+		assert_ok!(set(&old));
+		assert_ok!(set(&[]));
+		skip_eras(2);
+		assert_ok!(set(&new));
+		for asset in old.clone() {
+			give(asset, FRED, 100);
+			assert!(pay_vault_for(Era(9), 1, asset, 100));
+		}
+
+		// and when others are given up after these, what went first makes room
+		put_vault(3, NATIVE);
+		deposit(3, ANN, 10);
+		put_terms(3, &old, false);
+		let set = |assets: &[u32]| Rewards::set_vault_terms(signed(CURATOR), 3, accepts(assets), false);
+		for assets in [&[][..], &new, &[], &[]] {
+			assert_ok!(set(assets));
+			skip_eras(10);
+		}
+		assert_ok!(set(&[]));
+		let given_up = VaultTerms::<Test>::get(3).unwrap().given_up;
+		assert_eq!(given_up.into_iter().map(|(asset, _)| asset).collect::<Vec<_>>(), new);
+	});
+}
+
+#[test]
 fn set_vault_terms_fails_when_it_must() {
 	ExtBuilder.build_and_execute(|| {
 		let set = |who, vault, assets: &[u32]| Rewards::set_vault_terms(signed(who), vault, accepts(assets), false);

@@ -160,7 +160,8 @@ fn try_state_fails_when_a_set_was_forgotten() {
 fn try_state_fails_when_the_walk_is_not_where_it_says() {
 	let future = broken_by(|_| Cursor::<Test>::mutate(|position| position.era = Era(2)));
 	assert_eq!(future, "S1: tables of an era that has not begun are made".into());
-	let complete = broken_by(|set| Cursor::<Test>::mutate(|position| position.leftover = Some((set, Era(1)))));
+	let complete =
+		broken_by(|set| Cursor::<Test>::mutate(|position| position.leftover = Some(Leftover::of((set, Era(1))))));
 	assert_eq!(complete, "S1: a table with a header is not complete".into());
 	let repeated = broken_by(|set| {
 		turn_era();

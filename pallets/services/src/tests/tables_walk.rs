@@ -35,6 +35,84 @@ fn advance_until(done: impl Fn() -> bool) {
 	panic!("it never is so");
 }
 
+/// What a call removes from a map comes back at once, where it was.
+fn haunted<K, V>(all: impl Fn() -> Vec<(K, V)>, put: impl Fn(K, V), call: impl FnOnce()) {
+	let before = all();
+	call();
+	before.into_iter().for_each(|(key, value)| put(key, value));
+}
+
+#[test]
+fn advance_clears_behind_the_members_that_the_calls_before_it_cleared() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given a table of two members that is past the history
+		world();
+		let set = open_set(0);
+		for operator in [OLGA, OTTO] {
+			assert_ok!(Services::join(signed(operator), set));
+		}
+		next_era_with_tables();
+		Now::set(Era(<Test as Config>::HistoryEras::get().0 + 1));
+		make_tables();
+		turn_era();
+
+		// when its members are cleared, each by a call of its own in one block
+		let is_clearing = || Cursor::<Test>::get().leftover.is_some();
+		advance_until(is_clearing);
+		let mut calls = 0;
+		while is_clearing() {
+			assert!(calls < 10, "it goes round and round");
+			let all = || TableMembers::<Test>::iter().map(|(of, who, entry)| ((of, who), entry)).collect();
+			let put = |(of, who), entry| TableMembers::<Test>::insert(of, who, entry);
+			haunted(all, put, || assert_ok!(Services::do_advance(1)));
+			calls += 1;
+		}
+
+		// then each was come to once, and then nobody
+		assert_eq!(calls, 3);
+		for who in [OLGA, OTTO] {
+			TableMembers::<Test>::remove((set, Era(1)), who);
+		}
+	});
+}
+
+#[test]
+fn advance_prunes_behind_the_sets_that_have_no_tables_any_more() {
+	ExtBuilder::default().build_and_execute(|| {
+		// given three sets whose only table, of nobody, is past the history
+		let sets = three_sets();
+		next_era_with_tables();
+		for set in sets {
+			for operator in [OLGA, OTTO] {
+				assert_ok!(Services::leave(signed(operator), set));
+			}
+		}
+		next_era_with_tables();
+		next_era_with_tables();
+		Now::set(Era(2 * <Test as Config>::HistoryEras::get().0));
+		let is_pruning = || Cursor::<Test>::get().phase == Phase::Pruning;
+		advance_until(is_pruning);
+		let listed = || TableEras::<Test>::iter().collect::<Vec<_>>();
+		assert_eq!(listed().len(), 3);
+
+		// when the list of a set that has lost its last table comes back at once
+		let mut steps = 0;
+		while is_pruning() {
+			assert!(steps < 100, "it goes round and round");
+			let put = |set, eras| {
+				if !TableEras::<Test>::contains_key(set) {
+					TableEras::<Test>::insert(set, eras);
+				}
+			};
+			haunted(listed, put, || assert_ok!(Services::do_advance(1)));
+			steps += 1;
+		}
+
+		// then it was not come to again
+		sets.into_iter().for_each(TableEras::<Test>::remove);
+	});
+}
+
 fn members_so_far(set: OperatorSet) -> usize {
 	TableMembers::<Test>::iter_key_prefix((set, Now::get())).count()
 }
