@@ -32,9 +32,10 @@ pub struct Effort {
 }
 
 impl Effort {
-	/// Each benchmark once at few values of each component: enough to see that it runs. The node fits lines through what
-	/// it read, also under prefixes that are read at some of the values only, so it needs a few values with any.
-	pub const LEAST: Self = Self { steps: 5, repeat: 1 };
+	/// Each benchmark at few values of each component, and three times: of one execution of a short benchmark, on a machine that
+	/// does something else too, a switch to that can be the most. The node fits lines through what it read, also under prefixes
+	/// that are read at some of the values only, so it needs a few values with any.
+	pub const LEAST: Self = Self { steps: 5, repeat: 3 };
 	/// What seems to have moved is executed so often at the same values: the quickest of them has met no noise.
 	pub const AGAIN: Self = Self { steps: 5, repeat: 20 };
 }

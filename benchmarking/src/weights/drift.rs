@@ -4,8 +4,8 @@
 //!   took. Counts that grow with components are lines through counts, of whole numbers: they may lie [`ROUNDING`] below.
 //! * Nor may they lie far above: a weight that counts what its call does no more is not true either.
 //! * Time is compared with that of all other benchmarks in the same run, so that a slower machine, or another one than that
-//!   of the committed files, is no news. One execution of each is enough to see who may have moved, and says little of how
-//!   far: those are measured again, more often, before anything is said.
+//!   of the committed files, is no news. A few executions of each are enough to see who may have moved; those are measured
+//!   again, more often, before anything is said.
 
 use super::{
 	committed::Declared,
