@@ -35,7 +35,7 @@ check_stages() {
 	stage "build with clippy ($STATE)" "$ROOT/scripts/build.sh" all
 	stage "unit tests" check_tests
 	# rustdoc takes crate by crate, so a core is free; the specs need the node, and nothing of the documentation.
-	[ "$1" = check ] || beside "chain specs" "$ROOT/chain-specs/check.sh"
+	[ "$1" = check ] || beside "chain specs" "$ROOT/chain-specs/check.sh" --demo-to "$WORK/demo.json"
 	stage "documentation and its tests" check_docs
 	[ "$1" = check ] || beside_end
 }
@@ -44,7 +44,7 @@ test_stages() {
 	stage "README" node "$ROOT/scripts/readme-check.mjs"
 	weights_stage
 	stage "runtime to upgrade to in tests" "$ROOT/scripts/build-wasm.sh" upgrade-test
-	stage "end to end on the real node" "$ROOT/scripts/e2e.sh" --built
+	stage "end to end on the real node" env RAMPART_DEMO_SPEC="$WORK/demo.json" "$ROOT/scripts/e2e.sh" --built
 }
 
 # The weights' files against the runtime, by a short run of every benchmark. The runtime with benchmarks is a build of its own,
@@ -85,6 +85,8 @@ main() {
 	local what=${1:-check}
 	case $what in check | test) ;; *) die "unknown argument '$what'; use: scripts/verify.sh [check|test]" ;; esac
 	STATE=$(build_state)
+	WORK=$(mktemp -d)
+	trap 'rm -rf "$WORK"' EXIT
 	check_stages "$what"
 	[ "$what" = check ] || test_stages
 	stage_table
