@@ -2,7 +2,7 @@
 # Times are of two cores. "First" is a clean machine; afterwards only what changed is built.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check e2e bench weights release-wasm
+.PHONY: help run build test check e2e bench weights weights-check release-wasm
 
 CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/rampart/target
 export CARGO_TARGET_DIR
@@ -31,6 +31,10 @@ e2e: ## the end-to-end tests on the real node (after a build 5 min)
 weights: build ## measure the weights of all pallets again and write them (after a build 30 min)
 	@scripts/build-wasm.sh benchmark
 	@$(harness) weights
+
+weights-check: build ## the weight files against a short run of all benchmarks, and write nothing (after a build 5 min)
+	@scripts/build-wasm.sh benchmark
+	@$(harness) weights --check
 
 bench: build ## measure every figure again and write benchmarking/results/figures.tsv (after a build 15 min)
 	@$(harness) figures

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Checks that this folder says what the node makes: the preset patches and the hashes. With --update, writes them instead.
 #
-#   chain-specs/check.sh [--update]
+#   chain-specs/check.sh [--update | --demo-to FILE]
 #
+# --demo-to leaves the raw spec of the demo chain in FILE, for who needs it too: making it takes the node twenty seconds.
 # The node is $RAMPART_NODE, else the one of the last build. The node's own specs are the truth; nothing here is edited by
 # hand. Needs no network and no JSON tool.
 set -euo pipefail
@@ -79,12 +80,14 @@ hashes() {
 main() {
 	case ${1:-} in
 	"" | --update) ;;
-	*) die "unknown argument '$1'; use: chain-specs/check.sh [--update]" ;;
+	--demo-to) [ -n "${2:-}" ] || die "--demo-to needs a file" ;;
+	*) die "unknown argument '$1'; use: chain-specs/check.sh [--update | --demo-to FILE]" ;;
 	esac
 	[ -x "$node" ] || die "no node at $node: build it with 'make build', or say where it is in RAMPART_NODE"
 	work=$(mktemp -d)
 	trap 'rm -rf "$work"' EXIT
 	make_raw
+	[ "${1:-}" != --demo-to ] || cp "$work/demo.raw" "$2"
 	if [ "${1:-}" = --update ]; then
 		make_patches
 		hashes >"$here/HASHES"

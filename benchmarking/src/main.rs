@@ -31,7 +31,7 @@ enum Command {
 
 #[derive(Args)]
 struct Weights {
-	/// Writes nothing: checks that the committed files cover the runtime, and runs each benchmark once.
+	/// Writes nothing: checks by a short run that the committed files cover the runtime and say what it takes.
 	#[arg(long)]
 	check: bool,
 	/// Only these pallets, by crate name.

@@ -21,8 +21,15 @@ export function nodeBinary(): string {
   return path;
 }
 
+/** The demo chain's spec, which `demo-spec.ts` has made. */
+function demoSpec(): string {
+  const path = process.env.RAMPART_DEMO_SPEC;
+  if (path === undefined) throw new Error('no RAMPART_DEMO_SPEC: vitest sets it, by src/demo-spec.ts');
+  return path;
+}
+
 export interface NodeOptions {
-  /** Which chain, and how it makes blocks. Folder, ports and quiet come on top. */
+  /** How it makes blocks. The demo chain, its folder, ports and quiet come on top. */
   args?: string[];
   /** How long the first block may take: the node compiles the runtime before it. */
   startMillis?: number;
@@ -151,6 +158,7 @@ export class RampartNode {
     const p2pPort = await freePort();
     const args = [
       ...this.#options.args,
+      ...['--chain', demoSpec()],
       ...['--base-path', join(this.folder, 'data')],
       ...['--rpc-port', `${this.#rpcPort}`],
       ...['--listen-addr', `/ip4/127.0.0.1/tcp/${p2pPort}`, '--no-mdns'],

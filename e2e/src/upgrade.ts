@@ -9,11 +9,11 @@ import { type Outcome, eventOf, sendOk } from './client.ts';
 import { targetDir } from './node.ts';
 import { SECOND, waitUntil } from './time.ts';
 
-/** A wasm for the upgrade tests: from the environment variable, else where `scripts/build-wasm.sh` puts it. */
-export function upgradeWasm(variable: string, name: string): Uint8Array {
-  const path = process.env[variable] ?? join(targetDir(), 'ci', 'wasm', name);
+/** The runtime that the tests upgrade to: from `RAMPART_UPGRADE_WASM`, else where `scripts/build-wasm.sh` puts it. */
+export function upgradeWasm(): Uint8Array {
+  const path = process.env.RAMPART_UPGRADE_WASM ?? join(targetDir(), 'ci', 'wasm', 'upgrade-test.wasm');
   if (!existsSync(path)) {
-    throw new Error(`no upgrade code at ${path}: make it with scripts/build-wasm.sh, or say in ${variable} where it is`);
+    throw new Error(`no upgrade code at ${path}: make it with scripts/build-wasm.sh, or say in RAMPART_UPGRADE_WASM where it is`);
   }
   return readFileSync(path);
 }

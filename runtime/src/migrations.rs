@@ -16,7 +16,7 @@ type Permanent = pallet_xcm::migration::MigrateToLatestXcmVersion<Runtime>;
 pub type SingleBlock = Permanent;
 /// Migrations that run at once, in the first block of a new runtime.
 #[cfg(feature = "upgrade-test")]
-pub type SingleBlock = (Permanent, rates_v2::MigrateToV2<rates_v2::Conversion>);
+pub type SingleBlock = (Permanent, rates_v2::MigrateToV2<rates_v2::AsAsked>);
 
 /// Migrations that take many blocks, during which only inherents are let in.
 #[cfg(not(feature = "runtime-benchmarks"))]
@@ -87,12 +87,21 @@ pub mod rates_v2 {
 		}
 	}
 
-	/// The conversion of this build.
-	#[cfg(not(feature = "upgrade-test-fails"))]
-	pub type Conversion = ToUnits;
-	/// The conversion of this build.
-	#[cfg(feature = "upgrade-test-fails")]
-	pub type Conversion = ForgetUnit;
+	/// Whether the migration is to go wrong. Nothing of the runtime writes it: the upgrade test does, as root, before it upgrades.
+	#[storage_alias]
+	pub type GoWrong = StorageValue<Seed, ()>;
+
+	/// The right conversion, or the wrong one where [`GoWrong`] asks for it: one runtime to upgrade to shows both.
+	pub struct AsAsked;
+	impl Convert for AsAsked {
+		fn convert(permille: u64) -> FixedU128 {
+			if GoWrong::exists() {
+				ForgetUnit::convert(permille)
+			} else {
+				ToUnits::convert(permille)
+			}
+		}
+	}
 
 	/// The migration, by the conversion `C`.
 	pub struct MigrateToV2<C>(PhantomData<C>);

@@ -17,12 +17,56 @@ stage() {
 	)
 	status=$?
 	set -e
-	STAGE_NAMES+=("$name")
-	STAGE_SECONDS+=($((SECONDS - start)))
-	[ "$status" = 0 ] && return 0
+	stage_over "$name" $((SECONDS - start)) "$status"
+}
+
+# stage_over NAME SECONDS STATUS: notes a stage; a failed one is the end.
+stage_over() {
+	STAGE_NAMES+=("$1")
+	STAGE_SECONDS+=("$2")
+	[ "$3" = 0 ] && return 0
+	# What runs beside it ends by itself, but nobody would clean up after it.
+	[ -z "$BESIDE_PID" ] || wait "$BESIDE_PID" || true
+	[ -z "$BESIDE_DIR" ] || rm -rf "$BESIDE_DIR"
 	stage_table
-	printf '\nerror: stage "%s" failed, for the reason above the table\n' "$name" >&2
-	exit "$status"
+	printf '\nerror: stage "%s" failed, for the reason above the table\n' "$1" >&2
+	exit "$3"
+}
+
+# One stage may run beside others: one that is not stopped by, and does not stop, what they do. Its output is shown when it is
+# waited for.
+BESIDE_NAME='' BESIDE_PID='' BESIDE_DIR=''
+
+# beside NAME COMMAND..: starts it; beside_end waits for it, and fails if it did.
+beside() {
+	BESIDE_NAME=$1
+	BESIDE_DIR=$(mktemp -d)
+	shift
+	printf '\n=== %s (begins, and runs beside what follows)\n' "$BESIDE_NAME"
+	(
+		set +e
+		start=$SECONDS
+		(
+			set -e
+			"$@"
+		)
+		status=$?
+		echo $((SECONDS - start)) >"$BESIDE_DIR/seconds"
+		exit "$status"
+	) >"$BESIDE_DIR/output" 2>&1 &
+	BESIDE_PID=$!
+}
+
+beside_end() {
+	local status=0 seconds
+	wait "$BESIDE_PID" || status=$?
+	BESIDE_PID=''
+	printf '\n=== %s\n' "$BESIDE_NAME"
+	cat "$BESIDE_DIR/output"
+	seconds=$(cat "$BESIDE_DIR/seconds" 2>/dev/null || echo 0)
+	rm -rf "$BESIDE_DIR"
+	BESIDE_DIR=''
+	stage_over "$BESIDE_NAME (beside others)" "$seconds" "$status"
 }
 
 # stage_skipped NAME REASON
@@ -33,13 +77,13 @@ stage_skipped() {
 }
 
 stage_table() {
-	local i total=0
+	local i
 	printf '\n%8s  %s\n' seconds stage
 	for i in "${!STAGE_NAMES[@]}"; do
 		printf '%8d  %s\n' "${STAGE_SECONDS[$i]}" "${STAGE_NAMES[$i]}"
-		total=$((total + STAGE_SECONDS[i]))
 	done
-	printf '%8d  total, %s minutes\n' "$total" "$(minutes "$total")"
+	# From the start of the script: what ran beside other stages is not counted twice.
+	printf '%8d  total, %s minutes\n' "$SECONDS" "$(minutes "$SECONDS")"
 }
 
 # minutes SECONDS: with one decimal, rounded up, so that a limit is never met by rounding.

@@ -3,11 +3,13 @@
 use super::{
 	catalogue::PalletBenchmarks,
 	names,
+	observed::{self, Observed},
 	results::{self, Results},
 };
 use crate::{paths, Result};
 use color_eyre::eyre::{bail, WrapErr};
 use std::{
+	collections::BTreeSet,
 	fs,
 	path::{Path, PathBuf},
 	process::{Command, Stdio},
@@ -30,9 +32,12 @@ pub struct Effort {
 }
 
 impl Effort {
-	/// Each benchmark once at few values of each component: enough to see that it runs. The node fits lines through what
-	/// it read, also under prefixes that are read at some of the values only, so it needs a few values with any.
-	pub const LEAST: Self = Self { steps: 5, repeat: 1 };
+	/// Each benchmark at few values of each component, and three times: of one execution of a short benchmark, on a machine that
+	/// does something else too, a switch to that can be the most. The node fits lines through what it read, also under prefixes
+	/// that are read at some of the values only, so it needs a few values with any.
+	pub const LEAST: Self = Self { steps: 5, repeat: 3 };
+	/// What seems to have moved is executed so often at the same values: the quickest of them has met no noise.
+	pub const AGAIN: Self = Self { steps: 5, repeat: 20 };
 }
 
 impl Default for Effort {
@@ -62,23 +67,36 @@ impl Bencher {
 		})
 	}
 
-	/// Measures all benchmarks of these pallets. Those that the runtime skips have no result.
+	/// Measures these benchmarks. Those that the runtime skips have no result.
 	pub fn measure(&self, group: &[PalletBenchmarks], effort: Effort) -> Result<Vec<Results>> {
+		self.run(self.command(group, effort))?;
+		self.read_results(group)
+	}
+
+	/// The same, and hands over each single execution too.
+	pub fn observe(&self, group: &[PalletBenchmarks], effort: Effort) -> Result<(Vec<Results>, Vec<Observed>)> {
+		let file = self.scratch.with_extension("json");
+		let mut command = self.command(group, effort);
+		command.arg("--json-file").arg(&file);
+		self.run(command)?;
+		Ok((self.read_results(group)?, observed::read(&file)?))
+	}
+
+	fn run(&self, mut command: Command) -> Result<()> {
 		// What an earlier run left is not a result of this one.
 		if self.scratch.exists() {
 			fs::remove_dir_all(&self.scratch).wrap_err_with(|| format!("cannot empty {}", self.scratch.display()))?;
 		}
 		fs::create_dir_all(&self.scratch).wrap_err_with(|| format!("cannot make {}", self.scratch.display()))?;
-		let mut command = self.command(group, effort);
 		command.arg("--output").arg(&self.scratch).arg("--template").arg(&self.template);
-		run(&mut command)?;
-		self.read_results(group)
+		run(&mut command)
 	}
 
 	fn command(&self, group: &[PalletBenchmarks], effort: Effort) -> Command {
 		let mut command = Command::new(&self.node);
 		command
-			.args(["benchmark", "pallet", "--genesis-builder=runtime", "--wasm-execution=compiled", "--extrinsic=*"])
+			.args(["benchmark", "pallet", "--genesis-builder=runtime", "--wasm-execution=compiled"])
+			.arg(format!("--extrinsic={}", functions(group).join(",")))
 			.arg("--runtime")
 			.arg(&self.wasm)
 			.arg(format!("--genesis-builder-preset={PRESET}"))
@@ -106,6 +124,12 @@ impl Bencher {
 		}
 		Ok(read)
 	}
+}
+
+/// The benchmarks of all of these pallets, by name. A name that several pallets have is run in each of them.
+fn functions(group: &[PalletBenchmarks]) -> Vec<String> {
+	let functions: BTreeSet<_> = group.iter().flat_map(|pallet| pallet.functions.iter().cloned()).collect();
+	functions.into_iter().collect()
 }
 
 fn read_result(path: &Path) -> Result<Results> {
@@ -183,6 +207,12 @@ mod tests {
 		let shape: Vec<Vec<&str>> =
 			groups.iter().map(|group| group.iter().map(|pallet| &pallet.instance[..]).collect()).collect();
 		assert_eq!(shape, [vec!["A", "B"], vec!["C1", "C2"], vec!["D"]]);
+	}
+
+	#[test]
+	fn each_benchmark_is_asked_for_once() {
+		let asked = functions(&[benchmarks("a", "A", 2), benchmarks("b", "B", 3)]);
+		assert_eq!(asked, ["f0", "f1", "f2"]);
 	}
 
 	#[test]

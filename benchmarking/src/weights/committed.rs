@@ -1,41 +1,43 @@
-//! What committed weight files declare.
+//! What committed weight files declare, read from their text.
+//!
+//! A body that holds anything else than what our templates write is one that somebody wrote by hand, and is said to be.
 
+use super::results::{Line, Slope};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a weight function declares, as far as it is checked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// What a weight function declares.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Declared {
-	/// Whether it counts reads of the database.
-	pub reads: bool,
-	/// Whether it has any proof.
-	pub proof: bool,
+	/// Time in picoseconds, without that of the database.
+	pub time: Line,
+	/// Bytes of proof.
+	pub proof: Line,
+	/// Distinct keys read.
+	pub reads: Line,
+	/// Distinct keys written.
+	pub writes: Line,
+	/// Lines that no template of ours writes.
+	pub by_hand: Vec<String>,
 }
 
-/// The weight functions with a body in a file. Where a function has several bodies, as in our pallets' files, the weakest
-/// counts.
-pub fn functions(text: &str) -> BTreeMap<String, Declared> {
-	let mut found: BTreeMap<String, Declared> = BTreeMap::new();
+/// The weight functions with a body in a file: one body in the runtime's files, two in those of our pallets.
+pub fn functions(text: &str) -> BTreeMap<String, Vec<Declared>> {
+	let mut found: BTreeMap<String, Vec<Declared>> = BTreeMap::new();
 	let mut current: Option<(String, Declared)> = None;
-	let mut close = |current: &mut Option<(String, Declared)>| {
-		if let Some((name, declared)) = current.take() {
-			let weakest = found.entry(name).or_insert(declared);
-			weakest.reads |= declared.reads;
-			weakest.proof &= declared.proof;
-		}
-	};
 	for line in text.lines().map(str::trim) {
 		if let Some(name) = function_name(line) {
-			close(&mut current);
 			// A trait only declares.
 			current = (!line.ends_with(';')).then(|| (name.to_string(), Declared::default()));
+		} else if line == "}" {
+			if let Some((name, declared)) = current.take() {
+				found.entry(name).or_default().push(declared);
+			}
 		} else if let Some((_, declared)) = &mut current {
-			if !line.starts_with("//") {
-				declared.reads |= line.contains(".reads(") || line.contains(".reads_writes(");
-				declared.proof |= proofs(line).any(|proof| proof > 0);
+			if !line.is_empty() && !line.starts_with("//") && declared.add(line).is_none() {
+				declared.by_hand.push(line.into());
 			}
 		}
 	}
-	close(&mut current);
 	found
 }
 
@@ -50,29 +52,78 @@ fn function_name(line: &str) -> Option<&str> {
 	(!name.is_empty()).then_some(name)
 }
 
-/// The second arguments of `Weight::from_parts` in a line.
-fn proofs(line: &str) -> impl Iterator<Item = u64> + '_ {
-	line.split("from_parts(").skip(1).filter_map(|rest| {
-		let (_, second) = rest.split_once(',')?;
-		let digits: String =
-			second.trim_start().chars().filter(|c| *c != '_').take_while(char::is_ascii_digit).collect();
-		digits.parse().ok()
-	})
+impl Declared {
+	/// Adds a line of a body. `None`: no template writes such a line.
+	fn add(&mut self, line: &str) -> Option<()> {
+		let term = line.strip_prefix(".saturating_add(").and_then(|rest| rest.strip_suffix(')')).unwrap_or(line);
+		if let Some(rest) = term.strip_prefix("Weight::from_parts(") {
+			let (parts, factor) = rest.split_once(')')?;
+			let (time, proof) = parts.split_once(',')?;
+			let (time, proof) = (number(time)?, number(proof)?);
+			let component = if factor.is_empty() { None } else { Some(multiplied(factor)?) };
+			self.time.add(component, time);
+			self.proof.add(component, proof);
+		} else {
+			let (_, access) = term.split_once("::get().")?;
+			let (kind, count) = access.strip_suffix(')')?.split_once('(')?;
+			let line = match kind {
+				"reads" => &mut self.reads,
+				"writes" => &mut self.writes,
+				_ => return None,
+			};
+			match count.find(".saturating_mul(") {
+				Some(at) => {
+					let (count, factor) = count.split_at(at);
+					line.add(Some(multiplied(factor)?), number(count)?);
+				},
+				None => line.add(None, number(count)?),
+			}
+		}
+		Some(())
+	}
+}
+
+/// The component of `.saturating_mul(component.into())`.
+fn multiplied(factor: &str) -> Option<&str> {
+	factor.strip_prefix(".saturating_mul(")?.strip_suffix(".into())")
+}
+
+/// `1_234`, `1_u64` or `(1_u64)`.
+fn number(text: &str) -> Option<u64> {
+	let text = text.trim().trim_start_matches('(').trim_end_matches(')');
+	text.strip_suffix("_u64").unwrap_or(text).replace('_', "").parse().ok()
+}
+
+impl Line {
+	/// Adds to the base, or to the slope of a component.
+	fn add(&mut self, component: Option<&str>, value: u64) {
+		let Some(name) = component else {
+			self.base = self.base.saturating_add(value);
+			return;
+		};
+		match self.slopes.iter_mut().find(|slope| slope.name == name) {
+			Some(slope) => slope.slope = slope.slope.saturating_add(value),
+			None if value > 0 => self.slopes.push(Slope { name: name.into(), slope: value, error: 0 }),
+			None => (),
+		}
+	}
 }
 
 /// Compares a file with the functions it has to have; says what is wrong.
-pub fn compare(text: &str, due: &BTreeSet<String>) -> Vec<String> {
-	let found = functions(text);
+pub fn compare(found: &BTreeMap<String, Vec<Declared>>, due: &BTreeSet<String>) -> Vec<String> {
 	let missing = due.iter().filter(|name| !found.contains_key(*name)).map(|name| format!("lacks `{name}`"));
 	let stale = found
 		.keys()
 		.filter(|name| !due.contains(*name))
 		.map(|name| format!("has `{name}`, which the runtime does not benchmark"));
-	let unproven = found
-		.iter()
-		.filter(|(_, declared)| declared.reads && !declared.proof)
+	let bodies = || found.iter().flat_map(|(name, bodies)| bodies.iter().map(move |body| (name, body)));
+	let unproven = bodies()
+		.filter(|(_, body)| !body.reads.is_zero() && body.proof.is_zero())
 		.map(|(name, _)| format!("declares no proof for `{name}`, which reads"));
-	missing.chain(stale).chain(unproven).collect()
+	let by_hand = bodies()
+		.flat_map(|(name, body)| body.by_hand.iter().map(move |line| (name, line)))
+		.map(|(name, line)| format!("has a line in `{name}` that no template writes: `{line}`"));
+	missing.chain(stale).chain(unproven).chain(by_hand).collect()
 }
 
 #[cfg(test)]
@@ -82,16 +133,18 @@ mod tests {
 	const FILE: &str = r"
 /// Weights.
 pub trait WeightInfo {
-	fn reads() -> Weight;
+	fn reads(n: u32) -> Weight;
 	fn idle(n: u32, ) -> Weight;
 }
 impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `A::B` (r:1 w:0)
-	fn reads() -> Weight {
+	fn reads(n: u32) -> Weight {
 		// Weight::from_parts(1, 99) in a comment is none
-		Weight::from_parts(9_000_000, 0)
-			.saturating_add(Weight::from_parts(0, 3_675))
+		Weight::from_parts(9_000_000, 3_675)
+			.saturating_add(Weight::from_parts(12, 2_603).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
+			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
 	}
 	fn idle(_n: u32, ) -> Weight {
 		Weight::from_parts(1_000, 0)
@@ -103,22 +156,34 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 		names.iter().map(|name| name.to_string()).collect()
 	}
 
+	fn line(base: u64, slope: u64) -> Line {
+		Line { base, slopes: vec![Slope { name: "n".into(), slope, error: 0 }] }
+	}
+
 	#[test]
 	fn bodies_are_read_and_declarations_are_not() {
 		let found = functions(FILE);
 		assert_eq!(found.len(), 2);
-		assert_eq!(found["reads"], Declared { reads: true, proof: true });
-		assert_eq!(found["idle"], Declared { reads: false, proof: false });
+		let reads = Declared {
+			time: line(9_000_000, 12),
+			proof: line(3_675, 2_603),
+			reads: line(1, 2),
+			writes: line(0, 3),
+			by_hand: vec![],
+		};
+		assert_eq!(found["reads"], [reads]);
+		let idle = Declared { time: Line { base: 1_000, slopes: vec![] }, ..Default::default() };
+		assert_eq!(found["idle"], [idle]);
 	}
 
 	#[test]
 	fn a_file_that_covers_its_benchmarks_is_fine() {
-		assert!(compare(FILE, &due(&["reads", "idle"])).is_empty());
+		assert!(compare(&functions(FILE), &due(&["reads", "idle"])).is_empty());
 	}
 
 	#[test]
 	fn missing_and_stale_functions_are_named() {
-		let complaints = compare(FILE, &due(&["reads", "fresh"]));
+		let complaints = compare(&functions(FILE), &due(&["reads", "fresh"]));
 		assert_eq!(complaints.len(), 2);
 		assert!(complaints[0].contains("`fresh`"), "{complaints:?}");
 		assert!(complaints[1].contains("`idle`"), "{complaints:?}");
@@ -126,8 +191,18 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 
 	#[test]
 	fn reading_without_proof_is_found_in_any_of_the_bodies() {
-		let second = "impl WeightInfo for () {\n\tfn reads() -> Weight {\n\t\tWeight::from_parts(9, 0)\n\t}\n}\n";
-		let complaints = compare(&[FILE, second].concat(), &due(&["reads", "idle"]));
+		let second = "impl WeightInfo for () {\n\tfn reads() -> Weight {\n\t\tWeight::from_parts(9, 0)\n\
+			\t\t\t.saturating_add(RocksDbWeight::get().reads(1))\n\t}\n}\n";
+		let complaints = compare(&functions(&[FILE, second].concat()), &due(&["reads", "idle"]));
 		assert_eq!(complaints, ["declares no proof for `reads`, which reads"]);
+	}
+
+	#[test]
+	fn what_is_written_by_hand_is_found() {
+		for by_hand in ["Weight::zero()", "Self::idle(1)", "SubstrateWeight::<T>::idle()", "Weight::from_parts(1, x)"] {
+			let text = format!("fn idle() -> Weight {{\n\t{by_hand}\n}}\n");
+			let complaints = compare(&functions(&text), &due(&["idle"]));
+			assert_eq!(complaints, [format!("has a line in `idle` that no template writes: `{by_hand}`")]);
+		}
 	}
 }

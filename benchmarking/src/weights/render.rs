@@ -3,7 +3,7 @@
 use super::{
 	bencher::Effort,
 	results::{Benchmark, Component, Line, Range, Results},
-	Kind,
+	shown, Kind,
 };
 use crate::{paths, Result};
 use color_eyre::eyre::WrapErr;
@@ -12,13 +12,20 @@ use serde::Serialize;
 use serde_json::{json, Value};
 use std::{fs, path::Path};
 
-/// Our templates, read from `benchmarking/templates`.
-pub struct Renderer(Handlebars<'static>);
+/// Where our templates are.
+const TEMPLATES: &str = "benchmarking/templates";
+
+/// Our templates, and what generated files call them.
+pub struct Renderer {
+	templates: Handlebars<'static>,
+	/// The template of the runtime's files, where it is not ours.
+	runtime: Option<String>,
+}
 
 impl Renderer {
 	/// Reads the templates. `runtime` replaces that of the runtime's files.
 	pub fn new(runtime: Option<&Path>) -> Result<Self> {
-		let ours = paths::repository().join("benchmarking/templates");
+		let ours = paths::repository().join(TEMPLATES);
 		let mut templates = Handlebars::new();
 		templates.set_strict_mode(true);
 		templates.register_escape_fn(no_escape);
@@ -35,14 +42,18 @@ impl Renderer {
 		let path = ours.join("header.hbs");
 		let text = fs::read_to_string(&path).wrap_err_with(|| format!("cannot read {}", path.display()))?;
 		templates.register_partial("header", text).wrap_err_with(|| format!("{} is not a template", path.display()))?;
-		Ok(Self(templates))
+		Ok(Self { templates, runtime: runtime.map(shown) })
 	}
 
 	/// The text of a weight file.
 	pub fn render(&self, kind: Kind, results: &Results, effort: Effort) -> Result<String> {
+		let template = match &self.runtime {
+			Some(path) if kind == Kind::Runtime => path.clone(),
+			_ => format!("{TEMPLATES}/{}", kind.template()),
+		};
 		let text = self
-			.0
-			.render(kind.template(), &data(results, effort))
+			.templates
+			.render(kind.template(), &data(results, effort, &template))
 			.wrap_err_with(|| format!("cannot render the weights of {}", results.pallet))?;
 		Ok(format!("{}\n", text.trim_end()))
 	}
@@ -59,7 +70,7 @@ impl Kind {
 }
 
 /// What templates can refer to.
-fn data(results: &Results, effort: Effort) -> Value {
+fn data(results: &Results, effort: Effort, template: &str) -> Value {
 	let mut benchmarks: Vec<&Benchmark> = results.benchmarks.iter().collect();
 	benchmarks.sort_by(|a, b| a.name.cmp(&b.name));
 	json!({
@@ -73,6 +84,7 @@ fn data(results: &Results, effort: Effort) -> Value {
 		"version": results.version,
 		"date": results.date,
 		"cpu": results.cpu,
+		"template": template,
 		"steps": effort.steps,
 		"repeat": effort.repeat,
 		"benchmarks": benchmarks.into_iter().map(function).collect::<Vec<_>>(),
@@ -188,6 +200,7 @@ mod tests {
 		assert!(text.contains("T::DbWeight::get().reads(1_u64.saturating_mul(n.into()))"), "{text}");
 		assert!(text.contains("T::DbWeight::get().writes(1)"), "{text}");
 		assert!(text.contains("cargo harness weights --pallet pallet_example"), "{text}");
+		assert!(text.contains("template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20"), "{text}");
 	}
 
 	#[test]
@@ -217,7 +230,8 @@ mod tests {
 	fn what_is_rendered_passes_the_check_of_committed_files() {
 		for kind in [Kind::Runtime, Kind::OwnPallet, Kind::Xcm] {
 			let text = rendered(kind, "pallet_example");
-			let complaints = committed::compare(&text, &BTreeSet::from(["do_it".to_string()]));
+			let found = committed::functions(&text);
+			let complaints = committed::compare(&found, &BTreeSet::from(["do_it".to_string()]));
 			assert!(complaints.is_empty(), "{complaints:?}");
 		}
 	}

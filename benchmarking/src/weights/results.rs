@@ -56,6 +56,21 @@ pub struct Line {
 	pub slopes: Vec<Slope>,
 }
 
+impl Line {
+	/// The value at these values of the components. A component that is not among them is 0.
+	pub fn at(&self, values: &[(String, u32)]) -> u64 {
+		self.slopes.iter().fold(self.base, |sum, Slope { name, slope, .. }| {
+			let value = values.iter().find(|(other, _)| other == name).map(|(_, value)| *value).unwrap_or_default();
+			sum.saturating_add(slope.saturating_mul(value.into()))
+		})
+	}
+
+	/// Whether it is nothing, whatever the components are.
+	pub fn is_zero(&self) -> bool {
+		self.base == 0 && self.slopes.iter().all(|slope| slope.slope == 0)
+	}
+}
+
 /// How a quantity grows with one component.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 pub struct Slope {
@@ -159,6 +174,14 @@ pub(crate) mod tests {
 	fn no_weight_declares_less_proof_than_was_measured() {
 		let declared = example().declared_proof();
 		assert_eq!(declared, Line { base: 5_000, slopes: vec![slope("m", 3), slope("n", 2_603)] });
+	}
+
+	#[test]
+	fn a_line_has_a_value_at_each_value_of_its_components() {
+		let line = Line { base: 5, slopes: vec![slope("m", 3), slope("n", 80)] };
+		assert_eq!(line.at(&[("n".into(), 2), ("m".into(), 1), ("x".into(), 9)]), 168);
+		assert_eq!(line.at(&[]), 5);
+		assert!(!line.is_zero() && Line::default().is_zero());
 	}
 
 	#[test]

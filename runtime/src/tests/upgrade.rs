@@ -4,7 +4,7 @@ use super::{chain, events};
 use crate::{
 	configs::assets::AssetKind,
 	genesis_config_presets::{preset_names, DEMO},
-	migrations::rates_v2::{v2, Convert, ForgetUnit, InitialRates, MigrateToV2, ToUnits},
+	migrations::rates_v2::{v2, AsAsked, Convert, ForgetUnit, GoWrong, InitialRates, MigrateToV2, ToUnits},
 	seed, *,
 };
 use frame_support::traits::{
@@ -130,6 +130,21 @@ fn migration_keeps_nothing_and_says_so_when_it_goes_wrong() {
 		assert_eq!(old_rates(), old);
 		assert!(events().contains(&seed::Event::MigrationFailed { from: 1, to: 2 }.into()));
 	});
+}
+
+#[test]
+fn migration_of_the_upgrade_test_goes_wrong_when_it_is_asked_to() {
+	for (asked, reached) in [(false, 2), (true, 1)] {
+		chain(DEMO).execute_with(|| {
+			if asked {
+				GoWrong::put(());
+			}
+			let old = old_rates();
+			MigrateToV2::<AsAsked>::on_runtime_upgrade();
+			assert_eq!(version(), StorageVersion::new(reached));
+			assert_eq!(old_rates() == old, asked);
+		});
+	}
 }
 
 /// A conversion that goes wrong in one entry only.
