@@ -75,7 +75,7 @@ struct Scale {
 	#[arg(long)]
 	quick: bool,
 	/// Numbers of stakers to compare, ascending.
-	#[arg(long, num_args = 2.., value_delimiter = ',')]
+	#[arg(long, value_delimiter = ',')]
 	stakers: Vec<u32>,
 	/// Operators; all of them are members of every set.
 	#[arg(long)]
@@ -87,7 +87,7 @@ struct Scale {
 	#[arg(long)]
 	vaults: Option<u32>,
 	/// Sides of the squares, sets by operators, that differ in their pledges, ascending: a side of 10 has 400 pledges.
-	#[arg(long, num_args = 3.., value_delimiter = ',')]
+	#[arg(long, value_delimiter = ',')]
 	sides: Vec<u32>,
 	/// Executions of each call.
 	#[arg(long)]

@@ -141,6 +141,13 @@ impl Hot {
 		Ok((frame, self.call(state, slash)?))
 	}
 
+	/// The call, which did its work when it was tried.
+	fn probe(self, state: &Scaled) -> Result<Probe<'_>> {
+		self.check(state)?;
+		let (frame, call) = self.due(state)?;
+		state.chain.probe_in(frame, call, &key(self.signer())?)
+	}
+
 	/// Executes the call once, and fails when it did not do what it is measured for.
 	fn check(self, state: &Scaled) -> Result<()> {
 		let (frame, call) = self.due(state)?;
@@ -194,12 +201,7 @@ pub fn measure(states: &mut [Scaled], sampling: Sampling) -> Result<Vec<CallRow>
 	let mut rows = Vec::new();
 	for call in Hot::ALL {
 		bar.set_message(call.name());
-		let probe = |state| -> Result<Probe<'_>> {
-			call.check(state)?;
-			let (frame, due) = call.due(state)?;
-			state.chain.probe_in(frame, due, &key(call.signer())?)
-		};
-		let probes = states.iter().map(probe).collect::<Result<Vec<_>>>()?;
+		let probes = states.iter().map(|state| call.probe(state)).collect::<Result<Vec<_>>>()?;
 		let measured = measure_all(&probes.iter().collect::<Vec<_>>(), sampling, || bar.inc(1))?;
 		let reads = Sampling { samples: sampling.samples.min(READ_SAMPLES), ..sampling };
 		let reads = in_turn(probes.len(), reads, |index| probes[index].time_of_reads(), || ())?;

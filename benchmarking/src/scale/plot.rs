@@ -3,12 +3,11 @@
 use super::{calls::Hot, report::label, turnover::Turn, Outcome};
 use crate::{scale::Origin, Result};
 use color_eyre::eyre::{eyre, Report};
-use plotters::{
-	coord::{types::RangedCoordf64, Shift},
-	prelude::*,
-};
+use plotters::{coord::Shift, prelude::*};
 
 const SIZE: (u32, u32) = (1_000, 560);
+/// What of the height the plots have; a line of text is under them.
+const UPPER: i32 = 538;
 const CAPTION: (&str, u32) = ("sans-serif", 19);
 const LABEL: (&str, u32) = ("sans-serif", 14);
 const SMALL: (&str, u32) = ("sans-serif", 12);
@@ -90,7 +89,7 @@ impl Outcome {
 		let points: Vec<Point> =
 			self.by_pledges.iter().map(|turn| (f64::from(turn.shape.pledges()), of(turn))).collect();
 		let most = points.iter().fold((1.0, 0.001), |most: Point, point| (most.0.max(point.0), most.1.max(point.1)));
-		let mut chart: ChartContext<'_, _, Cartesian2d<RangedCoordf64, RangedCoordf64>> = ChartBuilder::on(area)
+		let mut chart = ChartBuilder::on(area)
 			.caption(caption, CAPTION)
 			.margin(14)
 			.x_label_area_size(42)
@@ -144,7 +143,7 @@ fn drawn(origin: &Origin, draw: impl FnOnce(&Area<'_>) -> Result<()>) -> Result<
 	{
 		let area = SVGBackend::with_string(&mut text, SIZE).into_drawing_area();
 		area.fill(&WHITE).map_err(failed)?;
-		let (upper, lower) = area.split_vertically(SIZE.1 - 22);
+		let (upper, lower) = area.split_vertically(UPPER);
 		draw(&upper)?;
 		lower.draw(&Text::new(origin.short(), (14, 2), SMALL)).map_err(failed)?;
 		area.present().map_err(failed)?;
@@ -162,10 +161,8 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-	use super::{
-		super::report::tests::{origin, outcome},
-		*,
-	};
+	use super::*;
+	use crate::scale::report::tests::{origin, outcome};
 
 	#[test]
 	fn plots_say_where_they_are_from_and_stay_small() {

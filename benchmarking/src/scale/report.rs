@@ -325,8 +325,8 @@ fn comments(origin: &Origin) -> String {
 
 #[cfg(test)]
 pub(super) mod tests {
-	use super::{super::Hot, *};
-	use crate::{chain::Measurement, stats::Quartiles};
+	use super::*;
+	use crate::{chain::Measurement, scale::Hot, stats::Quartiles};
 
 	fn call(call: Hot, stakers: u32, median: f64, keys_read: usize) -> CallRow {
 		let time = Quartiles { lower: median - 1.0, median, upper: median + 1.0, count: 9 };
