@@ -1,6 +1,10 @@
 //! The plots, as SVG.
 
-use super::{calls::Hot, report::label, turnover::Turn, Outcome};
+use super::{
+	calls::Hot,
+	report::{label, Quantity},
+	Outcome,
+};
 use crate::{scale::Origin, Result};
 use color_eyre::eyre::{eyre, Report};
 use plotters::{coord::Shift, prelude::*};
@@ -85,7 +89,7 @@ impl Outcome {
 	}
 
 	/// Points and the line through them.
-	fn line(&self, area: &Area<'_>, caption: &str, unit: &str, of: fn(&Turn) -> f64) -> Result<()> {
+	fn line(&self, area: &Area<'_>, caption: &str, unit: &str, of: Quantity) -> Result<()> {
 		let points: Vec<Point> =
 			self.by_pledges.iter().map(|turn| (f64::from(turn.shape.pledges()), of(turn))).collect();
 		let most = points.iter().fold((1.0, 0.001), |most: Point, point| (most.0.max(point.0), most.1.max(point.1)));

@@ -26,6 +26,9 @@ const MOST_GROWTH: f64 = 1.1;
 /// How well a line must explain the cost of an era's turn.
 const LEAST_R2: f64 = 0.99;
 
+/// Something that the turn of an era costs.
+pub(super) type Quantity = fn(&Turn) -> f64;
+
 /// Where and when something was measured.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin(Vec<(&'static str, String)>);
@@ -139,7 +142,7 @@ impl Outcome {
 	}
 
 	/// The line through what the turn of an era costs, by pledges.
-	pub(super) fn fit(&self, of: fn(&Turn) -> f64) -> Option<Fit> {
+	pub(super) fn fit(&self, of: Quantity) -> Option<Fit> {
 		let points: Vec<_> = self.by_pledges.iter().map(|turn| (f64::from(turn.shape.pledges()), of(turn))).collect();
 		Fit::of(&points)
 	}
@@ -160,8 +163,7 @@ impl Outcome {
 		}
 		let turn = |stakers| self.by_stakers.iter().find(|turn| turn.shape.stakers == stakers);
 		let (first, last) = turn(fewest).zip(turn(most)).ok_or_else(|| eyre!("no turn of an era was measured"))?;
-		let differ =
-			|of: fn(&Turn) -> f64| self.by_stakers.iter().map(|turn| (of(turn) - of(first)).abs()).fold(0.0, f64::max);
+		let differ = |of: Quantity| self.by_stakers.iter().map(|turn| (of(turn) - of(first)).abs()).fold(0.0, f64::max);
 		let time = self.fit(|turn| turn.time_us).ok_or_else(|| eyre!("too few numbers of pledges for a line"))?;
 		let same = Wanted::Exactly(0.0);
 		let figure = |name: String, unit, wanted, value| (Figure::new(name, unit, wanted), value);
@@ -233,7 +235,7 @@ impl Outcome {
 
 	/// The lines of the turn's quantities, by pledges.
 	fn fits(&self) -> Vec<(&'static str, Fit)> {
-		let of: [(&str, fn(&Turn) -> f64); 5] = [
+		let of: [(&str, Quantity); 5] = [
 			("time in us", |turn| turn.time_us),
 			("weight in us", |turn| turn.weight_us),
 			("keys read", |turn| turn.reads),
