@@ -1,10 +1,11 @@
-//! `cargo harness`: weights and figures.
+//! `cargo harness`: weights, figures and scale.
 
 use clap::{Args, Parser, Subcommand};
 use color_eyre::eyre::ensure;
 use rampart_benchmarking::{
 	chain::Sampling,
-	figures::{self, Row, Table},
+	figures::{self, Row, Table, Wanted},
+	paths, scale,
 	scenarios::{self, Context, Scenario},
 	weights::{self, bencher::Effort, Request},
 	Result,
@@ -25,6 +26,8 @@ enum Command {
 	Weights(Weights),
 	/// Measures figures and writes them to results/figures.tsv; exits with an error when one is not as wanted.
 	Figures(Figures),
+	/// Measures how costs grow with the stakers and with the pledges, and writes tables and plots to results/scale_*.
+	Scale(Scale),
 	/// Writes a figure that another tool measured.
 	Record(Record),
 }
@@ -67,6 +70,55 @@ struct Figures {
 }
 
 #[derive(Args)]
+struct Scale {
+	/// A few stakers, a few samples, in seconds; only differences in reads and writes are judged.
+	#[arg(long)]
+	quick: bool,
+	/// Numbers of stakers to compare, ascending.
+	#[arg(long, value_delimiter = ',')]
+	stakers: Vec<u32>,
+	/// Operators; all of them are members of every set.
+	#[arg(long)]
+	operators: Option<u32>,
+	/// Operator sets.
+	#[arg(long)]
+	sets: Option<u32>,
+	/// Vaults, a multiple of four.
+	#[arg(long)]
+	vaults: Option<u32>,
+	/// Sides of the squares, sets by operators, that differ in their pledges, ascending: a side of 10 has 400 pledges.
+	#[arg(long, value_delimiter = ',')]
+	sides: Vec<u32>,
+	/// Executions of each call.
+	#[arg(long)]
+	samples: Option<usize>,
+	/// Writes the files there. Without it they go to results, and the figures are recorded; but not those of a quick run or of
+	/// other sizes.
+	#[arg(long)]
+	out: Option<PathBuf>,
+	/// The production runtime, instead of the one that the build left.
+	#[arg(long)]
+	wasm: Option<PathBuf>,
+}
+
+impl Scale {
+	fn options(&self) -> scale::Options {
+		let mut options = if self.quick { scale::Options::quick() } else { scale::Options::default() };
+		if !self.stakers.is_empty() {
+			options.stakers.clone_from(&self.stakers);
+		}
+		if !self.sides.is_empty() {
+			options.sides.clone_from(&self.sides);
+		}
+		options.operators = self.operators.unwrap_or(options.operators);
+		options.sets = self.sets.unwrap_or(options.sets);
+		options.vaults = self.vaults.unwrap_or(options.vaults);
+		options.calls.samples = self.samples.unwrap_or(options.calls.samples);
+		options
+	}
+}
+
+#[derive(Args)]
 struct Record {
 	/// The figure's name.
 	name: String,
@@ -86,6 +138,7 @@ fn main() -> ExitCode {
 		Command::Weights(arguments) => run_weights(arguments),
 		Command::Figures(arguments) if arguments.list => list(&arguments),
 		Command::Figures(arguments) => run_figures(arguments),
+		Command::Scale(arguments) => run_scale(&arguments),
 		Command::Record(arguments) => record(arguments),
 	};
 	match done {
@@ -155,6 +208,33 @@ fn measured(scenario: &dyn Scenario, context: &Context) -> Result<Vec<String>> {
 	let bad = rows.iter().filter(|row| !row.holds()).map(|row| row.name.clone()).collect();
 	Table::update(&figures::file(), rows)?;
 	Ok(bad)
+}
+
+fn run_scale(arguments: &Scale) -> Result<()> {
+	let options = arguments.options();
+	let context = Context { wasm: arguments.wasm.clone(), ..Context::default() };
+	let origin = scale::Origin::here();
+	let outcome = scale::measure(&context, &options)?;
+	print!("{}", outcome.table());
+	let rows = outcome.rows()?;
+	for row in &rows {
+		println!("{}  {}", row.name, shown(row));
+	}
+	// What was asked for and is what the figures are of.
+	let recorded = options == scale::Options::default() && arguments.out.is_none();
+	let results = paths::repository().join("benchmarking/results");
+	if let Some(dir) = arguments.out.as_ref().or(recorded.then_some(&results)) {
+		outcome.write(dir, &origin)?;
+		eprintln!("written to {}", dir.display());
+	}
+	// A quick run's times are noise; what it counts is not.
+	let judged = |row: &&Row| !arguments.quick || matches!(row.wanted, Wanted::Exactly(_));
+	let bad: Vec<_> = rows.iter().filter(judged).filter(|row| !row.holds()).map(|row| row.name.clone()).collect();
+	if recorded {
+		Table::update(&figures::file(), rows)?;
+	}
+	ensure!(bad.is_empty(), "not as wanted: {}", bad.join(", "));
+	Ok(())
 }
 
 fn record(arguments: Record) -> Result<()> {

@@ -47,6 +47,45 @@ fn quantile(sorted: &[f64], quarters: usize) -> Option<f64> {
 	Some(below + (above - below) * part)
 }
 
+/// The straight line that lies nearest to some points, by least squares.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fit {
+	/// What each unit of x adds.
+	pub slope: f64,
+	/// What there is at x = 0.
+	pub base: f64,
+	/// The part of the variance of y that the line explains: 1 when all points lie on it.
+	pub r2: f64,
+}
+
+impl Fit {
+	/// The line through `(x, y)` points. `None` when they do not determine one: fewer than three, or all of the same x.
+	pub fn of(points: &[(f64, f64)]) -> Option<Self> {
+		if points.len() < 3 || points.iter().any(|(x, y)| !x.is_finite() || !y.is_finite()) {
+			return None;
+		}
+		// Counted as a float: points are few.
+		let count: f64 = points.iter().map(|_| 1.0).sum();
+		let middle = |of: fn(&(f64, f64)) -> f64| points.iter().map(of).sum::<f64>() / count;
+		let (x, y) = (middle(|point| point.0), middle(|point| point.1));
+		let sum = |of: &dyn Fn(f64, f64) -> f64| points.iter().map(|(px, py)| of(px - x, py - y)).sum::<f64>();
+		let (xx, xy, yy) = (sum(&|dx, _| dx * dx), sum(&|dx, dy| dx * dy), sum(&|_, dy| dy * dy));
+		if xx <= 0.0 {
+			return None;
+		}
+		let slope = xy / xx;
+		let left = sum(&|dx, dy| (dy - slope * dx).powi(2));
+		// Points on a level line are explained as well as can be.
+		let r2 = if yy > 0.0 { 1.0 - left / yy } else { 1.0 };
+		Some(Self { slope, base: y - slope * x, r2 })
+	}
+
+	/// The line's value.
+	pub fn at(&self, x: f64) -> f64 {
+		self.base + self.slope * x
+	}
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -80,5 +119,33 @@ mod tests {
 	fn nothing_has_no_quartiles() {
 		assert_eq!(Quartiles::of(&[]), None);
 		assert_eq!(Quartiles::of(&[f64::NAN]), None);
+	}
+
+	#[test]
+	fn points_on_a_line_are_explained_by_it() {
+		let fit = Fit::of(&[(0.0, 5.0), (1.0, 7.0), (10.0, 25.0)]).unwrap();
+		assert!((fit.slope - 2.0).abs() < 1e-9 && (fit.base - 5.0).abs() < 1e-9, "{fit:?}");
+		assert!((fit.r2 - 1.0).abs() < 1e-9, "{fit:?}");
+		assert!((fit.at(3.0) - 11.0).abs() < 1e-9);
+	}
+
+	#[test]
+	fn a_curve_is_explained_less_well_than_a_line() {
+		let squares: Vec<_> = (0..10u32).map(|x| (f64::from(x), f64::from(x * x))).collect();
+		let fit = Fit::of(&squares).unwrap();
+		// The value of the textbook: 1 - 528 / 7 210.5.
+		assert!((fit.r2 - 0.926_773).abs() < 1e-5, "{fit:?}");
+	}
+
+	#[test]
+	fn a_level_line_is_a_line() {
+		assert_eq!(Fit::of(&[(1.0, 4.0), (2.0, 4.0), (3.0, 4.0)]), Some(Fit { slope: 0.0, base: 4.0, r2: 1.0 }));
+	}
+
+	#[test]
+	fn points_that_determine_no_line_have_none() {
+		assert_eq!(Fit::of(&[(1.0, 1.0), (2.0, 2.0)]), None);
+		assert_eq!(Fit::of(&[(1.0, 1.0), (1.0, 2.0), (1.0, 3.0)]), None);
+		assert_eq!(Fit::of(&[(1.0, f64::NAN), (2.0, 2.0), (3.0, 3.0)]), None);
 	}
 }

@@ -5,6 +5,7 @@ use sp_externalities::{Error, Extension, ExtensionStore, Externalities, MultiRem
 use std::{
 	any::{Any, TypeId},
 	collections::BTreeMap,
+	time::{Duration, Instant},
 };
 
 /// How often each key was read and written. A key of a child trie is its trie's key and its own, joined.
@@ -76,12 +77,31 @@ fn child_key(child: &ChildInfo, key: &[u8]) -> Vec<u8> {
 pub struct Counting<'a> {
 	inner: &'a mut dyn Externalities,
 	accesses: Accesses,
+	reading: Duration,
 }
 
 impl<'a> Counting<'a> {
 	/// Counts from zero what goes to `inner`.
 	pub fn new(inner: &'a mut dyn Externalities) -> Self {
-		Self { inner, accesses: Accesses::default() }
+		Self::resume(inner, Accesses::default())
+	}
+
+	/// Goes on counting, on other externalities.
+	pub fn resume(inner: &'a mut dyn Externalities, accesses: Accesses) -> Self {
+		Self { inner, accesses, reading: Duration::ZERO }
+	}
+
+	/// How long reads of keys took: the way through the trie, with the recording of it. Writes reach the trie only when the block
+	/// is over.
+	pub fn reading(&self) -> Duration {
+		self.reading
+	}
+
+	fn timed<R>(&mut self, read: impl FnOnce(&mut dyn Externalities) -> R) -> R {
+		let start = Instant::now();
+		let result = read(self.inner);
+		self.reading += start.elapsed();
+		result
 	}
 
 	/// What was counted.
@@ -97,12 +117,12 @@ impl Externalities for Counting<'_> {
 
 	fn storage(&mut self, key: &[u8]) -> Option<Vec<u8>> {
 		self.accesses.read(key);
-		self.inner.storage(key)
+		self.timed(|inner| inner.storage(key))
 	}
 
 	fn storage_hash(&mut self, key: &[u8]) -> Option<Vec<u8>> {
 		self.accesses.read(key);
-		self.inner.storage_hash(key)
+		self.timed(|inner| inner.storage_hash(key))
 	}
 
 	fn child_storage_hash(&mut self, child_info: &ChildInfo, key: &[u8]) -> Option<Vec<u8>> {
@@ -117,7 +137,7 @@ impl Externalities for Counting<'_> {
 
 	fn exists_storage(&mut self, key: &[u8]) -> bool {
 		self.accesses.read(key);
-		self.inner.exists_storage(key)
+		self.timed(|inner| inner.exists_storage(key))
 	}
 
 	fn exists_child_storage(&mut self, child_info: &ChildInfo, key: &[u8]) -> bool {
@@ -126,7 +146,7 @@ impl Externalities for Counting<'_> {
 	}
 
 	fn next_storage_key(&mut self, key: &[u8]) -> Option<Vec<u8>> {
-		let next = self.inner.next_storage_key(key);
+		let next = self.timed(|inner| inner.next_storage_key(key));
 		// What is read is the key that was found; at the end of the map, the place where the search ended.
 		self.accesses.read(next.as_deref().unwrap_or(key));
 		next

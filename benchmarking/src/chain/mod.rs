@@ -27,10 +27,10 @@ mod probe;
 mod runtime;
 mod signing;
 
-pub use block::BlockProbe;
+pub use block::{measure_blocks, BlockProbe};
 pub use counting::{Accesses, Counting};
 pub use inherents::SLOT_MILLIS;
-pub use probe::{measure_all, Cost, Measurement, Probe, Sampling};
+pub use probe::{in_turn, measure_all, Cost, Measurement, Probe, Sampling};
 pub use runtime::{Hasher, Overlay, ProofRecorder, State, WasmRuntime};
 pub use signing::{account, key};
 

@@ -133,6 +133,18 @@ impl<'c> Probe<'c> {
 		Ok(elapsed)
 	}
 
+	/// Executes once and returns how much of the time went into reads of keys.
+	pub fn time_of_reads(&self) -> Result<Duration> {
+		let mut run = Run::new(self);
+		let (reading, result) = run.with_externalities(|ext| {
+			let mut counting = Counting::new(ext);
+			let result = self.call(&mut counting)?;
+			Ok((counting.reading(), result))
+		})?;
+		self.check(&result)?;
+		Ok(reading)
+	}
+
 	fn call(&self, ext: &mut dyn Externalities) -> Result<Vec<u8>> {
 		self.chain.runtime.call_raw(ext, APPLY, &self.extrinsic)
 	}
@@ -181,22 +193,29 @@ impl<'c> Run<'c> {
 /// Measures several probes in turn, so that whatever slows the machine down slows all of them and their ratios stay true.
 /// Every other round goes backwards (A B, B A, ...), so that none always runs on the caches that another left. `tick` is
 /// called after each round.
-pub fn measure_all(probes: &[&Probe<'_>], sampling: Sampling, mut tick: impl FnMut()) -> Result<Vec<Measurement>> {
+pub fn measure_all(probes: &[&Probe<'_>], sampling: Sampling, tick: impl FnMut()) -> Result<Vec<Measurement>> {
+	let times = in_turn(probes.len(), sampling, |index| probes[index].time(), tick)?;
+	probes.iter().zip(times).map(|(probe, time)| Ok(Measurement { time, cost: probe.cost()? })).collect()
+}
+
+/// The quartiles, in microseconds, of what `time` says of each index, asked in turn.
+pub fn in_turn(
+	probes: usize,
+	sampling: Sampling,
+	time: impl Fn(usize) -> Result<Duration>,
+	mut tick: impl FnMut(),
+) -> Result<Vec<Quartiles>> {
 	ensure!(sampling.samples > 0, "a measurement needs a sample");
-	let mut times = vec![Vec::with_capacity(sampling.samples); probes.len()];
+	let mut times = vec![Vec::with_capacity(sampling.samples); probes];
 	for round in 0..sampling.rounds() {
-		for turn in 0..probes.len() {
-			let index = if round.is_multiple_of(2) { turn } else { probes.len() - 1 - turn };
-			let elapsed = probes[index].time()?;
+		for turn in 0..probes {
+			let index = if round.is_multiple_of(2) { turn } else { probes - 1 - turn };
+			let elapsed = time(index)?;
 			if round >= sampling.warmup {
 				times[index].push(elapsed.as_secs_f64() * 1e6);
 			}
 		}
 		tick();
 	}
-	let measured = probes.iter().zip(times).map(|(probe, times)| {
-		let time = Quartiles::of(&times).ok_or_else(|| eyre!("no sample was taken"))?;
-		Ok(Measurement { time, cost: probe.cost()? })
-	});
-	measured.collect()
+	times.iter().map(|times| Quartiles::of(times).ok_or_else(|| eyre!("no sample was taken"))).collect()
 }

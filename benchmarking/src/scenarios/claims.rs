@@ -12,9 +12,8 @@
 use super::{
 	endow,
 	entries::put_header,
-	now, set_params,
-	tables::{by, does, someone},
-	whole, Context, Figure, Scenario, NATIVE,
+	making::{by, does, mint, someone},
+	now, set_params, whole, Context, Figure, Scenario, NATIVE,
 };
 use crate::{
 	chain::{account, key, measure_all, Chain, Cost, Frame, Measurement, Probe},
@@ -30,9 +29,7 @@ use rampart_primitives::{
 	Captured, Eras, Generation, Magnitude, OperatorSet, RelayBlock, Shares, Split, Stake, TableBacker, Value, VaultId,
 	VaultKind, FULL,
 };
-use rampart_runtime::{
-	constants::currency::UNITS, Balances, Restaking, Rewards, Runtime, RuntimeCall, Services, System,
-};
+use rampart_runtime::{constants::currency::UNITS, Restaking, Rewards, Runtime, RuntimeCall, Services, System};
 
 /// Payments of the vault that was paid often. One in each era, and a fraction of it drips until the next one.
 const PAYMENTS: u32 = 10_000;
@@ -231,11 +228,6 @@ impl Prepared {
 fn deposit() -> Result<u128> {
 	let asset = pallet_restaking::Assets::<Runtime>::get(NATIVE).ok_or_else(|| eyre!("the preset has no asset 0"))?;
 	Ok(asset.minimum_deposit.0)
-}
-
-fn mint(who: &rampart_runtime::AccountId, amount: u128) -> Result<()> {
-	use frame_support::traits::fungible::Mutate;
-	Balances::mint_into(who, amount).map(|_| ()).map_err(|error| eyre!("cannot mint: {error:?}"))
 }
 
 /// The set, its only member, the vault behind it with the claimer in it, and the table that says so.

@@ -17,7 +17,7 @@ const STAKE: u128 = 1_000_000_000_000_000;
 
 /// Gives a set the header of a table with so many members, and lists it: after the set's other tables, or in the place of the
 /// newest if that is of the same era.
-pub(super) fn put_header(set: OperatorSet, era: Era, members: u32) -> Result<()> {
+pub(crate) fn put_header(set: OperatorSet, era: Era, members: u32) -> Result<()> {
 	let policy = Services::set(set).ok_or_else(|| eyre!("there is no set {set:?}"))?;
 	let table = Table {
 		total: Value(STAKE),
@@ -38,7 +38,7 @@ pub(super) fn put_header(set: OperatorSet, era: Era, members: u32) -> Result<()>
 }
 
 /// Gives the table of a set its members, with so many vaults behind each.
-pub(super) fn put_members(set: OperatorSet, era: Era, operators: &[AccountId], backers: u32) -> Result<()> {
+pub(crate) fn put_members(set: OperatorSet, era: Era, operators: &[AccountId], backers: u32) -> Result<()> {
 	ensure!(backers <= MAX_BACKERS, "a member has at most {MAX_BACKERS} backers, not {backers}");
 	for (index, operator) in (0..).zip(operators) {
 		TableMembers::<Runtime>::insert((set, era), operator, entry(index, era, backers));

@@ -2,7 +2,8 @@
 
 mod claims;
 mod cut;
-mod entries;
+pub(crate) mod entries;
+pub(crate) mod making;
 mod ratios;
 mod rewards;
 mod session;
@@ -29,7 +30,7 @@ use rampart_runtime::{AccountId, Balances, Runtime};
 use std::path::PathBuf;
 
 /// The native token: the first asset of the preset that scenarios begin with.
-const NATIVE: AssetId = 0;
+pub(crate) const NATIVE: AssetId = 0;
 
 /// What all scenarios of a run share.
 #[derive(Clone, Debug, Default)]
@@ -152,7 +153,7 @@ fn values_of_call(measured: &Measurement) -> Vec<f64> {
 
 /// The rules of a set whose slasher may cut up to half for a fault, with windows in which any vault fits but one whose stake can be
 /// cut for a single era, in which the native token counts as it is worth.
-fn set_params(slasher: AccountId, admission: Admission, max_members: u32) -> SetParams<AccountId> {
+pub(crate) fn set_params(slasher: AccountId, admission: Admission, max_members: u32) -> SetParams<AccountId> {
 	SetParams {
 		policy: Policy {
 			slasher,
@@ -180,7 +181,7 @@ fn set_params(slasher: AccountId, admission: Admission, max_members: u32) -> Set
 }
 
 /// Gives `who` as many minimum balances of the native token.
-fn endow(who: &AccountId, minimums: u128) -> Result<()> {
+pub(crate) fn endow(who: &AccountId, minimums: u128) -> Result<()> {
 	let minimum = <Balances as Inspect<AccountId>>::minimum_balance();
 	Balances::mint_into(who, minimum.saturating_mul(minimums))
 		.map(|_| ())
@@ -188,7 +189,7 @@ fn endow(who: &AccountId, minimums: u128) -> Result<()> {
 }
 
 /// The current era, in the chain's storage.
-fn now() -> Era {
+pub(crate) fn now() -> Era {
 	pallet_restaking::Clock::<Runtime>::get().era
 }
 
@@ -205,7 +206,7 @@ fn make_tables(chain: &mut Chain, most_blocks: u32) -> Result<()> {
 }
 
 /// A count as a figure.
-fn whole(count: usize) -> f64 {
+pub(crate) fn whole(count: usize) -> f64 {
 	// Counts of keys and bytes lie far below 2^32, and a larger one would show.
 	u32::try_from(count).map(f64::from).unwrap_or(f64::INFINITY)
 }

@@ -7,9 +7,9 @@
 //! new era are made, within their own share.
 
 use super::{
-	endow, make_tables, now, set_params,
-	tables::{by, does, someone},
-	whole, Context, Figure, Scenario, NATIVE,
+	endow, make_tables,
+	making::{by, does, someone, turn_era},
+	now, set_params, whole, Context, Figure, Scenario, NATIVE,
 };
 use crate::{chain::Chain, figures::Wanted, progress, Result};
 use color_eyre::eyre::{ensure, eyre};
@@ -55,11 +55,11 @@ impl Scenario for Rewarding {
 			bar.inc(MEMBERS.into());
 		}
 		bar.finish_and_clear();
-		turn_era(&mut chain)?;
+		turn_era(&mut chain, PATIENCE)?;
 		make_tables(&mut chain, PATIENCE)?;
 		let paid = chain.inspect(now);
 		chain.with_storage(|| fund(service, paid))??;
-		turn_era(&mut chain)?;
+		turn_era(&mut chain, PATIENCE)?;
 		let counts = drain(&mut chain, service)?;
 		Ok(vec![members_per_block(&counts)?])
 	}
@@ -133,19 +133,6 @@ fn fund(service: ServiceId, first: Era) -> Result<()> {
 	}
 	System::reset_events();
 	Ok(())
-}
-
-/// Makes blocks until the next era has begun.
-fn turn_era(chain: &mut Chain) -> Result<()> {
-	let before = chain.inspect(now);
-	chain.with_storage(|| Clock::<Runtime>::mutate(|clock| clock.length = 1))?;
-	for _ in 0..PATIENCE {
-		chain.next_block()?;
-		if chain.inspect(now) > before {
-			return Ok(());
-		}
-	}
-	Err(eyre!("no era began in {PATIENCE} blocks"))
 }
 
 /// Makes blocks until all members are paid. Gives how many each block paid, that included in which the era began.

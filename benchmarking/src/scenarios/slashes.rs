@@ -6,9 +6,9 @@
 //! until all is cut. No transaction competes, but the queue takes no more than its share anyway.
 
 use super::{
-	endow, make_tables, now, set_params,
-	tables::{by, does, someone},
-	whole, Context, Figure, Scenario, NATIVE,
+	endow, make_tables,
+	making::{by, does, someone, turn_era},
+	now, set_params, whole, Context, Figure, Scenario, NATIVE,
 };
 use crate::{chain::Chain, figures::Wanted, progress, Result};
 use color_eyre::eyre::{ensure, eyre};
@@ -54,7 +54,8 @@ impl Scenario for Slashes {
 		let set = OperatorSet { service: chain.inspect(pallet_services::NextService::<Runtime>::get), set: 0 };
 		chain.with_storage(|| members(set))??;
 		chain.with_storage(|| backers(set))??;
-		turn_era(&mut chain)?;
+		// From the next era on all of it counts.
+		turn_era(&mut chain, PATIENCE)?;
 		make_tables(&mut chain, PATIENCE)?;
 		chain.with_storage(|| report(set))??;
 		let counts = drain(&mut chain)?;
@@ -115,19 +116,6 @@ fn backers(set: OperatorSet) -> Result<()> {
 	}
 	System::reset_events();
 	Ok(())
-}
-
-/// Makes blocks until the next era has begun, from which on all of it counts.
-fn turn_era(chain: &mut Chain) -> Result<()> {
-	let before = chain.inspect(now);
-	chain.with_storage(|| Clock::<Runtime>::mutate(|clock| clock.length = 1))?;
-	for _ in 0..PATIENCE {
-		chain.next_block()?;
-		if chain.inspect(now) > before {
-			return Ok(());
-		}
-	}
-	Err(eyre!("no era began in {PATIENCE} blocks"))
 }
 
 /// Proven faults of a hundredth each, which are due at once.

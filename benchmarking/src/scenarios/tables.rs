@@ -13,20 +13,16 @@
 use super::{
 	endow,
 	entries::{put_header, put_members},
+	making::{by, does, history, someone},
 	now, set_params, whole, Context, Figure, Scenario, NATIVE,
 };
-use crate::{
-	chain::{Chain, Hasher},
-	figures::Wanted,
-	progress, Result,
-};
+use crate::{chain::Chain, figures::Wanted, progress, Result};
 use color_eyre::eyre::{ensure, eyre};
 use pallet_services::{Admission, Event, TableEras, TableMembers};
 use rampart_primitives::{
 	Era, Eras, Magnitude, OperatorSet, ServiceId, SetMember, Shares, Stake, VaultId, VaultKind, FULL,
 };
-use rampart_runtime::{AccountId, Restaking, Runtime, RuntimeOrigin, Services, System};
-use sp_runtime::{traits::Hash, DispatchResult};
+use rampart_runtime::{AccountId, Restaking, Runtime, Services, System};
 
 const SETS: u32 = 100;
 const MEMBERS: u32 = 100;
@@ -98,23 +94,6 @@ fn prepare(chain: &mut Chain) -> Result<ServiceId> {
 	}
 	bar.finish_and_clear();
 	Ok(first)
-}
-
-fn refused(what: impl core::fmt::Display) -> impl FnOnce(sp_runtime::DispatchError) -> color_eyre::eyre::Error {
-	move |error| eyre!("{what} was refused: {error:?}")
-}
-
-/// Runs a call of the state's making.
-pub(super) fn does(what: impl core::fmt::Display, call: impl FnOnce() -> DispatchResult) -> Result<()> {
-	call().map_err(refused(what))
-}
-
-pub(super) fn by(who: &AccountId) -> RuntimeOrigin {
-	RuntimeOrigin::signed(who.clone())
-}
-
-pub(super) fn someone(role: &'static str, index: u32) -> AccountId {
-	AccountId::new(Hasher::hash_of(&(role, index)).0)
 }
 
 /// The set of this index in the order of the walk.
@@ -285,11 +264,6 @@ fn ensure_pruned(first: ServiceId, oldest: Era) -> Result<()> {
 	Ok(())
 }
 
-/// For how many eras after its own a table is kept.
-fn history() -> Eras {
-	<Runtime as pallet_services::Config>::HistoryEras::get()
-}
-
 /// What happened to services and tables in the last block.
 fn said() -> Vec<Event<Runtime>> {
 	System::read_events_for_pallet()
@@ -321,11 +295,5 @@ mod tests {
 		// The first, the one in which the session ends, and the last.
 		assert_eq!(members_per_block(&[30, 30, 130, 250, 260]).unwrap(), 110.0);
 		assert!(members_per_block(&[30, 30, 40]).is_err());
-	}
-
-	#[test]
-	fn people_are_told_apart() {
-		assert_ne!(someone("operator", 1), someone("operator", 2));
-		assert_ne!(someone("operator", 1), someone("curator", 1));
 	}
 }
