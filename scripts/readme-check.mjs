@@ -1,7 +1,7 @@
 // Keeps README.md true. Two promises:
 //
 // 1. What stands between `<!-- embed: FILE -->` and `<!-- /embed -->` is that file (markdown as it is, all else as a code
-//    block). `--write` puts it there.
+//    block). `--write` puts it there. This holds for benchmarking/README.md too.
 // 2. Every command of a code block marked `sh` is run by a test, or is in the list below with the reason why not.
 //
 //   node scripts/readme-check.mjs [--write]
@@ -28,6 +28,9 @@ export const NOT_RUN = new Map([
   ['make test', 'is what runs the tests'],
   ['cd e2e && npm ci --ignore-scripts', 'the end-to-end stage runs it before the tests'],
 ]);
+
+/** The page about figures, which embeds tables. Its commands measure, so no test runs them. */
+const FIGURES = 'benchmarking/README.md';
 
 const EMBED = /(<!-- embed: (\S+) -->\n)([\s\S]*?)(<!-- \/embed -->)/g;
 const LANGUAGES = new Map([
@@ -77,6 +80,18 @@ export function commandsOf(readme) {
 }
 
 /**
+ * What `text`, the file `name`, embeds and does not show as it is.
+ * @param {string} name
+ * @param {string} text
+ * @param {Read} read
+ */
+export function staleEmbeds(name, text, read) {
+  return [...text.matchAll(EMBED)]
+    .filter(([, , path = '', body]) => body !== embedded(path, read(path)))
+    .map(([, , path]) => `${name} does not show ${path} as it is: run node scripts/readme-check.mjs --write`);
+}
+
+/**
  * All faults of `readme`, each as one line.
  * @param {string} readme
  * @param {Read} read
@@ -84,12 +99,7 @@ export function commandsOf(readme) {
  * @param {Map<string, string>} notRun
  */
 export function faultsOf(readme, read, runBy = RUN_BY, notRun = NOT_RUN) {
-  const faults = [];
-  for (const [, , path = '', body] of readme.matchAll(EMBED)) {
-    if (body !== embedded(path, read(path))) {
-      faults.push(`README.md does not show ${path} as it is: run node scripts/readme-check.mjs --write`);
-    }
-  }
+  const faults = staleEmbeds('README.md', readme, read);
   const commands = new Set(commandsOf(readme));
   for (const command of commands) {
     const proof = runBy.get(command);
@@ -108,11 +118,13 @@ export function faultsOf(readme, read, runBy = RUN_BY, notRun = NOT_RUN) {
 function main() {
   /** @type {Read} */
   const read = (path) => readFileSync(join(ROOT, path), 'utf8');
-  if (process.argv.includes('--write')) writeFileSync(join(ROOT, 'README.md'), withEmbeds(read('README.md'), read));
-  const faults = faultsOf(read('README.md'), read);
+  if (process.argv.includes('--write')) {
+    for (const name of ['README.md', FIGURES]) writeFileSync(join(ROOT, name), withEmbeds(read(name), read));
+  }
+  const faults = [...faultsOf(read('README.md'), read), ...staleEmbeds(FIGURES, read(FIGURES), read)];
   for (const fault of faults) console.error(fault);
   if (faults.length > 0) process.exit(1);
-  console.log('README.md: what it embeds is current, and every command in it is accounted for');
+  console.log(`README.md and ${FIGURES}: what they embed is current, and every command of the first is accounted for`);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) main();

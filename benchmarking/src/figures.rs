@@ -13,7 +13,7 @@ const HEADER: &str = "name\tvalue\tunit\twanted\tcommand";
 
 /// The committed file.
 pub fn file() -> PathBuf {
-	paths::repository().join("benchmarking/results/figures.tsv")
+	paths::results("figures.tsv")
 }
 
 /// What a value has to be. Its text in the file is an operator and a number (`<= 1.15`), or nothing.

@@ -20,6 +20,11 @@ pub fn repository() -> PathBuf {
 	manifest.parent().map(Path::to_path_buf).unwrap_or(manifest)
 }
 
+/// A file of what was measured, committed with the code.
+pub fn results(name: &str) -> PathBuf {
+	repository().join("benchmarking/results").join(name)
+}
+
 /// The folder of the build profile that this program was built in: `<target>/<profile>`.
 pub fn profile_dir() -> Result<PathBuf> {
 	let program = env::current_exe().wrap_err("cannot tell where this program lies")?;

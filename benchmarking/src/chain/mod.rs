@@ -198,6 +198,11 @@ impl Chain {
 		Ok(Probe::new(self, frame, extrinsic))
 	}
 
+	/// An extrinsic as it would be sent after the last block, encoded.
+	pub fn sign(&self, call: RuntimeCall, signer: &sr25519::Pair) -> Result<Vec<u8>> {
+		self.inspect(|| signing::signed(call, signer))
+	}
+
 	/// Begins a block, one relay block after the last.
 	pub fn open_block(&self) -> Result<Frame> {
 		self.open_block_after(1)

@@ -1,16 +1,20 @@
 //! What is measured. A scenario is a module here: it makes a state, measures in it, and gives the figures it promises.
 
+mod capacity;
 mod claims;
 mod cut;
 pub(crate) mod entries;
+mod loops;
 pub(crate) mod making;
 mod ratios;
 mod rewards;
 mod session;
 mod slashes;
+mod steps;
 mod symbiotic;
 mod tables;
 mod transfers;
+mod yardstick;
 
 use crate::{
 	chain::{Chain, Measurement, Sampling, WasmRuntime},
@@ -98,6 +102,8 @@ pub fn all() -> Vec<Box<dyn Scenario>> {
 		Box::new(slashes::Slashes),
 		Box::new(rewards::Rewarding),
 		Box::new(claims::Claims),
+		Box::new(loops::Loops),
+		Box::new(capacity::Capacity),
 		Box::new(symbiotic::Symbiotic),
 	]
 }
@@ -203,6 +209,11 @@ fn make_tables(chain: &mut Chain, most_blocks: u32) -> Result<()> {
 		}
 	}
 	bail!("the stake tables were not complete after {most_blocks} blocks")
+}
+
+/// A share for readers.
+fn percent(share: f64) -> String {
+	format!("{:.1} %", share * 100.0)
 }
 
 /// A count as a figure.

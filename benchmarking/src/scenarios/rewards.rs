@@ -46,16 +46,7 @@ impl Scenario for Rewarding {
 
 	fn run(&self, context: &Context) -> Result<Vec<f64>> {
 		let mut chain = context.chain("demo")?;
-		let service = chain.inspect(pallet_services::NextService::<Runtime>::get);
-		chain.with_storage(|| sets(service))??;
-		let bar = progress::bar((SETS * MEMBERS).into(), "members");
-		for set in 0..SETS {
-			// The state is committed between, which bounds memory.
-			chain.with_storage(|| members(OperatorSet { service, set }))??;
-			bar.inc(MEMBERS.into());
-		}
-		bar.finish_and_clear();
-		turn_era(&mut chain, PATIENCE)?;
+		let service = prepare(&mut chain)?;
 		make_tables(&mut chain, PATIENCE)?;
 		let paid = chain.inspect(now);
 		chain.with_storage(|| fund(service, paid))??;
@@ -63,6 +54,26 @@ impl Scenario for Rewarding {
 		let counts = drain(&mut chain, service)?;
 		Ok(vec![members_per_block(&counts)?])
 	}
+}
+
+/// Makes the sets with all that is behind them, and begins an era in which it counts. Says which service they are of.
+pub(super) fn prepare(chain: &mut Chain) -> Result<ServiceId> {
+	let service = chain.inspect(pallet_services::NextService::<Runtime>::get);
+	chain.with_storage(|| sets(service))??;
+	let bar = progress::bar((SETS * MEMBERS).into(), "members");
+	for set in 0..SETS {
+		// The state is committed between, which bounds memory.
+		chain.with_storage(|| members(OperatorSet { service, set }))??;
+		bar.inc(MEMBERS.into());
+	}
+	bar.finish_and_clear();
+	turn_era(chain, PATIENCE)?;
+	Ok(service)
+}
+
+/// How many members the sets have together.
+pub(super) fn all() -> Result<usize> {
+	Ok(usize::try_from(SETS * MEMBERS)?)
 }
 
 /// The mean of the blocks in which the walk had its whole share, and enough to do.
@@ -118,7 +129,7 @@ fn members(set: OperatorSet) -> Result<()> {
 }
 
 /// A budget of each set, for one era.
-fn fund(service: ServiceId, first: Era) -> Result<()> {
+pub(super) fn fund(service: ServiceId, first: Era) -> Result<()> {
 	let owner = someone("owner", 0);
 	for set in 0..SETS {
 		let params = BudgetParams {
@@ -137,7 +148,7 @@ fn fund(service: ServiceId, first: Era) -> Result<()> {
 
 /// Makes blocks until all members are paid. Gives how many each block paid, that included in which the era began.
 fn drain(chain: &mut Chain, service: ServiceId) -> Result<Vec<usize>> {
-	let all = usize::try_from(SETS * MEMBERS)?;
+	let all = all()?;
 	let bar = progress::bar(u64::try_from(all)?, "paid");
 	let mut counts = vec![chain.inspect(|| paid(service))];
 	let mut done = counts.iter().sum::<usize>();
@@ -154,7 +165,7 @@ fn drain(chain: &mut Chain, service: ServiceId) -> Result<Vec<usize>> {
 }
 
 /// How many members of our sets the last block has paid, with all of their vaults.
-fn paid(service: ServiceId) -> usize {
+pub(super) fn paid(service: ServiceId) -> usize {
 	let events: Vec<Event<Runtime>> = System::read_events_for_pallet();
 	let vaults =
 		events.into_iter().filter(|event| matches!(event, Event::VaultPaid { at, .. } if at.set.service == service));

@@ -7,30 +7,27 @@
 //! cannot be put off, so what is to be shown is that it fits a block indeed.
 //!
 //! The block is executed with its inherents, from its beginning to the state's root, with one proof recorder. What its time is of
-//! the most that a block may take: it is executed in turn with transfers, for each of which the chain charges a known weight, and
-//! it weighs as many of them as it lasts. That is coarse: a session reads more keys for what it computes than a transfer does, and
-//! from a disk, which the weights are made for, they come slower than from the memory that the state is in here.
+//! the most that a block may take is told by the yardstick.
 
 use super::{
 	endow,
 	entries::{put_header, put_members},
-	whole, Context, Figure, Scenario,
+	whole,
+	yardstick::{max_block, Yardstick},
+	Context, Figure, Scenario,
 };
 use crate::{
-	chain::{account, key, BlockProbe, Chain, Hasher, Probe, Sampling},
+	chain::{account, Chain, Hasher},
 	figures::Wanted,
-	progress,
-	stats::Quartiles,
 	Result,
 };
 use codec::Encode;
 use color_eyre::eyre::{ensure, eyre, WrapErr};
-use frame_support::{traits::ConstU32, weights::Weight, BoundedVec};
+use frame_support::{traits::ConstU32, BoundedVec};
 use rampart_primitives::{Era, MAX_BACKERS};
 use rampart_runtime::{
 	collators::{planned, Floor, COLLATORS, MAX_FLOOR},
-	constants::currency::UNITS,
-	AccountId, Runtime, RuntimeCall, RuntimeOrigin, Session, SessionKeys, System,
+	AccountId, Runtime, RuntimeOrigin, Session, SessionKeys, System,
 };
 use sp_core::{proof_of_possession::statement_of_ownership, sr25519, Pair};
 use sp_runtime::traits::Hash;
@@ -41,10 +38,6 @@ const MEMBERS: u32 = 512;
 const LONG: u32 = 1_000;
 /// Blocks in which an era must have turned: more than the least that any has.
 const PATIENCE: u32 = 12;
-/// The most executions of the block, which takes as long as hundreds of transfers.
-const SAMPLES: usize = 30;
-/// Transfers after each block: most of them find the caches as a transfer leaves them.
-const TRANSFERS: usize = 20;
 
 /// See the module.
 pub struct SessionTurn;
@@ -79,31 +72,13 @@ impl Scenario for SessionTurn {
 		let mut after = chain.clone();
 		after.next_block()?;
 		after.inspect(ensure_turned)?;
-		let sender = key("sender")?;
-		after.submit(transfer()?, &sender)?;
-		let charged = after.inspect(charged)?;
-		let transfer = after.probe(transfer()?, &sender)?;
-
-		let samples = context.sampling.samples.clamp(1, SAMPLES);
-		let longer = times_longer(&block, &transfer, Sampling { warmup: 2, samples })?;
-		let share = longer * nanos(charged)? / nanos(max_block())?;
+		let share = Yardstick::of(&after)?.share(&block, context.sampling.samples)?;
 		Ok(vec![whole(block.proof_bytes()?), share])
 	}
 }
 
-fn max_block() -> Weight {
-	<Runtime as frame_system::Config>::BlockWeights::get().max_block
-}
-
-/// The time of a weight.
-fn nanos(weight: Weight) -> Result<f64> {
-	u32::try_from(weight.ref_time() / 1_000).map(f64::from).wrap_err("a weight of more than four seconds")
-}
-
 /// All collators, with session keys; those of the floor are in place. Gives those who are to be members.
 fn prepare(chain: &mut Chain) -> Result<Vec<AccountId>> {
-	let people = [account(&key("sender")?), account(&key("receiver")?)];
-	chain.with_storage(|| people.iter().try_for_each(|who| endow(who, 1_000_000)))??;
 	let floor = collators(chain, "floor", MAX_FLOOR)?;
 	chain.with_storage(|| {
 		let floor: BoundedVec<AccountId, ConstU32<MAX_FLOOR>> = BoundedVec::truncate_from(floor);
@@ -170,40 +145,6 @@ fn ensure_turned() -> Result<()> {
 	Ok(())
 }
 
-/// A transfer from the sender to the receiver.
-fn transfer() -> Result<RuntimeCall> {
-	let dest = account(&key("receiver")?).into();
-	Ok(pallet_balances::Call::<Runtime>::transfer_keep_alive { dest, value: UNITS }.into())
-}
-
-/// What the last extrinsic of the last block was charged.
-fn charged() -> Result<Weight> {
-	let events: Vec<frame_system::Event<Runtime>> = System::read_events_for_pallet();
-	let weight = events.into_iter().rev().find_map(|event| match event {
-		frame_system::Event::ExtrinsicSuccess { dispatch_info } => Some(dispatch_info.weight),
-		_ => None,
-	});
-	weight.ok_or_else(|| eyre!("no extrinsic of the last block has succeeded"))
-}
-
-/// How many times longer the block takes than a transfer: the ratio of the medians of executions in turn.
-fn times_longer(block: &BlockProbe<'_>, transfer: &Probe<'_>, sampling: Sampling) -> Result<f64> {
-	let bar = progress::bar(u64::try_from(sampling.rounds())?, "sessions");
-	let (mut blocks, mut transfers) = (Vec::new(), Vec::new());
-	for round in 0..sampling.rounds() {
-		let block = block.time()?.as_secs_f64();
-		let quick = (0..TRANSFERS).map(|_| Ok(transfer.time()?.as_secs_f64())).collect::<Result<Vec<_>>>()?;
-		if round >= sampling.warmup {
-			blocks.push(block);
-			transfers.extend(quick);
-		}
-		bar.inc(1);
-	}
-	bar.finish_and_clear();
-	let median = |sample: &[f64]| Quartiles::of(sample).map(|of| of.median).ok_or_else(|| eyre!("no sample was taken"));
-	Ok(median(&blocks)? / median(&transfers)?)
-}
-
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -214,11 +155,5 @@ mod tests {
 		let most: u32 = <Runtime as pallet_services::Config>::MaxMembersPerSet::get();
 		assert_eq!(MEMBERS, most);
 		assert_eq!(all().unwrap(), 612);
-	}
-
-	#[test]
-	fn a_whole_block_s_time_is_two_seconds() {
-		assert_eq!(nanos(max_block()).unwrap(), 2e9);
-		assert!(nanos(Weight::from_parts(u64::MAX, 0)).is_err());
 	}
 }

@@ -51,12 +51,7 @@ impl Scenario for Slashes {
 
 	fn run(&self, context: &Context) -> Result<Vec<f64>> {
 		let mut chain = context.chain("demo")?;
-		let set = OperatorSet { service: chain.inspect(pallet_services::NextService::<Runtime>::get), set: 0 };
-		chain.with_storage(|| members(set))??;
-		chain.with_storage(|| backers(set))??;
-		// From the next era on all of it counts.
-		turn_era(&mut chain, PATIENCE)?;
-		make_tables(&mut chain, PATIENCE)?;
+		let set = prepare(&mut chain)?;
 		chain.with_storage(|| report(set))??;
 		let counts = drain(&mut chain)?;
 		// The last block has not enough to do.
@@ -64,6 +59,21 @@ impl Scenario for Slashes {
 		let full = full.ok_or_else(|| eyre!("one block was enough: there are too few slashes to measure with"))?;
 		Ok(vec![full.iter().map(|count| whole(*count)).sum::<f64>() / whole(full.len())])
 	}
+}
+
+/// Makes the set with all that is behind it, and waits for its table. Says which set it is.
+pub(super) fn prepare(chain: &mut Chain) -> Result<OperatorSet> {
+	let set = OperatorSet { service: chain.inspect(pallet_services::NextService::<Runtime>::get), set: 0 };
+	chain.with_storage(|| members(set))??;
+	chain.with_storage(|| backers(set))??;
+	turn_era(chain, PATIENCE)?;
+	make_tables(chain, PATIENCE)?;
+	Ok(set)
+}
+
+/// How many slashes are reported.
+pub(super) fn all() -> Result<usize> {
+	Ok(usize::try_from(OPERATORS * SLASHES)?)
 }
 
 /// The set, with all operators in it.
@@ -119,7 +129,7 @@ fn backers(set: OperatorSet) -> Result<()> {
 }
 
 /// Proven faults of a hundredth each, which are due at once.
-fn report(set: OperatorSet) -> Result<()> {
+pub(super) fn report(set: OperatorSet) -> Result<()> {
 	let fraction = Fraction::from_percent(1);
 	for number in 0..OPERATORS * SLASHES {
 		let at = SetMember { set, operator: someone("operator", number % OPERATORS) };
@@ -132,7 +142,7 @@ fn report(set: OperatorSet) -> Result<()> {
 
 /// Makes blocks until all slashes are executed. Gives how many each block executed.
 fn drain(chain: &mut Chain) -> Result<Vec<usize>> {
-	let all = usize::try_from(OPERATORS * SLASHES)?;
+	let all = all()?;
 	let bar = progress::bar(u64::try_from(all)?, "slashes");
 	let (mut counts, mut before) = (Vec::new(), 0);
 	while before < all {
@@ -151,7 +161,7 @@ fn drain(chain: &mut Chain) -> Result<Vec<usize>> {
 }
 
 /// How many slashes have taken what they were to take, from all vaults that answer.
-fn executed() -> usize {
+pub(super) fn executed() -> usize {
 	let all = usize::try_from(BACKERS).unwrap_or(usize::MAX);
 	let is_cut = |slash: &pallet_slashing::SlashOf<Runtime>| {
 		matches!(slash.state, SlashState::Escrowed { .. }) && slash.cuts.len() == all

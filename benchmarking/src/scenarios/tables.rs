@@ -80,7 +80,7 @@ fn members_per_block(counts: &[usize]) -> Result<f64> {
 }
 
 /// Makes the sets, and says which service the first of them is of.
-fn prepare(chain: &mut Chain) -> Result<ServiceId> {
+pub(super) fn prepare(chain: &mut Chain) -> Result<ServiceId> {
 	// Old enough to have a history.
 	chain
 		.with_storage(|| pallet_restaking::Clock::<Runtime>::mutate(|clock| clock.era = clock.era.after(history())))?;
@@ -182,7 +182,7 @@ fn members(first: ServiceId, index: u32, vaults: &[[VaultId; 4]]) -> Result<()> 
 /// Gives every set the tables of all eras before this one that are still kept, as if it had been there for long: straight into the
 /// state. Those of the oldest era, which this gives, have their members, because they are too old in the next one and pruned in
 /// it; nobody reads the members of the others.
-fn remember(chain: &mut Chain, first: ServiceId) -> Result<Era> {
+pub(super) fn remember(chain: &mut Chain, first: ServiceId) -> Result<Era> {
 	let now = chain.inspect(now);
 	let oldest =
 		now.0.checked_sub(history().0).map(Era).ok_or_else(|| eyre!("the chain is too young for a history"))?;
@@ -200,6 +200,11 @@ fn remember(chain: &mut Chain, first: ServiceId) -> Result<Era> {
 	Ok(oldest)
 }
 
+/// How many members all sets have together.
+pub(super) fn all() -> Result<usize> {
+	Ok(usize::try_from(SETS * MEMBERS)?)
+}
+
 /// What the turn of an era took.
 struct Turn {
 	/// How many members were in tables after each block, until all tables were ready.
@@ -212,7 +217,7 @@ struct Turn {
 fn turn_over(chain: &mut Chain, first: ServiceId) -> Result<Turn> {
 	let before = settle(chain)?;
 	chain.with_storage(|| pallet_restaking::Clock::<Runtime>::mutate(|clock| clock.length = 1))?;
-	let all = usize::try_from(SETS * MEMBERS)?;
+	let all = all()?;
 	let bar = progress::bar(u64::from(SETS * MEMBERS), "members");
 	let mut turn = Turn { counts: Vec::new(), pruned: 0 };
 	let mut ready = 0;
@@ -275,7 +280,7 @@ fn is_ready(event: &Event<Runtime>, first: ServiceId, now: Era) -> bool {
 }
 
 /// How many members the tables of an era have so far.
-fn written(first: ServiceId, era: Era) -> usize {
+pub(super) fn written(first: ServiceId, era: Era) -> usize {
 	(0..SETS).map(|index| TableMembers::<Runtime>::iter_key_prefix((set(first, index), era)).count()).sum()
 }
 

@@ -61,7 +61,7 @@ impl Scenario for Transfers {
 }
 
 /// One transfer in each kind of asset.
-fn transfers(receiver: &AccountId) -> Result<[RuntimeCall; 3]> {
+pub(super) fn transfers(receiver: &AccountId) -> Result<[RuntimeCall; 3]> {
 	let target = || receiver.clone().into();
 	let (local, foreign) = (first_asset::<Local>()?, first_asset::<Foreign>()?);
 	let value = <Balances as fungible::Inspect<AccountId>>::minimum_balance();
@@ -108,7 +108,7 @@ fn populated(mut chain: Chain, sender: &AccountId, receiver: &AccountId) -> Resu
 }
 
 /// Gives `who` some of each asset.
-fn endow(who: &AccountId) -> Result<()> {
+pub(super) fn endow(who: &AccountId) -> Result<()> {
 	let refused = |error: DispatchError| eyre!("cannot endow {who}: {error:?}");
 	let minimum = <Balances as fungible::Inspect<AccountId>>::minimum_balance();
 	// The sender pays fees of it.
