@@ -35,10 +35,10 @@ fn advance_until(done: impl Fn() -> bool) {
 	panic!("it never is so");
 }
 
-/// What a call removes from a map comes back at once, where it was.
-fn haunted<K, V>(all: impl Fn() -> Vec<(K, V)>, put: impl Fn(K, V), call: impl FnOnce()) {
+/// Do a step; what it removes from a map comes back at once, where it was.
+fn haunted_step<K, V>(all: impl Fn() -> Vec<(K, V)>, put: impl Fn(K, V)) {
 	let before = all();
-	call();
+	assert_ok!(Services::do_advance(1));
 	before.into_iter().for_each(|(key, value)| put(key, value));
 }
 
@@ -64,7 +64,7 @@ fn advance_clears_behind_the_members_that_the_calls_before_it_cleared() {
 			assert!(calls < 10, "it goes round and round");
 			let all = || TableMembers::<Test>::iter().map(|(of, who, entry)| ((of, who), entry)).collect();
 			let put = |(of, who), entry| TableMembers::<Test>::insert(of, who, entry);
-			haunted(all, put, || assert_ok!(Services::do_advance(1)));
+			haunted_step(all, put);
 			calls += 1;
 		}
 
@@ -104,7 +104,7 @@ fn advance_prunes_behind_the_sets_that_have_no_tables_any_more() {
 					TableEras::<Test>::insert(set, eras);
 				}
 			};
-			haunted(listed, put, || assert_ok!(Services::do_advance(1)));
+			haunted_step(listed, put);
 			steps += 1;
 		}
 
