@@ -203,7 +203,8 @@ fn report(costs: &[Cost], fills: &[Fills]) -> Result<String> {
 		 |---|---|---|---|---|---|---|---|\n",
 	);
 	for (((_, call), cost), fills) in KINDS.iter().zip(costs).zip(fills) {
-		let micros = |of: Weight| number(of.ref_time()) / 1e6;
+		// Picoseconds of some extrinsics are more than 32 bits hold.
+		let micros = |of: Weight| number(of.ref_time() / 1_000) / 1e3;
 		let used = [
 			micros(cost.used) / micros(cost.declared),
 			number(cost.used.proof_size()) / number(cost.declared.proof_size()),
