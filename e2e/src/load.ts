@@ -61,8 +61,9 @@ export interface Outcome {
   blocks: number[];
   /** The time in which they came: from the block before the first one to the last one. */
   seconds: number;
-  /** The same in the blocks between the first and the last, which are of this load alone; in all where there are none between. */
+  /** In a block between the first and the last, which are of this load alone; in any where there are none between. */
   perBlock: number;
+  /** The same, by the time that a block took in the mean. */
   perSecond: number;
 }
 
@@ -180,24 +181,16 @@ async function evaluate(api: ApiPromise, blocks: Block[], sent: number, failures
   const first = blocks.findIndex(({ ours }) => ours.length > 0);
   const last = blocks.findLastIndex(({ ours }) => ours.length > 0);
   const sum = (from: number, to: number): number => succeeded.slice(from, to + 1).reduce((all, one) => all + one, 0);
-  /** From the block before the first one of a range to the last one of it. */
-  const secondsOf = (from: number, to: number): number => {
-    const [before, after] = [blocks[Math.max(0, from - 1)], blocks[to]];
-    return before === undefined || after === undefined ? 0 : (after.seenMillis - before.seenMillis) / SECOND;
-  };
   const included = sum(0, blocks.length);
   if (first === -1) return { sent, included, failures, blocks: [], seconds: 0, perBlock: 0, perSecond: 0 };
+  // A large block is seen late, so that the time of one block says little.
+  const [start, end] = [blocks[Math.max(0, first - 1)]!, blocks[last]!];
+  const seconds = (end.seenMillis - start.seenMillis) / SECOND;
+  const each = seconds / Math.max(1, end.number - start.number);
   const [from, to] = last - first >= 2 ? [first + 1, last - 1] : [first, last];
-  const [number, seconds] = [sum(from, to), secondsOf(from, to)];
-  return {
-    sent,
-    included,
-    failures,
-    blocks: succeeded.slice(first, last + 1),
-    seconds: secondsOf(first, last),
-    perBlock: number / (to - from + 1),
-    perSecond: seconds === 0 ? 0 : number / seconds,
-  };
+  const perBlock = sum(from, to) / (to - from + 1);
+  const perSecond = each === 0 ? 0 : perBlock / each;
+  return { sent, included, failures, blocks: succeeded.slice(first, last + 1), seconds, perBlock, perSecond };
 }
 
 /** How many of ours in a block succeeded. Notes why the others did not. */

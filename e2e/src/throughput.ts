@@ -76,7 +76,7 @@ function options(args: string[]): Options {
   const quick = values.quick;
   return {
     blockMillis: number(values['block-millis'], quick ? 1_000 : 6_000),
-    accounts: number(values.accounts, quick ? 60 : 2_000),
+    accounts: number(values.accounts, quick ? 60 : 1_200),
     each: number(values.each, quick ? 2 : 3),
     millis: number(values.seconds, 85) * SECOND,
     // A short run shows that it works, and measures nothing.
@@ -232,10 +232,11 @@ async function allocations(run: Run): Promise<void> {
   const members = sets.flatMap((set) => operators.map(({ address }) => ({ set, operator: address })));
   const vaults = await openVaults(run, members.length);
   const most = Math.min(ALLOCATIONS, Math.ceil((run.options.accounts * run.options.each) / vaults.length));
-  // The vaults of one member are those that come to it round by round: no member gets more than there can be.
+  // Each vault begins some members after the one before it, so that all members get as many, and none more than there can be.
+  const step = members.length / vaults.length;
   const pledges = Array.from({ length: most }, (_, round) => round).flatMap((round) =>
     vaults.map(([who, vault], at): [Account, Tx] => {
-      const member = members[(round * vaults.length + at) % members.length]!;
+      const member = members[(Math.floor(at * step) + round) % members.length]!;
       return [who, tx.restaking.setAllocation(vault, member.set, member.operator, FULL / 100n, null)];
     }),
   );

@@ -14,7 +14,7 @@ use super::{
 	Context, Figure, Scenario, NATIVE,
 };
 use crate::{
-	chain::{account, key, Chain, SLOT_MILLIS},
+	chain::{account, key, Chain, Frame, SLOT_MILLIS},
 	figures::Wanted,
 	paths, Result,
 };
@@ -162,8 +162,9 @@ fn costs(mut chain: Chain) -> Result<Vec<Cost>> {
 
 /// Makes a block with a signed call, and tells what that costs.
 fn cost(chain: &mut Chain, call: RuntimeCall, signer: &sr25519::Pair) -> Result<Cost> {
-	let is_full =
-		|chain: &Chain, frame| chain.inspect_frame(frame, || System::block_weight().total().any_gte(max_block()));
+	let is_full = |chain: &Chain, frame: &Frame| {
+		chain.inspect_frame(frame, || System::block_weight().total().any_gte(max_block()))
+	};
 	let mut frame = chain.open_block()?;
 	while is_full(chain, &frame) {
 		chain.close_block(frame)?;
@@ -202,7 +203,8 @@ fn report(costs: &[Cost], fills: &[Fills]) -> Result<String> {
 		 |---|---|---|---|---|---|---|---|\n",
 	);
 	for (((_, call), cost), fills) in KINDS.iter().zip(costs).zip(fills) {
-		let micros = |of: Weight| number(of.ref_time()) / 1e6;
+		// Picoseconds of some extrinsics are more than 32 bits hold.
+		let micros = |of: Weight| number(of.ref_time() / 1_000) / 1e3;
 		let used = [
 			micros(cost.used) / micros(cost.declared),
 			number(cost.used.proof_size()) / number(cost.declared.proof_size()),

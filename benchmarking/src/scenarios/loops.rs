@@ -24,7 +24,7 @@ use color_eyre::eyre::{ensure, eyre};
 use frame_support::weights::Weight;
 use pallet_restaking::Clock;
 use pallet_rewards::{PointTotals, Points, SetBudgets, Turnover};
-use pallet_services::{Cursor, TableMembers};
+use pallet_services::Cursor;
 use pallet_slashing::{KnownOffences, OffencesOf, SlashState};
 use rampart_primitives::{BlockShare, Era, Eras, OperatorSet};
 use rampart_runtime::{configs::security::SlashHistoryEras, AccountId, Runtime, System};
