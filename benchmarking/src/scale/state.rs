@@ -105,7 +105,8 @@ pub struct Scaled {
 }
 
 impl Scaled {
-	/// The state in an era whose rewards are due when it ends. The stake of the first vault is that of twice `most` stakers.
+	/// The state in an era whose rewards are due when it ends. The stake of the first vault is that of twice `most` stakers and
+	/// a thousand more.
 	pub fn new(mut chain: Chain, shape: Shape, most: u32) -> Result<Self> {
 		shape.check()?;
 		// The relay chain's number is known to the runtime when it has made a block.
@@ -133,8 +134,8 @@ impl Scaled {
 		let (vault, all) = (self.vault, self.sets());
 		self.chain.with_storage(|| services(&all, operators))??;
 		ensure!(most >= stakers, "{stakers} stakers are more than {most}");
-		// Of the stake of twice as many, what the other stakers do not bring: the curator always has at least half.
-		let rest = most.saturating_mul(2).saturating_sub(stakers - 1);
+		// Of the stake of twice as many and a thousand, what the other stakers do not bring: the curator always has at least half.
+		let rest = most.saturating_mul(2).saturating_add(OWN).saturating_sub(stakers - 1);
 		for index in 0..vaults {
 			let parts = if index == 0 { rest } else { OWN };
 			self.chain.with_storage(|| create(vault + index, &curator(index)?, parts))??;
