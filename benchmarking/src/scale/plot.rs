@@ -165,7 +165,6 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-	use super::*;
 	use crate::scale::report::tests::{origin, outcome};
 
 	#[test]
