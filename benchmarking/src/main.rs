@@ -1,10 +1,11 @@
-//! `cargo harness`: weights and figures.
+//! `cargo harness`: weights, figures and peers.
 
 use clap::{Args, Parser, Subcommand};
 use color_eyre::eyre::ensure;
 use rampart_benchmarking::{
 	chain::Sampling,
 	figures::{self, Row, Table},
+	peers,
 	scenarios::{self, Context, Scenario},
 	weights::{self, bencher::Effort, Request},
 	Result,
@@ -25,6 +26,8 @@ enum Command {
 	Weights(Weights),
 	/// Measures figures and writes them to results/figures.tsv; exits with an error when one is not as wanted.
 	Figures(Figures),
+	/// Measures the calls of another runtime beside ours, and writes results/peers.tsv, results/peers.md and their figures.
+	Peers(Peers),
 	/// Writes a figure that another tool measured.
 	Record(Record),
 }
@@ -67,6 +70,25 @@ struct Figures {
 }
 
 #[derive(Args)]
+struct Peers {
+	/// How often to measure each of the two runtimes, in turn.
+	#[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
+	rounds: u32,
+	/// Values to try of each component.
+	#[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(2..))]
+	steps: u32,
+	/// Executions at each value.
+	#[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
+	repeat: u32,
+	/// The other runtime, instead of the one that scripts/build-peers.sh makes.
+	#[arg(long)]
+	peer: Option<PathBuf>,
+	/// Our runtime with benchmarks, instead of the one that scripts/build-wasm.sh makes.
+	#[arg(long)]
+	wasm: Option<PathBuf>,
+}
+
+#[derive(Args)]
 struct Record {
 	/// The figure's name.
 	name: String,
@@ -86,6 +108,7 @@ fn main() -> ExitCode {
 		Command::Weights(arguments) => run_weights(arguments),
 		Command::Figures(arguments) if arguments.list => list(&arguments),
 		Command::Figures(arguments) => run_figures(arguments),
+		Command::Peers(arguments) => run_peers(arguments),
 		Command::Record(arguments) => record(arguments),
 	};
 	match done {
@@ -148,13 +171,28 @@ fn run_figures(arguments: Figures) -> Result<()> {
 /// Measures a scenario and writes its figures. Returns the names of those that are not as wanted.
 fn measured(scenario: &dyn Scenario, context: &Context) -> Result<Vec<String>> {
 	eprintln!("{}: {}", scenario.name(), scenario.about());
-	let rows = scenarios::measure(scenario, context)?;
+	written(scenarios::measure(scenario, context)?)
+}
+
+/// Shows and writes figures. Returns the names of those that are not as wanted.
+fn written(rows: Vec<Row>) -> Result<Vec<String>> {
 	for row in &rows {
 		println!("{}  {}", row.name, shown(row));
 	}
 	let bad = rows.iter().filter(|row| !row.holds()).map(|row| row.name.clone()).collect();
 	Table::update(&figures::file(), rows)?;
 	Ok(bad)
+}
+
+fn run_peers(arguments: Peers) -> Result<()> {
+	let bad = written(peers::run(&peers::Request {
+		rounds: arguments.rounds,
+		effort: Effort { steps: arguments.steps, repeat: arguments.repeat },
+		peer: arguments.peer,
+		wasm: arguments.wasm,
+	})?)?;
+	ensure!(bad.is_empty(), "not as wanted: {}", bad.join(", "));
+	Ok(())
 }
 
 fn record(arguments: Record) -> Result<()> {

@@ -8,6 +8,7 @@ use super::{
 use crate::{paths, Result};
 use color_eyre::eyre::{bail, WrapErr};
 use std::{
+	collections::BTreeSet,
 	fs,
 	path::{Path, PathBuf},
 	process::{Command, Stdio},
@@ -47,6 +48,14 @@ pub struct Bencher {
 	node: PathBuf,
 	wasm: PathBuf,
 	template: PathBuf,
+	/// The genesis of the runtime that benchmarks start from.
+	preset: String,
+	/// What of that genesis is replaced, as JSON.
+	patch: Option<PathBuf>,
+	/// The benchmarks to run: `*`, or names separated by commas.
+	functions: String,
+	/// The greatest value of a component, where a benchmark goes further.
+	most: Option<u32>,
 	/// Where the node leaves its results.
 	scratch: PathBuf,
 }
@@ -58,8 +67,28 @@ impl Bencher {
 			node: paths::node()?,
 			wasm,
 			template: paths::repository().join("benchmarking/templates/results.hbs"),
+			preset: PRESET.into(),
+			patch: None,
+			functions: "*".into(),
+			most: None,
 			scratch: paths::profile_dir()?.join("weights"),
 		})
+	}
+
+	/// The same, from another genesis: a preset, with some of it replaced by what the file says.
+	pub fn with_genesis(self, preset: impl Into<String>, patch: PathBuf) -> Self {
+		Self { preset: preset.into(), patch: Some(patch), ..self }
+	}
+
+	/// The same, with components up to this.
+	pub fn up_to(self, most: u32) -> Self {
+		Self { most: Some(most), ..self }
+	}
+
+	/// The same, for benchmarks of these names only, whichever pallet they are of.
+	pub fn only(self, functions: impl IntoIterator<Item = String>) -> Self {
+		let functions: BTreeSet<String> = functions.into_iter().collect();
+		Self { functions: functions.into_iter().collect::<Vec<_>>().join(","), ..self }
 	}
 
 	/// Measures all benchmarks of these pallets. Those that the runtime skips have no result.
@@ -78,16 +107,23 @@ impl Bencher {
 	fn command(&self, group: &[PalletBenchmarks], effort: Effort) -> Command {
 		let mut command = Command::new(&self.node);
 		command
-			.args(["benchmark", "pallet", "--genesis-builder=runtime", "--wasm-execution=compiled", "--extrinsic=*"])
+			.args(["benchmark", "pallet", "--genesis-builder=runtime", "--wasm-execution=compiled"])
+			.arg(format!("--extrinsic={}", self.functions))
 			.arg("--runtime")
 			.arg(&self.wasm)
-			.arg(format!("--genesis-builder-preset={PRESET}"))
+			.arg(format!("--genesis-builder-preset={}", self.preset))
 			.arg(format!("--pallet={}", names(group).join(",")))
 			.arg(format!("--steps={}", effort.steps))
 			.arg(format!("--repeat={}", effort.repeat))
 			// Steps and repeats decide how long a benchmark runs, not a duration: ten seconds each would be an hour.
 			.arg("--min-duration=0")
 			.args(["--quiet", "--no-storage-info", "--no-median-slopes", "--no-min-squares"]);
+		if let Some(patch) = &self.patch {
+			command.arg("--genesis-patch").arg(patch);
+		}
+		if let Some(most) = self.most {
+			command.arg(format!("--high={most}"));
+		}
 		command
 	}
 
