@@ -209,7 +209,7 @@ fn benchmarks(results: [&[Results]; 2]) -> Result<String> {
 	let parts_of: [fn(&super::Job) -> &'static [Part]; 2] = [|job| job.peer, |job| job.ours];
 	for ((side, results), parts) in ["peer", "ours"].into_iter().zip(results).zip(parts_of) {
 		let mut seen = BTreeSet::new();
-		for part in JOBS.iter().flat_map(|job| parts(job)) {
+		for part in JOBS.iter().flat_map(parts) {
 			if !seen.insert((part.pallet, part.benchmark)) {
 				continue;
 			}
