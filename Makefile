@@ -2,7 +2,7 @@
 # Times are of two cores. "First" is a clean machine; afterwards only what changed is built.
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test check e2e bench bench-load weights weights-check release-wasm
+.PHONY: help run build test check e2e bench bench-load bench-peers weights weights-check release-wasm
 
 CARGO_TARGET_DIR ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/rampart/target
 export CARGO_TARGET_DIR
@@ -42,6 +42,11 @@ bench: build ## measure every figure again and write benchmarking/results/figure
 bench-load: build ## how many transactions of each kind a dev node includes, under load (after a build 10 min)
 	@scripts/setup.sh e2e
 	@cd e2e && npm run --silent throughput -- $(LOAD)
+
+bench-peers: build ## our calls beside those of another runtime, in one run (after a build 35 min, then 10 min)
+	@scripts/build-wasm.sh benchmark
+	@scripts/build-peers.sh
+	@$(harness) peers
 
 release-wasm: ## the runtime as a chain installs it: production profile, metadata hash (first 20 min, then 5 min)
 	@scripts/release-wasm.sh

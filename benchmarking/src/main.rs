@@ -1,11 +1,11 @@
-//! `cargo harness`: weights, figures and scale.
+//! `cargo harness`: weights, figures, scale and peers.
 
 use clap::{Args, Parser, Subcommand};
 use color_eyre::eyre::ensure;
 use rampart_benchmarking::{
 	chain::Sampling,
 	figures::{self, Row, Table, Wanted},
-	paths, scale,
+	paths, peers, scale,
 	scenarios::{self, Context, Scenario},
 	weights::{self, bencher::Effort, Request},
 	Result,
@@ -28,6 +28,8 @@ enum Command {
 	Figures(Figures),
 	/// Measures how costs grow with the stakers and with the pledges, and writes tables and plots to results/scale_*.
 	Scale(Scale),
+	/// Measures the calls of another runtime beside ours, and writes results/peers.tsv, results/peers.md and their figures.
+	Peers(Peers),
 	/// Writes a figure that another tool measured.
 	Record(Record),
 }
@@ -101,6 +103,25 @@ struct Scale {
 	wasm: Option<PathBuf>,
 }
 
+#[derive(Args)]
+struct Peers {
+	/// How often to measure each of the two runtimes, in turn.
+	#[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
+	rounds: u32,
+	/// Values to try of each component.
+	#[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(2..))]
+	steps: u32,
+	/// Executions at each value.
+	#[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
+	repeat: u32,
+	/// The other runtime, instead of the one that scripts/build-peers.sh makes.
+	#[arg(long)]
+	peer: Option<PathBuf>,
+	/// Our runtime with benchmarks, instead of the one that scripts/build-wasm.sh makes.
+	#[arg(long)]
+	wasm: Option<PathBuf>,
+}
+
 impl Scale {
 	fn options(&self) -> scale::Options {
 		let mut options = if self.quick { scale::Options::quick() } else { scale::Options::default() };
@@ -139,6 +160,7 @@ fn main() -> ExitCode {
 		Command::Figures(arguments) if arguments.list => list(&arguments),
 		Command::Figures(arguments) => run_figures(arguments),
 		Command::Scale(arguments) => run_scale(&arguments),
+		Command::Peers(arguments) => run_peers(arguments),
 		Command::Record(arguments) => record(arguments),
 	};
 	match done {
@@ -201,7 +223,11 @@ fn run_figures(arguments: Figures) -> Result<()> {
 /// Measures a scenario and writes its figures. Returns the names of those that are not as wanted.
 fn measured(scenario: &dyn Scenario, context: &Context) -> Result<Vec<String>> {
 	eprintln!("{}: {}", scenario.name(), scenario.about());
-	let rows = scenarios::measure(scenario, context)?;
+	written(scenarios::measure(scenario, context)?)
+}
+
+/// Shows and writes figures. Returns the names of those that are not as wanted.
+fn written(rows: Vec<Row>) -> Result<Vec<String>> {
 	for row in &rows {
 		println!("{}  {}", row.name, shown(row));
 	}
@@ -233,6 +259,17 @@ fn run_scale(arguments: &Scale) -> Result<()> {
 	if recorded {
 		Table::update(&figures::file(), rows)?;
 	}
+	ensure!(bad.is_empty(), "not as wanted: {}", bad.join(", "));
+	Ok(())
+}
+
+fn run_peers(arguments: Peers) -> Result<()> {
+	let bad = written(peers::run(&peers::Request {
+		rounds: arguments.rounds,
+		effort: Effort { steps: arguments.steps, repeat: arguments.repeat },
+		peer: arguments.peer,
+		wasm: arguments.wasm,
+	})?)?;
 	ensure!(bad.is_empty(), "not as wanted: {}", bad.join(", "));
 	Ok(())
 }

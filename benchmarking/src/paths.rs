@@ -59,26 +59,41 @@ pub fn benchmark_wasm(asked: Option<PathBuf>) -> Result<PathBuf> {
 		return Ok(path);
 	}
 	let path = profile_dir()?.join("wasm/benchmark.wasm");
-	if !path.is_file() {
-		build_benchmark_wasm(&path)?;
-	}
-	Ok(path)
+	built(path, &["build-wasm.sh", "benchmark"], "the runtime with benchmarks (the first time about fifteen minutes)")
 }
 
-fn build_benchmark_wasm(path: &Path) -> Result<()> {
-	let script = repository().join("scripts/build-wasm.sh");
+/// The runtime that ours is measured beside: what was asked for, else the one that `scripts/build-peers.sh` makes, made now if
+/// missing. It lies in a target folder of its own, next to that of the build.
+pub fn peer_wasm(asked: Option<PathBuf>) -> Result<PathBuf> {
+	if let Some(path) = asked {
+		ensure!(path.is_file(), "no runtime at {}", path.display());
+		return Ok(path);
+	}
+	let profile = profile_dir()?;
+	let target = profile.parent().ok_or_else(|| eyre!("{} lies in no target folder", profile.display()))?;
+	let mut name = target.file_name().unwrap_or_default().to_os_string();
+	name.push("-peers");
+	let path = target.with_file_name(name).join("asset-hub-westend.wasm");
+	built(path, &["build-peers.sh"], "a peer's runtime (the first time about twenty minutes)")
+}
+
+/// The wasm at `path`, made by a script and its argument if it is missing.
+fn built(path: PathBuf, script: &[&str], what: &str) -> Result<PathBuf> {
+	if path.is_file() {
+		return Ok(path);
+	}
+	let [name, arguments @ ..] = script else { bail!("nothing makes {}", path.display()) };
+	let script = repository().join("scripts").join(name);
 	ensure!(
 		script.is_file(),
-		"no runtime at {}, and no {} to make it: name a wasm built with `runtime-benchmarks` by --wasm",
+		"no runtime at {}, and no {} to make it: name a wasm built with `runtime-benchmarks`",
 		path.display(),
 		script.display(),
 	);
-	eprintln!("building the runtime with benchmarks (the first time about fifteen minutes)");
-	let status = Command::new(&script).arg("benchmark").status().wrap_err("cannot start scripts/build-wasm.sh")?;
-	if !status.success() || !path.is_file() {
-		bail!("scripts/build-wasm.sh benchmark did not make {} ({status})", path.display());
-	}
-	Ok(())
+	eprintln!("building {what}");
+	let status = Command::new(&script).args(arguments).status().wrap_err_with(|| format!("cannot start {name}"))?;
+	ensure!(status.success() && path.is_file(), "{name} did not make {} ({status})", path.display());
+	Ok(path)
 }
 
 /// The node next to this program. It is the bencher, so it must be built with `runtime-benchmarks`.

@@ -52,6 +52,14 @@ pub struct Bencher {
 	node: PathBuf,
 	wasm: PathBuf,
 	template: PathBuf,
+	/// The genesis of the runtime that benchmarks start from.
+	preset: String,
+	/// What of that genesis is replaced, as JSON.
+	patch: Option<PathBuf>,
+	/// The names of the benchmarks to run, if not all that are asked for.
+	functions: Option<Vec<String>>,
+	/// The greatest value of a component, where a benchmark goes further.
+	most: Option<u32>,
 	/// Where the node leaves its results.
 	scratch: PathBuf,
 }
@@ -63,8 +71,28 @@ impl Bencher {
 			node: paths::node()?,
 			wasm,
 			template: paths::repository().join("benchmarking/templates/results.hbs"),
+			preset: PRESET.into(),
+			patch: None,
+			functions: None,
+			most: None,
 			scratch: paths::profile_dir()?.join("weights"),
 		})
+	}
+
+	/// The same, from another genesis: a preset, with some of it replaced by what the file says.
+	pub fn with_genesis(self, preset: impl Into<String>, patch: PathBuf) -> Self {
+		Self { preset: preset.into(), patch: Some(patch), ..self }
+	}
+
+	/// The same, with components up to this.
+	pub fn up_to(self, most: u32) -> Self {
+		Self { most: Some(most), ..self }
+	}
+
+	/// The same, for benchmarks of these names only, whichever pallet they are of.
+	pub fn only(self, functions: impl IntoIterator<Item = String>) -> Self {
+		let functions: BTreeSet<String> = functions.into_iter().collect();
+		Self { functions: Some(functions.into_iter().collect()), ..self }
 	}
 
 	/// Measures these benchmarks. Those that the runtime skips have no result.
@@ -96,16 +124,22 @@ impl Bencher {
 		let mut command = Command::new(&self.node);
 		command
 			.args(["benchmark", "pallet", "--genesis-builder=runtime", "--wasm-execution=compiled"])
-			.arg(format!("--extrinsic={}", functions(group).join(",")))
+			.arg(format!("--extrinsic={}", self.functions.clone().unwrap_or_else(|| functions(group)).join(",")))
 			.arg("--runtime")
 			.arg(&self.wasm)
-			.arg(format!("--genesis-builder-preset={PRESET}"))
+			.arg(format!("--genesis-builder-preset={}", self.preset))
 			.arg(format!("--pallet={}", names(group).join(",")))
 			.arg(format!("--steps={}", effort.steps))
 			.arg(format!("--repeat={}", effort.repeat))
 			// Steps and repeats decide how long a benchmark runs, not a duration: ten seconds each would be an hour.
 			.arg("--min-duration=0")
 			.args(["--quiet", "--no-storage-info", "--no-median-slopes", "--no-min-squares"]);
+		if let Some(patch) = &self.patch {
+			command.arg("--genesis-patch").arg(patch);
+		}
+		if let Some(most) = self.most {
+			command.arg(format!("--high={most}"));
+		}
 		command
 	}
 
