@@ -9,7 +9,7 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use rampart_primitives::{
-	AssetId, EraClock, Eras, Fraction, Generation, InspectStake, Pay, Scheduled, SetMember, Shares, Stake,
+	AssetId, Era, EraClock, Eras, Fraction, Generation, InspectStake, Pay, Scheduled, SetMember, Shares, Stake,
 };
 
 use crate::{benchmarking_holders as holders, benchmarking_turnover as scenes, pallet::*, *};
@@ -387,6 +387,13 @@ mod benchmarks {
 		let accepts: alloc::vec::Vec<AssetId> = (0..MAX_REWARD_ASSETS).map(|asset| asset + MAX_REWARD_ASSETS).collect();
 		let accepts = RewardAssets::try_from(accepts).map_err(|_| "as many as fit")?;
 		scenes::put_terms::<T>(holders::VAULT, accepts.clone());
+		// As many as fit were given up and are taken again: places are enough for these.
+		VaultTerms::<T>::mutate(holders::VAULT, |record| {
+			let given_up = accepts.iter().map(|asset| (*asset, Era(0))).collect::<alloc::vec::Vec<_>>();
+			if let (Some(record), Ok(given_up)) = (record, given_up.try_into()) {
+				record.given_up = given_up;
+			}
+		});
 
 		#[block]
 		{

@@ -114,12 +114,17 @@ fn set_vault_terms_keeps_the_place_of_what_is_given_up_until_its_eras_are_paid()
 		assert_noop!(set(&new[..1]), Error::<Test>::TooManyRewardAssets);
 		assert_ok!(set(&old));
 		assert_ok!(set(&[]));
+		old.iter().chain(&new).for_each(|asset| give(*asset, FRED, 200));
+		assert!(pay_vault_for(Era(9), 1, old[0], 100));
+
+		// and when it is paid later than that, places that others were promised are not taken
 		skip_eras(2);
-		assert_ok!(set(&new));
-		for asset in old.clone() {
-			give(asset, FRED, 100);
-			assert!(pay_vault_for(Era(9), 1, asset, 100));
-		}
+		assert_ok!(set(&new[..6]));
+		assert!(pay_vault_for(Era(9), 1, old[1], 100));
+		assert!(!pay_vault_for(Era(9), 1, old[2], 100));
+		assert!(pay_vault_for(Era(9), 1, old[0], 100));
+		skip_eras(1);
+		assert!(new[..6].iter().all(|asset| pay_vault_for(Era(9), 1, *asset, 100)));
 
 		// and when others are given up after these, what went first makes room
 		put_vault(3, NATIVE);
