@@ -1,6 +1,6 @@
 //! Vaults and their tranches: the only writer of [`Vaults`], [`VaultInfos`], [`Unbonding`], [`Matured`] and [`Closed`].
 
-use frame_support::{ensure, traits::DefensiveOption};
+use frame_support::{ensure, traits::DefensiveOption, weights::Weight};
 use rampart_primitives::{Era, Generation, Magnitude, OnShares, Shares, Stake, VaultId, FULL};
 use sp_runtime::{ArithmeticError, DispatchError};
 

@@ -1,7 +1,7 @@
 //! What calls that change shares are charged: their own weight, and what the listener spent.
 
 use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::UnfilteredDispatchable, weights::Weight};
-use rampart_primitives::{Era, Fraction, Generation, MutateStake, Shares, Stake, VaultKind, FULL};
+use rampart_primitives::{Era, Fraction, Generation, InspectStake, MutateStake, Shares, Stake, VaultKind, FULL};
 use sp_runtime::Perbill;
 
 use crate::{
