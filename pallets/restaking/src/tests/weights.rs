@@ -1,7 +1,9 @@
 //! What calls that change shares are charged: their own weight, and what the listener spent.
 
 use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::UnfilteredDispatchable, weights::Weight};
-use rampart_primitives::{Era, Fraction, Generation, InspectStake, MutateStake, Shares, Stake, VaultKind, FULL};
+use rampart_primitives::{
+	Era, Fraction, Generation, InspectStake, MutateStake, OnShares, Shares, Stake, VaultKind, FULL,
+};
 use sp_runtime::Perbill;
 
 use crate::{
@@ -122,5 +124,19 @@ fn calls_are_charged_all_that_is_declared_when_they_fail() {
 		let call = Call::<Test>::transfer_shares { vault: 0, to: BOB, shares: Shares(1_001) };
 		let refused = call.dispatch_bypass_filter(RuntimeOrigin::signed(ALICE)).expect_err("she has less");
 		assert_eq!(refused.post_info.actual_weight, None);
+	});
+}
+
+#[test]
+fn two_listeners_spend_what_each_does() {
+	vaults(|| {
+		type Both = (Recorder, Recorder);
+		let change = || <Both as OnShares<_>>::changed(0, Generation(0), &ALICE, Shares(1), Shares(2), Shares(1));
+		assert_eq!(<Both as OnShares<AccountId>>::changing(0), CHANGING + CHANGING);
+		assert_eq!(change(), CHANGED + CHANGED);
+		assert_eq!(<Both as OnShares<AccountId>>::generation_closed(0, Generation(0), Shares(1)), CLOSED + CLOSED);
+		assert_eq!(<Both as OnShares<AccountId>>::changing_weight(), CHANGING + PAYING + CHANGING + PAYING);
+		assert_eq!(<Both as OnShares<AccountId>>::changed_weight(), JOINED + JOINED);
+		assert_eq!(<Both as OnShares<AccountId>>::closed_weight(), CLOSED + CLOSED);
 	});
 }
