@@ -237,7 +237,9 @@ fn deposit(vault: VaultId, index: u32, amount: u128) -> Result<()> {
 	let refused = |error: DispatchError| eyre!("{who} cannot deposit: {error:?}");
 	let minimum = <Balances as Inspect<AccountId>>::minimum_balance();
 	Balances::mint_into(&who, amount + minimum).map_err(refused)?;
-	Restaking::deposit(RuntimeOrigin::signed(who.clone()), vault, Stake(amount), Shares(0), 0).map_err(refused)
+	Restaking::deposit(RuntimeOrigin::signed(who.clone()), vault, Stake(amount), Shares(0), 0)
+		.map(|_weight| ())
+		.map_err(|error| refused(error.error))
 }
 
 /// Withdraws as many parts, by as many stakers or by the only one.

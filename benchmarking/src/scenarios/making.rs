@@ -10,15 +10,18 @@ use frame_support::traits::fungible::Mutate;
 use pallet_restaking::Clock;
 use rampart_primitives::Eras;
 use rampart_runtime::{AccountId, Balances, Runtime, RuntimeOrigin};
-use sp_runtime::{traits::Hash, DispatchResult};
+use sp_runtime::traits::Hash;
 
-fn refused(what: impl core::fmt::Display) -> impl FnOnce(sp_runtime::DispatchError) -> color_eyre::eyre::Error {
+fn refused<E: core::fmt::Debug>(what: impl core::fmt::Display) -> impl FnOnce(E) -> color_eyre::eyre::Error {
 	move |error| eyre!("{what} was refused: {error:?}")
 }
 
 /// Runs a call of the state's making.
-pub(crate) fn does(what: impl core::fmt::Display, call: impl FnOnce() -> DispatchResult) -> Result<()> {
-	call().map_err(refused(what))
+pub(crate) fn does<R, E: core::fmt::Debug>(
+	what: impl core::fmt::Display,
+	call: impl FnOnce() -> core::result::Result<R, E>,
+) -> Result<()> {
+	call().map(|_weight| ()).map_err(refused(what))
 }
 
 /// The origin of an account's calls.

@@ -152,12 +152,17 @@ impl<AccountId> GuardStake<AccountId> for () {
 
 /// Told by restaking of every change of shares, after the fact, with the old values. By default nobody listens.
 ///
+/// Each notice says what weight was spent on it: never more than is declared for it, and nothing for what the benchmarks of
+/// restaking's calls measure with them, which run with the listener and a vault of which it knows nothing.
+///
 /// Only in [`changing`](Self::changing) may a listener change the vault: in the others its record is in the teller's hands.
 pub trait OnShares<AccountId> {
 	/// A call is about to change shares of the vault, if there is such a vault and nothing stands in the call's way. Told once a
 	/// call, before the vault is looked at and a price is computed: what the listener brings into the pool now
 	/// ([`MutateStake::compound`]) is in the price. A call that fails takes back what was done here.
-	fn changing(_vault: VaultId) {}
+	fn changing(_vault: VaultId) -> Weight {
+		Weight::zero()
+	}
 
 	/// `who` had `old` shares of generation `generation` of `vault` and has `new` ones now; before, all holders together
 	/// had `old_total`.
@@ -168,35 +173,73 @@ pub trait OnShares<AccountId> {
 		_old: Shares,
 		_new: Shares,
 		_old_total: Shares,
-	) {
+	) -> Weight {
+		Weight::zero()
 	}
 
 	/// The generation ended in a total loss, with `total` shares outstanding.
-	fn generation_closed(_vault: VaultId, _generation: Generation, _total: Shares) {}
+	fn generation_closed(_vault: VaultId, _generation: Generation, _total: Shares) -> Weight {
+		Weight::zero()
+	}
 
-	/// The weight of [`changing`](Self::changing) and of the costlier of the two others, together.
-	fn weight() -> Weight {
+	/// The most that one [`changing`](Self::changing) spends.
+	fn changing_weight() -> Weight {
+		Weight::zero()
+	}
+
+	/// The most that one [`changed`](Self::changed) spends.
+	fn changed_weight() -> Weight {
+		Weight::zero()
+	}
+
+	/// The most that one [`generation_closed`](Self::generation_closed) spends.
+	fn closed_weight() -> Weight {
 		Weight::zero()
 	}
 }
 
 #[impl_for_tuples(8)]
 impl<AccountId> OnShares<AccountId> for Tuple {
-	fn changing(vault: VaultId) {
-		for_tuples!( #( Tuple::changing(vault); )* );
+	fn changing(vault: VaultId) -> Weight {
+		let mut spent = Weight::zero();
+		for_tuples!( #( spent = spent.saturating_add(Tuple::changing(vault)); )* );
+		spent
 	}
 
-	fn changed(vault: VaultId, generation: Generation, who: &AccountId, old: Shares, new: Shares, old_total: Shares) {
-		for_tuples!( #( Tuple::changed(vault, generation, who, old, new, old_total); )* );
+	fn changed(
+		vault: VaultId,
+		generation: Generation,
+		who: &AccountId,
+		old: Shares,
+		new: Shares,
+		old_total: Shares,
+	) -> Weight {
+		let mut spent = Weight::zero();
+		for_tuples!( #( spent = spent.saturating_add(Tuple::changed(vault, generation, who, old, new, old_total)); )* );
+		spent
 	}
 
-	fn generation_closed(vault: VaultId, generation: Generation, total: Shares) {
-		for_tuples!( #( Tuple::generation_closed(vault, generation, total); )* );
+	fn generation_closed(vault: VaultId, generation: Generation, total: Shares) -> Weight {
+		let mut spent = Weight::zero();
+		for_tuples!( #( spent = spent.saturating_add(Tuple::generation_closed(vault, generation, total)); )* );
+		spent
 	}
 
-	fn weight() -> Weight {
+	fn changing_weight() -> Weight {
 		let mut weight = Weight::zero();
-		for_tuples!( #( weight = weight.saturating_add(Tuple::weight()); )* );
+		for_tuples!( #( weight = weight.saturating_add(Tuple::changing_weight()); )* );
+		weight
+	}
+
+	fn changed_weight() -> Weight {
+		let mut weight = Weight::zero();
+		for_tuples!( #( weight = weight.saturating_add(Tuple::changed_weight()); )* );
+		weight
+	}
+
+	fn closed_weight() -> Weight {
+		let mut weight = Weight::zero();
+		for_tuples!( #( weight = weight.saturating_add(Tuple::closed_weight()); )* );
 		weight
 	}
 }

@@ -103,32 +103,34 @@ impl<T: Config> Pallet<T> {
 		!limit.is_zero() && limit <= Magnitude(highest)
 	}
 
+	/// Gives, as all that change shares do, the weight that who listens has spent.
 	pub(crate) fn do_deposit(
 		who: T::AccountId,
 		vault: VaultId,
 		amount: Stake,
 		min_shares: Shares,
 		accept_pending_cuts: u32,
-	) -> DispatchResult {
-		T::Listener::changing(vault);
+	) -> Result<Weight, DispatchError> {
+		let before = T::Listener::changing(vault);
 		let mut open = OpenVault::<T>::load_audited(vault)?;
 		let asset = Self::asset(open.record.asset)?;
-		let shares = Self::admit(&mut open, &asset, &who, amount, DepositBounds { min_shares, accept_pending_cuts })?;
+		let bounds = DepositBounds { min_shares, accept_pending_cuts };
+		let (shares, after) = Self::admit(&mut open, &asset, &who, amount, bounds)?;
 		Self::hold(open.record.asset, asset.cap, amount)?;
 		Self::collect(&open, asset.kind, &who, amount)?;
 		open.save();
 		Self::deposit_event(Event::Deposited { vault, who, amount, shares });
-		Ok(())
+		Ok(before.saturating_add(after))
 	}
 
-	/// Give `who` shares for stake that comes in.
+	/// Give `who` shares for stake that comes in: so many, and the weight that who listens has spent.
 	fn admit(
 		open: &mut OpenVault<T>,
 		asset: &AssetInfo<T::AssetKind>,
 		who: &T::AccountId,
 		amount: Stake,
 		bounds: DepositBounds,
-	) -> Result<Shares, DispatchError> {
+	) -> Result<(Shares, Weight), DispatchError> {
 		let now = Clock::<T>::get().era;
 		let DepositBounds { min_shares, accept_pending_cuts } = bounds;
 		ensure!(!Stop::<T>::get().deposits, Error::<T>::EmergencyStopped);
@@ -143,8 +145,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(shares >= min_shares, Error::<T>::PriceMoved);
 		open.ensure_within_cap(now)?;
 		position.add_shares(shares)?;
-		position.save(old_total);
-		Ok(shares)
+		Ok((shares, position.save(old_total)))
 	}
 
 	/// Bring a reward in the vault's own asset into its active pool, for no shares. It is a deposit of all who hold the pool: the
@@ -166,8 +167,12 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
-	pub(crate) fn do_request_withdrawal(who: T::AccountId, vault: VaultId, withdrawal: Withdrawal) -> DispatchResult {
-		T::Listener::changing(vault);
+	pub(crate) fn do_request_withdrawal(
+		who: T::AccountId,
+		vault: VaultId,
+		withdrawal: Withdrawal,
+	) -> Result<Weight, DispatchError> {
+		let before = T::Listener::changing(vault);
 		let now = Clock::<T>::get().era;
 		let mut open = OpenVault::<T>::load(vault)?;
 		let mut position = OpenPosition::<T>::load_present(&open, who.clone())?;
@@ -176,7 +181,7 @@ impl<T: Config> Pallet<T> {
 		let left = open.leave(&withdrawal, position.record.shares, now)?;
 		position.take_shares(left.burned)?;
 		position.add_request(now, left.minted)?;
-		position.save(old_total);
+		let after = position.save(old_total);
 		Self::deposit_event(Event::WithdrawalRequested {
 			vault,
 			who,
@@ -185,9 +190,9 @@ impl<T: Config> Pallet<T> {
 			minted: left.minted,
 			claimable: now.after(open.record.unbonding_eras).next(),
 		});
-		open.close_if_lost(now);
+		let closed = open.close_if_lost(now);
 		open.save();
-		Ok(())
+		Ok(before.saturating_add(after).saturating_add(closed))
 	}
 
 	pub(crate) fn do_cancel_withdrawal(
@@ -195,8 +200,8 @@ impl<T: Config> Pallet<T> {
 		vault: VaultId,
 		part: Option<Shares>,
 		min_shares: Shares,
-	) -> DispatchResult {
-		T::Listener::changing(vault);
+	) -> Result<Weight, DispatchError> {
+		let before = T::Listener::changing(vault);
 		let now = Clock::<T>::get().era;
 		let mut open = OpenVault::<T>::load(vault)?;
 		let mut position = OpenPosition::<T>::load_present(&open, who.clone())?;
@@ -208,10 +213,10 @@ impl<T: Config> Pallet<T> {
 		ensure!(minted >= min_shares, Error::<T>::PriceMoved);
 		// No cap counts: it is no new stake, and newcomers have left it its place.
 		position.add_shares(minted)?;
-		position.save(old_total);
+		let after = position.save(old_total);
 		open.save();
 		Self::deposit_event(Event::WithdrawalCancelled { vault, who, amount, burned, minted });
-		Ok(())
+		Ok(before.saturating_add(after))
 	}
 
 	/// Take a withdrawal that is due out of the ledger. Gives what is to be paid for it.
@@ -229,7 +234,7 @@ impl<T: Config> Pallet<T> {
 		let lost = open.record.flows.lost;
 		let amount = open.redeem_ripe(era, shares)?;
 		Self::hold_less(open.record.asset, open.record.flows.lost.ensure_sub(lost)?)?;
-		position.save(open.record.active.shares);
+		let _shares_are_as_they_were = position.save(open.record.active.shares);
 		Ok(amount)
 	}
 
@@ -279,7 +284,7 @@ impl<T: Config> Pallet<T> {
 		let lost = open.record.flows.lost.ensure_sub(lost)?;
 		Self::hold_less(open.record.asset, total.ensure_add(lost)?)?;
 		Self::pay_out(&open, Self::asset(open.record.asset)?.kind, &to, total)?;
-		position.save(open.record.active.shares);
+		let _shares_are_as_they_were = position.save(open.record.active.shares);
 		open.save();
 		if !skipped.is_empty() {
 			let eras = BoundedVec::defensive_truncate_from(skipped);
@@ -294,21 +299,21 @@ impl<T: Config> Pallet<T> {
 		claim: (Era, Option<Shares>),
 		into: VaultId,
 		bounds: DepositBounds,
-	) -> DispatchResult {
+	) -> Result<Weight, DispatchError> {
 		ensure!(from != into, Error::<T>::SameAccount);
-		T::Listener::changing(into);
+		let before = T::Listener::changing(into);
 		let (era, part) = claim;
 		let mut source = OpenVault::<T>::load_audited(from)?;
 		let mut target = OpenVault::<T>::load_audited(into)?;
 		ensure!(source.record.asset == target.record.asset, Error::<T>::AssetsDiffer);
 		let asset = Self::asset(source.record.asset)?;
 		let amount = Self::redeem_request(&mut source, &who, era, part)?;
-		let shares = Self::admit(&mut target, &asset, &who, amount, bounds)?;
+		let (shares, after) = Self::admit(&mut target, &asset, &who, amount, bounds)?;
 		Self::pass_on(&source, asset.kind, &target, amount)?;
 		source.save();
 		target.save();
 		Self::deposit_event(Event::WithdrawalMoved { vault: from, who, era, amount, into, shares });
-		Ok(())
+		Ok(before.saturating_add(after))
 	}
 
 	pub(crate) fn do_claim_closed(
@@ -317,8 +322,8 @@ impl<T: Config> Pallet<T> {
 		part: Option<Shares>,
 		min_assets: Stake,
 		to: T::AccountId,
-	) -> DispatchResult {
-		T::Listener::changing(vault);
+	) -> Result<Weight, DispatchError> {
+		let before = T::Listener::changing(vault);
 		let now = Clock::<T>::get().era;
 		let mut open = OpenVault::<T>::load_audited(vault)?;
 		let mut position = OpenPosition::<T>::load(vault, who.clone())?;
@@ -337,9 +342,9 @@ impl<T: Config> Pallet<T> {
 		Self::hold_less(open.record.asset, amount.ensure_add(lost)?)?;
 		Self::pay_out(&open, Self::asset(open.record.asset)?.kind, &to, amount)?;
 		open.save();
-		position.save(pool.tranche.shares);
+		let after = position.save(pool.tranche.shares);
 		Self::deposit_event(Event::ClosedPoolClaimed { vault, who, generation, amount, to });
-		Ok(())
+		Ok(before.saturating_add(after))
 	}
 
 	pub(crate) fn do_transfer_shares(
@@ -347,9 +352,9 @@ impl<T: Config> Pallet<T> {
 		vault: VaultId,
 		to: T::AccountId,
 		shares: Shares,
-	) -> DispatchResult {
+	) -> Result<Weight, DispatchError> {
 		ensure!(who != to, Error::<T>::SameAccount);
-		T::Listener::changing(vault);
+		let before = T::Listener::changing(vault);
 		let open = OpenVault::<T>::load(vault)?;
 		open.ensure_listed(&to)?;
 		let mut giver = OpenPosition::<T>::load_present(&open, who.clone())?;
@@ -367,9 +372,8 @@ impl<T: Config> Pallet<T> {
 		}
 		let amount = open.record.active.assets_for_shares(shares)?;
 		let total = open.record.active.shares;
-		giver.save(total);
-		taker.save(total);
+		let after = giver.save(total).saturating_add(taker.save(total));
 		Self::deposit_event(Event::SharesTransferred { vault, from: who, to, shares, amount });
-		Ok(())
+		Ok(before.saturating_add(after))
 	}
 }

@@ -111,7 +111,7 @@ mod dispatchables {
 		/// [`Event::Deposited`]; [`Event::VaultImpaired`] where a loss that was noted is made good.
 		#[pallet::call_index(3)]
 		#[pallet::weight(
-			T::WeightInfo::deposit().saturating_add(T::Guard::weight()).saturating_add(T::Listener::weight())
+			T::WeightInfo::deposit().saturating_add(T::Guard::weight()).saturating_add(Pallet::<T>::told_weight(1))
 		)]
 		pub fn deposit(
 			origin: OriginFor<T>,
@@ -119,9 +119,10 @@ mod dispatchables {
 			amount: Stake,
 			min_shares: Shares,
 			accept_pending_cuts: u32,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_deposit(who, vault, amount, min_shares, accept_pending_cuts)
+			let told = Self::do_deposit(who, vault, amount, min_shares, accept_pending_cuts)?;
+			Ok(Some(T::WeightInfo::deposit().saturating_add(T::Guard::weight()).saturating_add(told)).into())
 		}
 
 		/// Ask for stake back: it leaves the active pool now, and can be claimed after the vault's unbonding eras.
@@ -146,11 +147,18 @@ mod dispatchables {
 		/// [`Event::WithdrawalRequested`]; [`Event::GenerationClosed`] where nothing but worthless shares stays behind.
 		#[pallet::call_index(4)]
 		#[pallet::weight(
-			T::WeightInfo::request_withdrawal().saturating_add(T::Listener::weight().saturating_mul(2))
+			T::WeightInfo::request_withdrawal()
+				.saturating_add(Pallet::<T>::told_weight(1))
+				.saturating_add(T::Listener::closed_weight())
 		)]
-		pub fn request_withdrawal(origin: OriginFor<T>, vault: VaultId, withdrawal: Withdrawal) -> DispatchResult {
+		pub fn request_withdrawal(
+			origin: OriginFor<T>,
+			vault: VaultId,
+			withdrawal: Withdrawal,
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_request_withdrawal(who, vault, withdrawal)
+			let told = Self::do_request_withdrawal(who, vault, withdrawal)?;
+			Ok(Some(T::WeightInfo::request_withdrawal().saturating_add(told)).into())
 		}
 
 		/// Take what is left of the stake that the caller asked for in `era`, or of a part of it.
@@ -212,7 +220,7 @@ mod dispatchables {
 		/// [`Event::ClosedPoolClaimed`]; [`Event::VaultImpaired`] as in [`Pallet::claim_withdrawal`].
 		#[pallet::call_index(6)]
 		#[pallet::weight(
-			T::WeightInfo::claim_closed().saturating_add(T::Guard::weight()).saturating_add(T::Listener::weight())
+			T::WeightInfo::claim_closed().saturating_add(T::Guard::weight()).saturating_add(Pallet::<T>::told_weight(1))
 		)]
 		pub fn claim_closed(
 			origin: OriginFor<T>,
@@ -220,10 +228,11 @@ mod dispatchables {
 			part: Option<Shares>,
 			min_assets: Stake,
 			to: Option<T::AccountId>,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
 			let to = to.unwrap_or_else(|| who.clone());
-			Self::do_claim_closed(who, vault, part, min_assets, to)
+			let told = Self::do_claim_closed(who, vault, part, min_assets, to)?;
+			Ok(Some(T::WeightInfo::claim_closed().saturating_add(T::Guard::weight()).saturating_add(told)).into())
 		}
 
 		/// Set what the vault pledges to an operator in an operator set.
@@ -333,15 +342,16 @@ mod dispatchables {
 		///
 		/// [`Event::WithdrawalCancelled`].
 		#[pallet::call_index(9)]
-		#[pallet::weight(T::WeightInfo::cancel_withdrawal().saturating_add(T::Listener::weight()))]
+		#[pallet::weight(T::WeightInfo::cancel_withdrawal().saturating_add(Pallet::<T>::told_weight(1)))]
 		pub fn cancel_withdrawal(
 			origin: OriginFor<T>,
 			vault: VaultId,
 			part: Option<Shares>,
 			min_shares: Shares,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_cancel_withdrawal(who, vault, part, min_shares)
+			let told = Self::do_cancel_withdrawal(who, vault, part, min_shares)?;
+			Ok(Some(T::WeightInfo::cancel_withdrawal().saturating_add(told)).into())
 		}
 
 		/// Put a withdrawal that is due straight into another vault of the same asset.
@@ -365,7 +375,7 @@ mod dispatchables {
 		#[pallet::call_index(10)]
 		#[pallet::weight(T::WeightInfo::move_withdrawal()
 			.saturating_add(T::Guard::weight().saturating_mul(2))
-			.saturating_add(T::Listener::weight()))]
+			.saturating_add(Pallet::<T>::told_weight(1)))]
 		pub fn move_withdrawal(
 			origin: OriginFor<T>,
 			vault: VaultId,
@@ -373,9 +383,11 @@ mod dispatchables {
 			part: Option<Shares>,
 			into: VaultId,
 			bounds: DepositBounds,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_move_withdrawal(who, vault, (era, part), into, bounds)
+			let told = Self::do_move_withdrawal(who, vault, (era, part), into, bounds)?;
+			let asked = T::Guard::weight().saturating_mul(2);
+			Ok(Some(T::WeightInfo::move_withdrawal().saturating_add(asked).saturating_add(told)).into())
 		}
 
 		/// Give shares of the active pool to another account.
@@ -399,15 +411,16 @@ mod dispatchables {
 		///
 		/// [`Event::SharesTransferred`].
 		#[pallet::call_index(11)]
-		#[pallet::weight(T::WeightInfo::transfer_shares().saturating_add(T::Listener::weight().saturating_mul(2)))]
+		#[pallet::weight(T::WeightInfo::transfer_shares().saturating_add(Pallet::<T>::told_weight(2)))]
 		pub fn transfer_shares(
 			origin: OriginFor<T>,
 			vault: VaultId,
 			to: T::AccountId,
 			shares: Shares,
-		) -> DispatchResult {
+		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
-			Self::do_transfer_shares(who, vault, to, shares)
+			let told = Self::do_transfer_shares(who, vault, to, shares)?;
+			Ok(Some(T::WeightInfo::transfer_shares().saturating_add(told)).into())
 		}
 
 		/// Permit an account to act for the curator, in some kinds of act. None of them takes all away.

@@ -118,6 +118,9 @@
 //! position is paid for by the asset's minimum deposit. A staker with shares of a closed generation claims them before he joins
 //! the next one.
 //!
+//! A call that changes shares declares the most that who listens may spend on it, and is charged what it did spend: where nothing
+//! comes in as a reward no payment, and in a vault that was never paid its own weight alone. A call that fails is charged all.
+//!
 //! ## Figures
 //!
 //! In `benchmarking/results/figures.tsv`, written by `cargo harness figures ratios cut cut_million`:

@@ -3,11 +3,14 @@
 use core::cell::RefCell;
 
 use frame_support::{
-	derive_impl, parameter_types,
+	derive_impl,
+	dispatch::DispatchResultWithPostInfo,
+	parameter_types,
 	traits::{
 		fungible::{HoldConsideration, NativeFromLeft, NativeOrWithId, UnionOf},
 		AsEnsureOriginWithArg, ConstU128, ConstU32, LinearStoragePrice, OnInitialize,
 	},
+	weights::Weight,
 	PalletId,
 };
 use frame_system::{EnsureRoot, EnsureSigned};
@@ -118,8 +121,8 @@ impl GuardStake<AccountId> for Guard {
 	fn obliged_until(_: &SetMember<AccountId>) -> Option<Era> {
 		ObligedUntil::get()
 	}
-	fn weight() -> frame_support::weights::Weight {
-		frame_support::weights::Weight::zero()
+	fn weight() -> Weight {
+		Weight::zero()
 	}
 }
 
@@ -134,27 +137,48 @@ pub enum Told {
 
 thread_local! {
 	static TOLD: RefCell<Vec<Told>> = const { RefCell::new(Vec::new()) };
-	static CHANGING: RefCell<Vec<VaultId>> = const { RefCell::new(Vec::new()) };
+	static TOLD_BEFORE: RefCell<Vec<VaultId>> = const { RefCell::new(Vec::new()) };
 }
+
+/// What the recorder spends when shares are about to change, and with a reward to bring in.
+pub const CHANGING: Weight = Weight::from_parts(1_000, 0);
+pub const PAYING: Weight = Weight::from_parts(20_000, 0);
+/// What it spends when the shares of somebody who had some change; and of somebody who had none.
+pub const CHANGED: Weight = Weight::from_parts(300_000, 0);
+pub const JOINED: Weight = Weight::from_parts(4_000_000, 0);
+/// What it spends when a generation ends.
+pub const CLOSED: Weight = Weight::from_parts(50_000_000, 0);
 
 /// Writes down what it is told.
 pub struct Recorder;
 impl OnShares<AccountId> for Recorder {
-	fn changing(vault: VaultId) {
-		CHANGING.with_borrow_mut(|changing| changing.push(vault));
-		if let Some(reward) = Reward::get() {
-			// What cannot come in stays with Charlie.
-			let _ = Restaking::compound(vault, &CHARLIE, reward);
+	fn changing(vault: VaultId) -> Weight {
+		TOLD_BEFORE.with_borrow_mut(|changing| changing.push(vault));
+		let Some(reward) = Reward::get() else { return CHANGING };
+		// What cannot come in stays with Charlie.
+		let _ = Restaking::compound(vault, &CHARLIE, reward);
+		CHANGING + PAYING
+	}
+	fn changed(v: VaultId, g: Generation, who: &AccountId, old: Shares, new: Shares, old_total: Shares) -> Weight {
+		TOLD.with_borrow_mut(|told| told.push(Told::Changed(v, g, *who, old, new, old_total)));
+		if old.is_zero() {
+			JOINED
+		} else {
+			CHANGED
 		}
 	}
-	fn changed(v: VaultId, g: Generation, who: &AccountId, old: Shares, new: Shares, old_total: Shares) {
-		TOLD.with_borrow_mut(|told| told.push(Told::Changed(v, g, *who, old, new, old_total)));
-	}
-	fn generation_closed(v: VaultId, g: Generation, total: Shares) {
+	fn generation_closed(v: VaultId, g: Generation, total: Shares) -> Weight {
 		TOLD.with_borrow_mut(|told| told.push(Told::Closed(v, g, total)));
+		CLOSED
 	}
-	fn weight() -> frame_support::weights::Weight {
-		frame_support::weights::Weight::zero()
+	fn changing_weight() -> Weight {
+		CHANGING + PAYING
+	}
+	fn changed_weight() -> Weight {
+		JOINED
+	}
+	fn closed_weight() -> Weight {
+		CLOSED
 	}
 }
 
@@ -165,7 +189,7 @@ pub fn told_since_last_call() -> Vec<Told> {
 
 /// The vaults of which the listener was told, since the last call, that shares are about to change.
 pub fn changing_since_last_call() -> Vec<VaultId> {
-	CHANGING.take()
+	TOLD_BEFORE.take()
 }
 
 impl pallet_restaking::Config for Test {
@@ -345,21 +369,26 @@ pub fn pass_eras(eras: u32) {
 	}
 }
 
+/// What a call that tells its weight did.
+pub fn done(outcome: DispatchResultWithPostInfo) -> DispatchResult {
+	outcome.map(|_weight| ()).map_err(|refused| refused.error)
+}
+
 /// Deposit with no bounds.
 pub fn deposit(vault: VaultId, who: AccountId, amount: u128) -> DispatchResult {
-	Restaking::deposit(RuntimeOrigin::signed(who), vault, Stake(amount), Shares::ZERO, 0)
+	done(Restaking::deposit(RuntimeOrigin::signed(who), vault, Stake(amount), Shares::ZERO, 0))
 }
 
 /// Ask for assets with no bounds.
 pub fn withdraw(vault: VaultId, who: AccountId, amount: u128) -> DispatchResult {
 	let withdrawal = Withdrawal::Assets { amount: Stake(amount), max_shares: Shares(u128::MAX) };
-	Restaking::request_withdrawal(RuntimeOrigin::signed(who), vault, withdrawal)
+	done(Restaking::request_withdrawal(RuntimeOrigin::signed(who), vault, withdrawal))
 }
 
 /// Ask for what shares are worth, with no bounds.
 pub fn redeem(vault: VaultId, who: AccountId, amount: u128) -> DispatchResult {
 	let withdrawal = Withdrawal::Shares { amount: Shares(amount), min_assets: Stake::ZERO };
-	Restaking::request_withdrawal(RuntimeOrigin::signed(who), vault, withdrawal)
+	done(Restaking::request_withdrawal(RuntimeOrigin::signed(who), vault, withdrawal))
 }
 
 /// Claim what was asked for in an era.
@@ -369,7 +398,7 @@ pub fn claim(vault: VaultId, who: AccountId, era: u32) -> DispatchResult {
 
 /// Claim what is left of a generation that ended.
 pub fn claim_closed(vault: VaultId, who: AccountId) -> DispatchResult {
-	Restaking::claim_closed(RuntimeOrigin::signed(who), vault, None, Stake::ZERO, None)
+	done(Restaking::claim_closed(RuntimeOrigin::signed(who), vault, None, Stake::ZERO, None))
 }
 
 /// Pledge to the operator in set `n`.

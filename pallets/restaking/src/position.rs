@@ -1,6 +1,6 @@
 //! Positions: the only writer of [`Positions`].
 
-use frame_support::ensure;
+use frame_support::{ensure, weights::Weight};
 use rampart_primitives::{Era, Generation, OnShares, Shares, VaultId};
 use sp_runtime::DispatchError;
 
@@ -83,8 +83,8 @@ impl<T: Config> OpenPosition<T> {
 	}
 
 	/// Store it, or forget it when it is empty. Tell who listens of a change of shares; before, all holders together had
-	/// `old_total`.
-	pub fn save(self, old_total: Shares) {
+	/// `old_total`. Gives the weight that who listens has spent: nothing where shares are as they were.
+	pub fn save(self, old_total: Shares) -> Weight {
 		let (generation, old) = self.before;
 		let new = self.record.shares;
 		if self.record.is_empty() {
@@ -92,13 +92,19 @@ impl<T: Config> OpenPosition<T> {
 		} else {
 			Positions::<T>::insert(self.vault, &self.who, self.record);
 		}
-		if old != new {
-			T::Listener::changed(self.vault, generation, &self.who, old, new, old_total);
+		if old == new {
+			return Weight::zero();
 		}
+		T::Listener::changed(self.vault, generation, &self.who, old, new, old_total)
 	}
 }
 
 impl<T: Config> Pallet<T> {
+	/// The most that who listens spends on a call that changes the shares of so many positions of one vault.
+	pub(crate) fn told_weight(positions: u64) -> Weight {
+		T::Listener::changing_weight().saturating_add(T::Listener::changed_weight().saturating_mul(positions))
+	}
+
 	/// R1: shares of pools and tranches are the sums over positions. Y1: a position has a vault, and is not empty.
 	#[cfg(any(feature = "try-runtime", test))]
 	pub(crate) fn try_state_positions() -> Result<(), sp_runtime::TryRuntimeError> {

@@ -1,6 +1,6 @@
 //! Vaults and their tranches: the only writer of [`Vaults`], [`VaultInfos`], [`Unbonding`], [`Matured`] and [`Closed`].
 
-use frame_support::{ensure, traits::DefensiveOption};
+use frame_support::{ensure, traits::DefensiveOption, weights::Weight};
 use rampart_primitives::{Era, Generation, Magnitude, OnShares, Shares, Stake, VaultId, FULL};
 use sp_runtime::{ArithmeticError, DispatchError};
 
@@ -235,10 +235,10 @@ impl<T: Config> OpenVault<T> {
 	}
 
 	/// End the generation if it has lost everything: its pool moves aside for its stakers, all pledges of it count no more, and
-	/// the next generation takes deposits from the next era on.
-	pub fn close_if_lost(&mut self, now: Era) {
+	/// the next generation takes deposits from the next era on. Gives the weight that who listens has spent.
+	pub fn close_if_lost(&mut self, now: Era) -> Weight {
 		if !self.record.active.is_lost() {
-			return;
+			return Weight::zero();
 		}
 		let generation = self.record.generation;
 		self.forget_closed_without_holders(now);
@@ -261,7 +261,7 @@ impl<T: Config> OpenVault<T> {
 			left,
 			opens: self.record.opens,
 		});
-		T::Listener::generation_closed(self.id, generation, total);
+		T::Listener::generation_closed(self.id, generation, total)
 	}
 
 	/// A pool that nobody held when it closed has nobody to claim it. It is kept while it tells cuts where its generation

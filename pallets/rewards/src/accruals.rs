@@ -12,7 +12,7 @@
 //! is given up.
 
 use alloc::{collections::BTreeSet, vec::Vec};
-use frame_support::{defensive, traits::Get};
+use frame_support::{defensive, traits::Get, weights::Weight};
 use rampart_primitives::{
 	AssetId, Era, EraClock, Generation, InspectStake, RelayBlock, Shares, Stake, VaultId, VaultView,
 };
@@ -23,7 +23,7 @@ use crate::{
 	compounding, owed,
 	pallet::{Accruals, Config, Error, Event, Pallet},
 	vault_terms::{self, InForce},
-	Accrual, AccrualList, MAX_REWARD_ASSETS,
+	Accrual, AccrualList, WeightInfo, MAX_REWARD_ASSETS,
 };
 
 /// The accruals of a vault's generation, taken out of storage to be changed. Nothing has happened until they are saved.
@@ -265,10 +265,11 @@ pub(crate) fn pay_by<T: Config>(
 }
 
 /// A generation ended, with so many shares: what it had not earned yet is the next one's, whose first holders begin a drip of it.
-pub(crate) fn close<T: Config>(vault: VaultId, generation: Generation, total: Shares) {
+/// Gives the weight that was spent, as the listener gives it.
+pub(crate) fn close<T: Config>(vault: VaultId, generation: Generation, total: Shares) -> Weight {
 	let mut open = OpenAccruals::<T>::load(vault, generation);
 	if open.is_empty() {
-		return;
+		return Weight::zero();
 	}
 	open.accrue(total);
 	let mut next = OpenAccruals::<T>::load(vault, generation.next());
@@ -297,6 +298,7 @@ pub(crate) fn close<T: Config>(vault: VaultId, generation: Generation, total: Sh
 	open.list.retain(|accrual| !accrual.pot.is_zero());
 	next.save();
 	open.save();
+	T::WeightInfo::generation_closed()
 }
 
 impl<T: Config> Pallet<T> {

@@ -4,7 +4,7 @@
 //! it; when the vault is paid; and when somebody asks. What cannot go in drips anew; so nothing goes into a vault that is impaired, until
 //! it is made good.
 
-use frame_support::storage::with_storage_layer;
+use frame_support::{storage::with_storage_layer, weights::Weight};
 use rampart_primitives::{AssetId, InspectStake, MutateStake, Stake, VaultId, VaultView};
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
 
@@ -12,6 +12,7 @@ use crate::{
 	accruals::OpenAccruals,
 	owed,
 	pallet::{Config, Error, Event, Pallet},
+	WeightInfo,
 };
 
 /// Order that an amount goes into a vault.
@@ -45,25 +46,36 @@ pub(crate) fn bring_in<T: Config>(
 	}
 }
 
-/// Somebody's shares are about to change.
-pub(crate) fn before_change<T: Config>(vault: VaultId) {
-	let Some(view) = T::Stake::vault(vault) else { return };
-	before_change_by::<T>(vault, &view, |amount| order::<T>(vault, view.asset, amount));
+/// Somebody's shares are about to change. Gives the weight that was spent, as the listener gives it: the order is in it where one
+/// was given, and a vault that was never paid costs nothing.
+pub(crate) fn before_change<T: Config>(vault: VaultId) -> Weight {
+	let Some(view) = T::Stake::vault(vault) else { return Weight::zero() };
+	let mut payment = Weight::zero();
+	let paid = before_change_by::<T>(vault, &view, |amount| {
+		payment = T::Stake::compound_weight();
+		order::<T>(vault, view.asset, amount)
+	});
+	if paid {
+		T::WeightInfo::shares_changing().saturating_add(payment)
+	} else {
+		Weight::zero()
+	}
 }
 
-/// The same, by whatever brings it in.
+/// The same, by whatever brings it in. Says whether the vault was ever paid.
 pub(crate) fn before_change_by<T: Config>(
 	vault: VaultId,
 	view: &VaultView,
 	compound: impl FnOnce(Stake) -> DispatchResult,
-) {
+) -> bool {
 	let mut open = OpenAccruals::<T>::load(vault, view.generation);
 	if open.compounding().is_none() {
-		return;
+		return !open.is_empty();
 	}
 	open.accrue(view.shares);
 	let _told = bring_in(&mut open, vault, compound);
 	open.save();
+	true
 }
 
 impl<T: Config> Pallet<T> {

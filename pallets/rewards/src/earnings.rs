@@ -10,7 +10,7 @@
 //! given others meanwhile.
 
 use alloc::vec::Vec;
-use frame_support::defensive;
+use frame_support::{defensive, weights::Weight};
 use rampart_primitives::{AssetId, EraClock, Generation, InspectStake, Shares, Stake, VaultId};
 use sp_core::U256;
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
@@ -20,7 +20,7 @@ use crate::{
 	drip::{fraction, minus, scaled, whole},
 	owed,
 	pallet::{Config, Earnings, Event, Pallet},
-	Accrual, Earned, HolderEarnings,
+	Accrual, Earned, HolderEarnings, WeightInfo,
 };
 
 /// Settle an account's shares in one asset, or in all.
@@ -105,13 +105,28 @@ fn join<T: Config>(
 	record
 }
 
-/// The shares of somebody changed.
-pub(crate) fn changed<T: Config>(vault: VaultId, generation: Generation, who: &T::AccountId, change: Change) {
+/// The weight of a change of shares beyond what the benchmarks of restaking's calls measure with them: nothing, where the vault was
+/// never paid and the holder has earned nothing.
+fn change_weight<T: Config>(open: &OpenAccruals<T>, record: Option<&HolderEarnings>, generation: Generation) -> Weight {
+	// Either looks at two generations.
+	if open.is_over() || record.is_some_and(|record| record.generation != generation) {
+		return T::WeightInfo::shares_joined();
+	}
+	if open.is_empty() && record.is_none_or(|record| record.entries.is_empty()) {
+		return Weight::zero();
+	}
+	T::WeightInfo::shares_changed()
+}
+
+/// The shares of somebody changed. Gives the weight that was spent, as the listener gives it.
+pub(crate) fn changed<T: Config>(vault: VaultId, generation: Generation, who: &T::AccountId, change: Change) -> Weight {
 	let Change { old, new, old_total } = change;
 	let now = T::Clock::now();
 	let mut open = OpenAccruals::<T>::load(vault, generation);
 	open.accrue(old_total);
-	let mut record = match Earnings::<T>::get(vault, who) {
+	let record = Earnings::<T>::get(vault, who);
+	let spent = change_weight::<T>(&open, record.as_ref(), generation);
+	let mut record = match record {
 		Some(record) if record.generation == generation => record,
 		Some(record) => {
 			// What is due now is due to those who were there before.
@@ -146,6 +161,7 @@ pub(crate) fn changed<T: Config>(vault: VaultId, generation: Generation, who: &T
 	if !open.is_empty() {
 		open.save();
 	}
+	spent
 }
 
 /// How somebody's shares changed.

@@ -11,8 +11,8 @@ use crate::{
 };
 
 impl<T: Config> OnShares<T::AccountId> for Pallet<T> {
-	fn changing(vault: VaultId) {
-		compounding::before_change::<T>(vault);
+	fn changing(vault: VaultId) -> Weight {
+		compounding::before_change::<T>(vault)
 	}
 
 	fn changed(
@@ -22,17 +22,23 @@ impl<T: Config> OnShares<T::AccountId> for Pallet<T> {
 		old: Shares,
 		new: Shares,
 		old_total: Shares,
-	) {
-		earnings::changed::<T>(vault, generation, who, Change { old, new, old_total });
+	) -> Weight {
+		earnings::changed::<T>(vault, generation, who, Change { old, new, old_total })
 	}
 
-	fn generation_closed(vault: VaultId, generation: Generation, total: Shares) {
-		accruals::close::<T>(vault, generation, total);
+	fn generation_closed(vault: VaultId, generation: Generation, total: Shares) -> Weight {
+		accruals::close::<T>(vault, generation, total)
 	}
 
-	fn weight() -> Weight {
-		let after =
-			T::WeightInfo::shares_changed().max(T::WeightInfo::shares_joined()).max(T::WeightInfo::generation_closed());
-		T::WeightInfo::shares_changing().saturating_add(T::Stake::compound_weight()).saturating_add(after)
+	fn changing_weight() -> Weight {
+		T::WeightInfo::shares_changing().saturating_add(T::Stake::compound_weight())
+	}
+
+	fn changed_weight() -> Weight {
+		T::WeightInfo::shares_changed().max(T::WeightInfo::shares_joined())
+	}
+
+	fn closed_weight() -> Weight {
+		T::WeightInfo::generation_closed()
 	}
 }

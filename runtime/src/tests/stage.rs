@@ -152,14 +152,19 @@ pub(super) fn pledge(vault: VaultId, at: &Member, permille: u128) -> DispatchRes
 	Restaking::set_allocation(curator, vault, at.set, at.operator.clone(), magnitude, None)
 }
 
+/// What a call that tells its weight did.
+fn done(outcome: DispatchResultWithPostInfo) -> DispatchResult {
+	outcome.map(|_weight| ()).map_err(|refused| refused.error)
+}
+
 /// A deposit by one who puts up with so many pending cuts.
 pub(super) fn deposit(vault: VaultId, who: Sr25519Keyring, amount: u128, pending_cuts: u32) -> DispatchResult {
-	Restaking::deposit(signed(who), vault, Stake(amount), Shares::ZERO, pending_cuts)
+	done(Restaking::deposit(signed(who), vault, Stake(amount), Shares::ZERO, pending_cuts))
 }
 
 pub(super) fn withdraw(vault: VaultId, who: Sr25519Keyring, amount: u128) -> DispatchResult {
 	let withdrawal = Withdrawal::Assets { amount: Stake(amount), max_shares: Shares(u128::MAX) };
-	Restaking::request_withdrawal(signed(who), vault, withdrawal)
+	done(Restaking::request_withdrawal(signed(who), vault, withdrawal))
 }
 
 /// Takes out what was asked for in an era.

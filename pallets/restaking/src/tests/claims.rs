@@ -26,15 +26,8 @@ fn claim_due(to: Option<AccountId>) -> DispatchResultWithPostInfo {
 
 /// Move what was asked for in era 0 from vault 0.
 fn move_into(into: u32, part: Option<u128>, min_shares: u128, accepted_cuts: u32) -> DispatchResult {
-	let (part, min_shares) = (part.map(Shares), Shares(min_shares));
-	Restaking::move_withdrawal(
-		RuntimeOrigin::signed(ALICE),
-		0,
-		Era(0),
-		part,
-		into,
-		DepositBounds { min_shares, accept_pending_cuts: accepted_cuts },
-	)
+	let bounds = DepositBounds { min_shares: Shares(min_shares), accept_pending_cuts: accepted_cuts };
+	done(Restaking::move_withdrawal(RuntimeOrigin::signed(ALICE), 0, Era(0), part.map(Shares), into, bounds))
 }
 
 /// A vault of the local asset.

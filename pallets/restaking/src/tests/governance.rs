@@ -36,7 +36,7 @@ fn open_own() -> DispatchResult {
 
 /// Move what Alice asked for in era 0.
 fn move_due(into: u32) -> DispatchResult {
-	Restaking::move_withdrawal(RuntimeOrigin::signed(ALICE), 0, Era(0), None, into, DepositBounds::default())
+	done(Restaking::move_withdrawal(RuntimeOrigin::signed(ALICE), 0, Era(0), None, into, DepositBounds::default()))
 }
 
 #[test]

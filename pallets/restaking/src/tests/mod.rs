@@ -22,5 +22,6 @@ mod story;
 mod symbiotic;
 mod vaults;
 mod views;
+mod weights;
 mod withdrawals;
 mod world;

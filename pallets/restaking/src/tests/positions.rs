@@ -7,11 +7,11 @@ use sp_runtime::DispatchResult;
 use crate::{mock::*, Error, Event, Positions, Unbonding, Vaults};
 
 fn cancel(who: AccountId, part: Option<u128>, min_shares: u128) -> DispatchResult {
-	Restaking::cancel_withdrawal(RuntimeOrigin::signed(who), 0, part.map(Shares), Shares(min_shares))
+	done(Restaking::cancel_withdrawal(RuntimeOrigin::signed(who), 0, part.map(Shares), Shares(min_shares)))
 }
 
 fn transfer(from: AccountId, to: AccountId, shares: u128) -> DispatchResult {
-	Restaking::transfer_shares(RuntimeOrigin::signed(from), 0, to, Shares(shares))
+	done(Restaking::transfer_shares(RuntimeOrigin::signed(from), 0, to, Shares(shares)))
 }
 
 fn shares(who: AccountId) -> u128 {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 fn request(who: AccountId, withdrawal: Withdrawal) -> sp_runtime::DispatchResult {
-	Restaking::request_withdrawal(RuntimeOrigin::signed(who), 0, withdrawal)
+	done(Restaking::request_withdrawal(RuntimeOrigin::signed(who), 0, withdrawal))
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The recorders behind the seams: stake, sets and payments. They answer as a test has told them, do the plainest arithmetic, and
 //! keep what they were ordered to do.
 
-use std::collections::BTreeMap;
+use std::{cell::Cell, collections::BTreeMap};
 
 use codec::{Decode, Encode, FullCodec};
 use frame_support::{storage::unhashed, weights::Weight};
@@ -132,9 +132,35 @@ pub fn mutate_vault<R>(id: VaultId, f: impl FnOnce(&mut MockVault) -> R) -> R {
 	result
 }
 
+thread_local! {
+	static SPENT: Cell<Weight> = const { Cell::new(Weight::zero()) };
+}
+
+/// What the listener says that it spent, since the last call.
+pub fn spent_since_last_call() -> Weight {
+	SPENT.take()
+}
+
+/// The listener spends no more than is declared.
+fn spend(spent: Weight, declared: Weight) {
+	assert!(spent.all_lte(declared), "{spent:?} was spent of {declared:?}");
+	SPENT.set(SPENT.get() + spent);
+}
+
+/// Shares are about to change.
+pub fn changing(vault: VaultId) {
+	spend(Rewards::changing(vault), Rewards::changing_weight());
+}
+
+/// Somebody had so many shares and has so many now, of those that all had together before.
+fn changed(vault: VaultId, generation: Generation, who: AccountId, (old, new, total): (u128, u128, u128)) {
+	let spent = Rewards::changed(vault, generation, &who, Shares(old), Shares(new), Shares(total));
+	spend(spent, Rewards::changed_weight());
+}
+
 /// A staker brings in an amount, at the price of a share.
 pub fn deposit(vault: VaultId, who: AccountId, amount: u128) {
-	Rewards::changing(vault);
+	changing(vault);
 	let (generation, old, new, total) = mutate_vault(vault, |record| {
 		let minted = amount * (record.shares + 1) / (record.active + 1);
 		let (generation, old) = record.positions.get(&who).copied().unwrap_or((record.generation, 0));
@@ -145,12 +171,12 @@ pub fn deposit(vault: VaultId, who: AccountId, amount: u128) {
 		record.shares += minted;
 		(record.generation, old, old + minted, total)
 	});
-	Rewards::changed(vault, generation, &who, Shares(old), Shares(new), Shares(total));
+	changed(vault, generation, who, (old, new, total));
 }
 
 /// A staker asks for shares to be withdrawn.
 pub fn withdraw(vault: VaultId, who: AccountId, shares: u128) {
-	Rewards::changing(vault);
+	changing(vault);
 	let (generation, old, total) = mutate_vault(vault, |record| {
 		let (generation, old) = record.positions[&who];
 		assert_eq!(generation, record.generation, "closed shares are claimed");
@@ -160,12 +186,12 @@ pub fn withdraw(vault: VaultId, who: AccountId, shares: u128) {
 		record.shares -= shares;
 		(generation, old, total)
 	});
-	Rewards::changed(vault, generation, &who, Shares(old), Shares(old - shares), Shares(total));
+	changed(vault, generation, who, (old, old - shares, total));
 }
 
 /// A staker gives shares to another one.
 pub fn transfer(vault: VaultId, from: AccountId, to: AccountId, shares: u128) {
-	Rewards::changing(vault);
+	changing(vault);
 	let (generation, from_old, to_old, total) = mutate_vault(vault, |record| {
 		let (generation, from_old) = record.positions[&from];
 		let (of, to_old) = record.positions.get(&to).copied().unwrap_or((generation, 0));
@@ -174,8 +200,8 @@ pub fn transfer(vault: VaultId, from: AccountId, to: AccountId, shares: u128) {
 		record.positions.insert(to, (generation, to_old + shares));
 		(generation, from_old, to_old, record.shares)
 	});
-	Rewards::changed(vault, generation, &from, Shares(from_old), Shares(from_old - shares), Shares(total));
-	Rewards::changed(vault, generation, &to, Shares(to_old), Shares(to_old + shares), Shares(total));
+	changed(vault, generation, from, (from_old, from_old - shares, total));
+	changed(vault, generation, to, (to_old, to_old + shares, total));
 }
 
 /// All is lost: the next generation begins.
@@ -186,12 +212,12 @@ pub fn close_generation(vault: VaultId) {
 		(record.active, record.shares) = (0, 0);
 		(generation, total)
 	});
-	Rewards::generation_closed(vault, generation, Shares(total));
+	spend(Rewards::generation_closed(vault, generation, Shares(total)), Rewards::closed_weight());
 }
 
 /// A staker claims what is left of his closed shares.
 pub fn claim_closed(vault: VaultId, who: AccountId) {
-	Rewards::changing(vault);
+	changing(vault);
 	let (generation, old, total) = mutate_vault(vault, |record| {
 		let generation = record.positions[&who].0;
 		assert_ne!(generation, record.generation, "the pool is closed");
@@ -199,7 +225,7 @@ pub fn claim_closed(vault: VaultId, who: AccountId) {
 		let (_, old) = record.positions.remove(&who).unwrap();
 		(generation, old, total)
 	});
-	Rewards::changed(vault, generation, &who, Shares(old), Shares::ZERO, Shares(total));
+	changed(vault, generation, who, (old, 0, total));
 }
 
 /// What an account has of an asset.

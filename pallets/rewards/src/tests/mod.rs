@@ -19,6 +19,7 @@ mod points;
 mod turnover;
 mod turnover_invariants;
 mod vaults;
+mod weights;
 
 pub(crate) use crate::{mock::*, *};
 pub(crate) use frame_support::{assert_noop, assert_ok};

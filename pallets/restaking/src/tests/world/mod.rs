@@ -144,14 +144,14 @@ impl World {
 				let all = asked.last().map_or(0, |(_, shares)| shares.0);
 				self.by_staker(vault, PEOPLE[who], |who| {
 					let part = Some(Shares(part_of(all, permille)));
-					Restaking::cancel_withdrawal(RuntimeOrigin::signed(who), vault, part, Shares::ZERO)
+					done(Restaking::cancel_withdrawal(RuntimeOrigin::signed(who), vault, part, Shares::ZERO))
 				});
 			},
 			Step::Transfer { vault, who, to, permille } => {
 				let shares = Restaking::position_summary(vault, PEOPLE[who]).map_or(0, |summary| summary.shares.0);
 				self.among(vault, &[(vault, PEOPLE[who]), (vault, PEOPLE[to])], || {
 					let origin = RuntimeOrigin::signed(PEOPLE[who]);
-					Restaking::transfer_shares(origin, vault, PEOPLE[to], Shares(part_of(shares, permille)))
+					done(Restaking::transfer_shares(origin, vault, PEOPLE[to], Shares(part_of(shares, permille))))
 				});
 			},
 			Step::Compound { vault, permille } => self.compound(vault, permille),
@@ -183,8 +183,7 @@ impl World {
 				}
 			},
 			Step::ClaimDue { vault, who } => self.by_staker(vault, PEOPLE[who], |who| {
-				let claimed = Restaking::claim_due(RuntimeOrigin::signed(who), vault, Stake::ZERO, None);
-				claimed.map(|_| ()).map_err(|refused| refused.error)
+				done(Restaking::claim_due(RuntimeOrigin::signed(who), vault, Stake::ZERO, None))
 			}),
 			Step::Move { vault, who } => {
 				let asked = Positions::<Test>::get(vault, PEOPLE[who]).unwrap_or_default().unbonding;
@@ -192,7 +191,7 @@ impl World {
 					let into = 1 - vault;
 					self.among(vault, &[(vault, PEOPLE[who]), (into, PEOPLE[who])], || {
 						let origin = RuntimeOrigin::signed(PEOPLE[who]);
-						Restaking::move_withdrawal(origin, vault, era, None, into, DepositBounds::default())
+						done(Restaking::move_withdrawal(origin, vault, era, None, into, DepositBounds::default()))
 					});
 				}
 			},
