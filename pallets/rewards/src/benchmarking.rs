@@ -382,8 +382,6 @@ mod benchmarks {
 	#[benchmark]
 	fn set_vault_terms() -> Result<(), BenchmarkError> {
 		holders::pay_all::<T>(holders::PRESENT, |accrual| accrual.pot = Stake::ZERO);
-		let terms = Scheduled::new(TermsOfVault::default());
-		VaultTerms::<T>::insert(holders::VAULT, DatedTerms { terms, given_up: Default::default() });
 		let accepts: alloc::vec::Vec<AssetId> = (0..MAX_REWARD_ASSETS).map(|asset| asset + MAX_REWARD_ASSETS).collect();
 		let accepts = RewardAssets::try_from(accepts).map_err(|_| "as many as fit")?;
 		scenes::put_terms::<T>(holders::VAULT, accepts.clone());
