@@ -168,11 +168,7 @@ impl Chain {
 	/// Makes a block with one extrinsic, and returns what that cost. A call that fails is an error. A block that takes none,
 	/// because a session ends in it, is made empty before.
 	pub fn submit(&mut self, call: RuntimeCall, signer: &sr25519::Pair) -> Result<Cost> {
-		let mut frame = self.open_block()?;
-		while self.is_full(&frame) {
-			self.close_block(frame)?;
-			frame = self.open_block()?;
-		}
+		let frame = self.open_block_with_room()?;
 		let probe = self.probe_in(frame, call, signer)?;
 		let (cost, overlay) = probe.apply()?;
 		let relay_block = probe.relay_block();
@@ -206,6 +202,17 @@ impl Chain {
 	/// Begins a block, one relay block after the last.
 	pub fn open_block(&self) -> Result<Frame> {
 		self.open_block_after(1)
+	}
+
+	/// Begins a block that takes extrinsics; those that take none, because a session ends in them, are made before.
+	pub fn open_block_with_room(&mut self) -> Result<Frame> {
+		loop {
+			let frame = self.open_block()?;
+			if !self.is_full(&frame) {
+				return Ok(frame);
+			}
+			self.close_block(frame)?;
+		}
 	}
 
 	/// Begins a block, `relay_blocks` relay blocks after the last.

@@ -195,6 +195,7 @@ pub fn measure(states: &mut [Scaled], sampling: Sampling) -> Result<Vec<CallRow>
 		// After the capture of this era's tables, so that a slash hits a tranche too.
 		let vault = state.vault;
 		state.chain.with_storage(|| withdraw(vault, &account(&key("curator")?)))??;
+		let _there_is_room = state.chain.open_block_with_room()?;
 	}
 	let rounds = sampling.rounds() * Hot::ALL.len();
 	let bar = progress::bar(u64::try_from(rounds)?, "calls");

@@ -10,11 +10,11 @@
 
 use super::{
 	endow, now, percent, transfers, whole,
-	yardstick::{max_block, transfer},
+	yardstick::transfer,
 	Context, Figure, Scenario, NATIVE,
 };
 use crate::{
-	chain::{account, key, Chain, Frame, SLOT_MILLIS},
+	chain::{account, key, Chain, SLOT_MILLIS},
 	figures::Wanted,
 	paths, Result,
 };
@@ -162,16 +162,9 @@ fn costs(mut chain: Chain) -> Result<Vec<Cost>> {
 
 /// Makes a block with a signed call, and tells what that costs.
 fn cost(chain: &mut Chain, call: RuntimeCall, signer: &sr25519::Pair) -> Result<Cost> {
-	let is_full = |chain: &Chain, frame: &Frame| {
-		chain.inspect_frame(frame, || System::block_weight().total().any_gte(max_block()))
-	};
-	let mut frame = chain.open_block()?;
-	while is_full(chain, &frame) {
-		chain.close_block(frame)?;
-		frame = chain.open_block()?;
-	}
+	let frame = chain.open_block_with_room()?;
 	// Before the first extrinsic the hooks do their work.
-	frame = chain.submit_in(frame, transfer()?, &key("sender")?)?;
+	let mut frame = chain.submit_in(frame, transfer()?, &key("sender")?)?;
 	let normal = || *System::block_weight().get(DispatchClass::Normal);
 	let before = chain.inspect_frame(&frame, normal);
 	let extrinsic = chain.sign(call.clone(), signer)?;
