@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_services`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet pallet_services`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet pallet_services`: template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -27,8 +27,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_service() -> Weight {
 		// Proof in bytes: measured 1_282; estimated 6_470.
-		// Quickest execution: 126_707 nanoseconds.
-		Weight::from_parts(144_552_000, 6_470)
+		// Quickest execution: 179_747 nanoseconds.
+		Weight::from_parts(198_829_000, 6_470)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -38,8 +38,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn acknowledge_release() -> Weight {
 		// Proof in bytes: measured 530; estimated 3_839.
-		// Quickest execution: 29_469 nanoseconds.
-		Weight::from_parts(35_530_000, 3_839)
+		// Quickest execution: 37_806 nanoseconds.
+		Weight::from_parts(48_395_000, 3_839)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -59,13 +59,13 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
 		// Proof in bytes: measured 1_855; estimated 4_847.
-		// Quickest execution: 109_844 nanoseconds.
-		Weight::from_parts(132_100_000, 4_847)
+		// Quickest execution: 154_862 nanoseconds.
+		Weight::from_parts(173_780_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Services::Cursor` (r:1 w:1)
-	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(486), added: 981, mode: `Measured`)
+	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(519), added: 1014, mode: `Measured`)
 	/// Storage: `Restaking::NextAsset` (r:1 w:0)
 	/// Proof: `Restaking::NextAsset` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `Measured`)
 	/// Storage: `Restaking::Assets` (r:1 w:0)
@@ -76,8 +76,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn advance() -> Weight {
 		// Proof in bytes: measured 1_241; estimated 4_706.
-		// Quickest execution: 66_244 nanoseconds.
-		Weight::from_parts(75_655_000, 4_706)
+		// Quickest execution: 92_522 nanoseconds.
+		Weight::from_parts(101_599_000, 4_706)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn close_operator_set() -> Weight {
 		// Proof in bytes: measured 1_114; estimated 4_847.
-		// Quickest execution: 31_377 nanoseconds.
-		Weight::from_parts(35_523_000, 4_847)
+		// Quickest execution: 35_356 nanoseconds.
+		Weight::from_parts(50_767_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -96,8 +96,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	fn close_service() -> Weight {
 		// Proof in bytes: measured 346; estimated 3_534.
-		// Quickest execution: 21_843 nanoseconds.
-		Weight::from_parts(27_943_000, 3_534)
+		// Quickest execution: 29_383 nanoseconds.
+		Weight::from_parts(31_188_000, 3_534)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -113,8 +113,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn create_operator_set() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_730.
-		// Quickest execution: 78_380 nanoseconds.
-		Weight::from_parts(97_084_000, 3_730)
+		// Quickest execution: 111_574 nanoseconds.
+		Weight::from_parts(125_132_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -128,8 +128,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn deregister_operator() -> Weight {
 		// Proof in bytes: measured 567; estimated 3_730.
-		// Quickest execution: 63_733 nanoseconds.
-		Weight::from_parts(73_441_000, 3_730)
+		// Quickest execution: 92_322 nanoseconds.
+		Weight::from_parts(102_741_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -139,8 +139,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn ensure_can_back() -> Weight {
 		// Proof in bytes: measured 1_142; estimated 4_847.
-		// Quickest execution: 14_924 nanoseconds.
-		Weight::from_parts(17_523_000, 4_847)
+		// Quickest execution: 23_775 nanoseconds.
+		Weight::from_parts(31_338_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Services::Tables` (r:1 w:0)
@@ -150,9 +150,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 0 to 512.
 	fn inspect_page(n: u32) -> Weight {
 		// Proof in bytes: measured 1_669 + n * 1_869; estimated 5_177 + n * 4_344.
-		// Quickest execution: 25_006 nanoseconds.
-		Weight::from_parts(98_444_052, 5_177)
-			.saturating_add(Weight::from_parts(12_309_626, 4_344).saturating_mul(n.into()))
+		// Quickest execution: 31_143 nanoseconds.
+		Weight::from_parts(116_961_257, 5_177)
+			.saturating_add(Weight::from_parts(16_963_881, 4_344).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 	}
@@ -160,8 +160,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn inspect_set() -> Weight {
 		// Proof in bytes: measured 1_019; estimated 4_847.
-		// Quickest execution: 11_538 nanoseconds.
-		Weight::from_parts(13_812_000, 4_847)
+		// Quickest execution: 17_625 nanoseconds.
+		Weight::from_parts(18_484_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::TableEras` (r:1 w:0)
@@ -172,16 +172,16 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn inspect_table() -> Weight {
 		// Proof in bytes: measured 4_831; estimated 8_296.
-		// Quickest execution: 52_916 nanoseconds.
-		Weight::from_parts(62_919_000, 8_296)
+		// Quickest execution: 81_217 nanoseconds.
+		Weight::from_parts(90_139_000, 8_296)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:0)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn is_member() -> Weight {
 		// Proof in bytes: measured 449; estimated 3_608.
-		// Quickest execution: 10_422 nanoseconds.
-		Weight::from_parts(12_355_000, 3_608)
+		// Quickest execution: 14_376 nanoseconds.
+		Weight::from_parts(17_573_000, 3_608)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Operators` (r:1 w:1)
@@ -198,8 +198,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn join() -> Weight {
 		// Proof in bytes: measured 1_439; estimated 4_847.
-		// Quickest execution: 117_507 nanoseconds.
-		Weight::from_parts(135_455_000, 4_847)
+		// Quickest execution: 160_917 nanoseconds.
+		Weight::from_parts(166_379_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -207,8 +207,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn key_owner() -> Weight {
 		// Proof in bytes: measured 476; estimated 3_616.
-		// Quickest execution: 12_030 nanoseconds.
-		Weight::from_parts(14_669_000, 3_616)
+		// Quickest execution: 17_110 nanoseconds.
+		Weight::from_parts(17_916_000, 3_616)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:1)
@@ -225,8 +225,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
 		// Proof in bytes: measured 1_601; estimated 4_847.
-		// Quickest execution: 93_610 nanoseconds.
-		Weight::from_parts(105_627_000, 4_847)
+		// Quickest execution: 131_203 nanoseconds.
+		Weight::from_parts(144_720_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -242,8 +242,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn oblige() -> Weight {
 		// Proof in bytes: measured 1_970; estimated 4_847.
-		// Quickest execution: 53_440 nanoseconds.
-		Weight::from_parts(63_325_000, 4_847)
+		// Quickest execution: 75_670 nanoseconds.
+		Weight::from_parts(83_830_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -253,8 +253,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn offer_service() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 27_286 nanoseconds.
-		Weight::from_parts(29_967_000, 3_799)
+		// Quickest execution: 39_892 nanoseconds.
+		Weight::from_parts(49_541_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -280,8 +280,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `Measured`)
 	fn outbid() -> Weight {
 		// Proof in bytes: measured 16_199; estimated 56_789.
-		// Quickest execution: 398_578 nanoseconds.
-		Weight::from_parts(462_047_000, 56_789)
+		// Quickest execution: 548_094 nanoseconds.
+		Weight::from_parts(585_692_000, 56_789)
 			.saturating_add(T::DbWeight::get().reads(70))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -297,8 +297,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn prune_key() -> Weight {
 		// Proof in bytes: measured 2_237; estimated 4_847.
-		// Quickest execution: 91_727 nanoseconds.
-		Weight::from_parts(109_851_000, 4_847)
+		// Quickest execution: 110_266 nanoseconds.
+		Weight::from_parts(129_947_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -316,8 +316,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn publish_release() -> Weight {
 		// Proof in bytes: measured 1_705; estimated 4_847.
-		// Quickest execution: 92_266 nanoseconds.
-		Weight::from_parts(108_391_000, 4_847)
+		// Quickest execution: 109_399 nanoseconds.
+		Weight::from_parts(130_488_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -335,8 +335,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn reap_membership() -> Weight {
 		// Proof in bytes: measured 1_607; estimated 4_847.
-		// Quickest execution: 91_472 nanoseconds.
-		Weight::from_parts(101_216_000, 4_847)
+		// Quickest execution: 133_412 nanoseconds.
+		Weight::from_parts(143_498_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -350,8 +350,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn register_operator() -> Weight {
 		// Proof in bytes: measured 419; estimated 3_730.
-		// Quickest execution: 71_674 nanoseconds.
-		Weight::from_parts(78_119_000, 3_730)
+		// Quickest execution: 103_453 nanoseconds.
+		Weight::from_parts(113_865_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -369,8 +369,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn register_service() -> Weight {
 		// Proof in bytes: measured 401; estimated 3_730.
-		// Quickest execution: 72_299 nanoseconds.
-		Weight::from_parts(83_994_000, 3_730)
+		// Quickest execution: 102_630 nanoseconds.
+		Weight::from_parts(109_427_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -392,8 +392,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn remove_member() -> Weight {
 		// Proof in bytes: measured 2_079; estimated 4_847.
-		// Quickest execution: 100_856 nanoseconds.
-		Weight::from_parts(120_297_000, 4_847)
+		// Quickest execution: 152_691 nanoseconds.
+		Weight::from_parts(162_704_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -409,8 +409,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn remove_operator_set() -> Weight {
 		// Proof in bytes: measured 1_329; estimated 4_847.
-		// Quickest execution: 74_674 nanoseconds.
-		Weight::from_parts(85_636_000, 4_847)
+		// Quickest execution: 107_174 nanoseconds.
+		Weight::from_parts(117_959_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -426,8 +426,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn remove_service() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_730.
-		// Quickest execution: 70_918 nanoseconds.
-		Weight::from_parts(86_212_000, 3_730)
+		// Quickest execution: 94_486 nanoseconds.
+		Weight::from_parts(109_577_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -445,8 +445,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn retire_key() -> Weight {
 		// Proof in bytes: measured 2_212; estimated 4_847.
-		// Quickest execution: 104_710 nanoseconds.
-		Weight::from_parts(121_033_000, 4_847)
+		// Quickest execution: 138_065 nanoseconds.
+		Weight::from_parts(145_689_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -460,8 +460,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn set_assets() -> Weight {
 		// Proof in bytes: measured 1_921; estimated 4_847.
-		// Quickest execution: 41_742 nanoseconds.
-		Weight::from_parts(52_597_000, 4_847)
+		// Quickest execution: 64_740 nanoseconds.
+		Weight::from_parts(69_448_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -471,8 +471,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 26_045 nanoseconds.
-		Weight::from_parts(30_160_000, 3_799)
+		// Quickest execution: 40_596 nanoseconds.
+		Weight::from_parts(49_464_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -496,8 +496,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn set_key() -> Weight {
 		// Proof in bytes: measured 2_452; estimated 4_847.
-		// Quickest execution: 199_372 nanoseconds.
-		Weight::from_parts(243_846_000, 4_847)
+		// Quickest execution: 258_819 nanoseconds.
+		Weight::from_parts(288_681_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -511,8 +511,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn set_operator_metadata() -> Weight {
 		// Proof in bytes: measured 567; estimated 3_730.
-		// Quickest execution: 74_020 nanoseconds.
-		Weight::from_parts(88_610_000, 3_730)
+		// Quickest execution: 106_926 nanoseconds.
+		Weight::from_parts(115_937_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -524,8 +524,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn set_policy() -> Weight {
 		// Proof in bytes: measured 2_064; estimated 4_847.
-		// Quickest execution: 39_737 nanoseconds.
-		Weight::from_parts(53_467_000, 4_847)
+		// Quickest execution: 58_983 nanoseconds.
+		Weight::from_parts(65_149_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -539,8 +539,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_service_metadata() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_730.
-		// Quickest execution: 72_059 nanoseconds.
-		Weight::from_parts(89_766_000, 3_730)
+		// Quickest execution: 117_198 nanoseconds.
+		Weight::from_parts(125_854_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -552,8 +552,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn set_terms() -> Weight {
 		// Proof in bytes: measured 1_497; estimated 4_847.
-		// Quickest execution: 34_967 nanoseconds.
-		Weight::from_parts(42_901_000, 4_847)
+		// Quickest execution: 50_717 nanoseconds.
+		Weight::from_parts(60_106_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -572,9 +572,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `a`: 1 to 16.
 	fn table_begin(a: u32) -> Weight {
 		// Proof in bytes: measured 3_428 + a * 44; estimated 6_893 + a * 2_519.
-		// Quickest execution: 61_633 nanoseconds.
-		Weight::from_parts(73_958_913, 6_893)
-			.saturating_add(Weight::from_parts(3_277_346, 2_519).saturating_mul(a.into()))
+		// Quickest execution: 85_244 nanoseconds.
+		Weight::from_parts(92_202_586, 6_893)
+			.saturating_add(Weight::from_parts(4_365_020, 2_519).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 	}
@@ -582,8 +582,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn table_clear() -> Weight {
 		// Proof in bytes: measured 1_340; estimated 4_805.
-		// Quickest execution: 29_366 nanoseconds.
-		Weight::from_parts(32_190_000, 4_805)
+		// Quickest execution: 36_876 nanoseconds.
+		Weight::from_parts(44_390_000, 4_805)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -595,8 +595,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `Measured`)
 	fn table_complete() -> Weight {
 		// Proof in bytes: measured 1_917; estimated 5_382.
-		// Quickest execution: 88_082 nanoseconds.
-		Weight::from_parts(106_279_000, 5_382)
+		// Quickest execution: 116_422 nanoseconds.
+		Weight::from_parts(123_339_000, 5_382)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -617,19 +617,19 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `b`: 0 to 16.
 	fn table_member(b: u32) -> Weight {
 		// Proof in bytes: measured 1_206 + b * 593; estimated 4_453 + b * 3_069.
-		// Quickest execution: 42_405 nanoseconds.
-		Weight::from_parts(66_777_792, 4_453)
-			.saturating_add(Weight::from_parts(16_342_115, 3_069).saturating_mul(b.into()))
+		// Quickest execution: 54_412 nanoseconds.
+		Weight::from_parts(81_052_597, 4_453)
+			.saturating_add(Weight::from_parts(20_689_913, 3_069).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Services::Cursor` (r:1 w:1)
-	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(486), added: 981, mode: `Measured`)
+	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(519), added: 1014, mode: `Measured`)
 	fn table_poll() -> Weight {
 		// Proof in bytes: measured 720; estimated 2_205.
-		// Quickest execution: 41_445 nanoseconds.
-		Weight::from_parts(49_970_000, 2_205)
+		// Quickest execution: 57_916 nanoseconds.
+		Weight::from_parts(60_728_000, 2_205)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -643,8 +643,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn table_price() -> Weight {
 		// Proof in bytes: measured 921; estimated 4_386.
-		// Quickest execution: 27_720 nanoseconds.
-		Weight::from_parts(38_881_000, 4_386)
+		// Quickest execution: 39_119 nanoseconds.
+		Weight::from_parts(52_751_000, 4_386)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -658,8 +658,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	fn table_prune() -> Weight {
 		// Proof in bytes: measured 3_059; estimated 8_999.
-		// Quickest execution: 60_664 nanoseconds.
-		Weight::from_parts(67_771_000, 8_999)
+		// Quickest execution: 91_346 nanoseconds.
+		Weight::from_parts(100_123_000, 8_999)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -677,8 +677,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn wind_up() -> Weight {
 		// Proof in bytes: measured 1_601; estimated 4_847.
-		// Quickest execution: 96_127 nanoseconds.
-		Weight::from_parts(119_747_000, 4_847)
+		// Quickest execution: 128_673 nanoseconds.
+		Weight::from_parts(149_544_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -696,8 +696,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn withdraw_release() -> Weight {
 		// Proof in bytes: measured 2_073; estimated 4_847.
-		// Quickest execution: 87_568 nanoseconds.
-		Weight::from_parts(102_734_000, 4_847)
+		// Quickest execution: 117_116 nanoseconds.
+		Weight::from_parts(126_781_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

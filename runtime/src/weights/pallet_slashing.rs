@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_slashing`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet pallet_slashing`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet pallet_slashing`: template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Payouts` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
 	fn announce_payout() -> Weight {
 		// Proof in bytes: measured 70; estimated 3_730.
-		// Quickest execution: 57_289 nanoseconds.
-		Weight::from_parts(70_922_000, 3_730)
+		// Quickest execution: 78_201 nanoseconds.
+		Weight::from_parts(82_170_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -49,9 +49,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn cancel_slash(n: u32) -> Weight {
 		// Proof in bytes: measured 669 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 54_823 nanoseconds.
-		Weight::from_parts(61_827_882, 4_954)
-			.saturating_add(Weight::from_parts(3_494_182, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 84_802 nanoseconds.
+		Weight::from_parts(89_450_672, 4_954)
+			.saturating_add(Weight::from_parts(4_436_064, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -63,8 +63,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Claimed` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	fn claim_compensation() -> Weight {
 		// Proof in bytes: measured 963; estimated 4_204.
-		// Quickest execution: 44_460 nanoseconds.
-		Weight::from_parts(50_951_000, 4_204)
+		// Quickest execution: 48_385 nanoseconds.
+		Weight::from_parts(62_504_000, 4_204)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -74,8 +74,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Claimed` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	fn close_compensation() -> Weight {
 		// Proof in bytes: measured 2_086; estimated 164_465.
-		// Quickest execution: 561_585 nanoseconds.
-		Weight::from_parts(622_347_000, 164_465)
+		// Quickest execution: 613_943 nanoseconds.
+		Weight::from_parts(633_456_000, 164_465)
 			.saturating_add(T::DbWeight::get().reads(66))
 			.saturating_add(T::DbWeight::get().writes(65))
 	}
@@ -83,14 +83,18 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Escrows` (r:1 w:1)
 	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::Queue` (r:1 w:1)
+	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
+	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
+	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Compensations` (r:0 w:1)
 	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(739), added: 3214, mode: `MaxEncodedLen`)
 	fn compensate() -> Weight {
-		// Proof in bytes: measured 1_896; estimated 4_148.
-		// Quickest execution: 29_374 nanoseconds.
-		Weight::from_parts(36_398_000, 4_148)
-			.saturating_add(T::DbWeight::get().reads(2))
-			.saturating_add(T::DbWeight::get().writes(3))
+		// Proof in bytes: measured 1_552; estimated 4_148.
+		// Quickest execution: 45_057 nanoseconds.
+		Weight::from_parts(53_964_000, 4_148)
+			.saturating_add(T::DbWeight::get().reads(4))
+			.saturating_add(T::DbWeight::get().writes(5))
 	}
 	/// Storage: `Slashing::Slashes` (r:1 w:1)
 	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
@@ -111,9 +115,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn execute(n: u32) -> Weight {
 		// Proof in bytes: measured 446 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 76_531 nanoseconds.
-		Weight::from_parts(81_662_230, 4_954)
-			.saturating_add(Weight::from_parts(9_733_744, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 100_857 nanoseconds.
+		Weight::from_parts(108_828_165, 4_954)
+			.saturating_add(Weight::from_parts(11_450_016, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -131,8 +135,10 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
 	/// Component `n`: 1 to 16.
 	fn execute_proven(n: u32) -> Weight {
-		Weight::from_parts(81_662_230, 4_954)
-			.saturating_add(Weight::from_parts(9_733_744, 2_495).saturating_mul(n.into()))
+		// Proof in bytes: measured 245 + n * 115; estimated 4_954 + n * 2_495.
+		// Quickest execution: 55_637 nanoseconds.
+		Weight::from_parts(58_964_381, 4_954)
+			.saturating_add(Weight::from_parts(12_071_684, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -155,9 +161,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn fail(n: u32) -> Weight {
 		// Proof in bytes: measured 629 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 47_773 nanoseconds.
-		Weight::from_parts(54_863_979, 4_954)
-			.saturating_add(Weight::from_parts(4_036_326, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 65_185 nanoseconds.
+		Weight::from_parts(69_384_847, 4_954)
+			.saturating_add(Weight::from_parts(4_242_684, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -173,8 +179,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn guard() -> Weight {
 		// Proof in bytes: measured 328; estimated 5_988.
-		// Quickest execution: 18_642 nanoseconds.
-		Weight::from_parts(21_000_000, 5_988)
+		// Quickest execution: 25_165 nanoseconds.
+		Weight::from_parts(32_801_000, 5_988)
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
 	/// Storage: `Slashing::Payouts` (r:1 w:1)
@@ -187,8 +193,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn pay_insurance() -> Weight {
 		// Proof in bytes: measured 456; estimated 3_730.
-		// Quickest execution: 59_898 nanoseconds.
-		Weight::from_parts(67_082_000, 3_730)
+		// Quickest execution: 77_667 nanoseconds.
+		Weight::from_parts(87_723_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -200,8 +206,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::KnownOffences` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn prune_offence() -> Weight {
 		// Proof in bytes: measured 129; estimated 3_509.
-		// Quickest execution: 13_997 nanoseconds.
-		Weight::from_parts(20_845_000, 3_509)
+		// Quickest execution: 21_127 nanoseconds.
+		Weight::from_parts(22_923_000, 3_509)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -217,8 +223,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn prune_slash() -> Weight {
 		// Proof in bytes: measured 1_009; estimated 4_204.
-		// Quickest execution: 89_384 nanoseconds.
-		Weight::from_parts(102_001_000, 4_204)
+		// Quickest execution: 107_958 nanoseconds.
+		Weight::from_parts(126_478_000, 4_204)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -232,8 +238,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	fn queue_poll() -> Weight {
 		// Proof in bytes: measured 323; estimated 5_988.
-		// Quickest execution: 25_118 nanoseconds.
-		Weight::from_parts(32_362_000, 5_988)
+		// Quickest execution: 32_465 nanoseconds.
+		Weight::from_parts(41_013_000, 5_988)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -243,8 +249,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
 	fn queue_seek() -> Weight {
 		// Proof in bytes: measured 603; estimated 4_052.
-		// Quickest execution: 15_806 nanoseconds.
-		Weight::from_parts(20_985_000, 4_052)
+		// Quickest execution: 21_155 nanoseconds.
+		Weight::from_parts(28_438_000, 4_052)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
@@ -253,8 +259,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::QueueHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn queue_turn() -> Weight {
 		// Proof in bytes: measured 3; estimated 3_489.
-		// Quickest execution: 5_413 nanoseconds.
-		Weight::from_parts(10_734_000, 3_489)
+		// Quickest execution: 7_902 nanoseconds.
+		Weight::from_parts(11_143_000, 3_489)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -264,8 +270,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::OffencesOf` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn remember_offence() -> Weight {
 		// Proof in bytes: measured 3; estimated 3_501.
-		// Quickest execution: 7_460 nanoseconds.
-		Weight::from_parts(9_172_000, 3_501)
+		// Quickest execution: 11_139 nanoseconds.
+		Weight::from_parts(12_072_000, 3_501)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -292,9 +298,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn report(n: u32) -> Weight {
 		// Proof in bytes: measured 70; estimated 3_730 + n * 2_495.
-		// Quickest execution: 91_422 nanoseconds.
-		Weight::from_parts(102_604_074, 3_730)
-			.saturating_add(Weight::from_parts(2_787_169, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 127_241 nanoseconds.
+		Weight::from_parts(138_310_924, 3_730)
+			.saturating_add(Weight::from_parts(2_750_397, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9))
@@ -314,8 +320,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 1_159; estimated 4_148.
-		// Quickest execution: 46_690 nanoseconds.
-		Weight::from_parts(57_420_000, 4_148)
+		// Quickest execution: 65_326 nanoseconds.
+		Weight::from_parts(72_392_000, 4_148)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -323,29 +329,29 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Queue` (r:1 w:1)
 	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Escrows` (r:16 w:16)
+	/// Storage: `Slashing::Escrows` (r:17 w:16)
 	/// Proof: `Slashing::Escrows` (`max_values`: None, `max_size`: Some(683), added: 3158, mode: `MaxEncodedLen`)
-	/// Storage: `Slashing::Pots` (r:1 w:1)
+	/// Storage: `Slashing::Pots` (r:16 w:16)
 	/// Proof: `Slashing::Pots` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
-	/// Storage: `System::Account` (r:1 w:1)
+	/// Storage: `System::Account` (r:16 w:16)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Component `n`: 1 to 16.
 	fn settle_all(n: u32) -> Weight {
-		// Proof in bytes: measured 221 + n * 698; estimated 4_052 + n * 3_158.
-		// Quickest execution: 41_442 nanoseconds.
-		Weight::from_parts(34_465_572, 4_052)
-			.saturating_add(Weight::from_parts(12_678_778, 3_158).saturating_mul(n.into()))
-			.saturating_add(T::DbWeight::get().reads(4))
-			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
-			.saturating_add(T::DbWeight::get().writes(4))
-			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
+		// Proof in bytes: measured 221 + n * 698; estimated 4_148 + n * 3_158.
+		// Quickest execution: 79_237 nanoseconds.
+		Weight::from_parts(54_536_012, 4_148)
+			.saturating_add(Weight::from_parts(32_810_525, 3_158).saturating_mul(n.into()))
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
+			.saturating_add(T::DbWeight::get().writes(2))
+			.saturating_add(T::DbWeight::get().writes(3_u64.saturating_mul(n.into())))
 	}
 	/// Storage: `Slashing::PayoutsOf` (r:1 w:0)
 	/// Proof: `Slashing::PayoutsOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	fn sweep_pot() -> Weight {
 		// Proof in bytes: measured 3; estimated 3_485.
-		// Quickest execution: 7_583 nanoseconds.
-		Weight::from_parts(10_737_000, 3_485)
+		// Quickest execution: 14_627 nanoseconds.
+		Weight::from_parts(17_907_000, 3_485)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Slashing::Slashes` (r:1 w:1)
@@ -367,9 +373,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn veto(n: u32) -> Weight {
 		// Proof in bytes: measured 1_250 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 66_416 nanoseconds.
-		Weight::from_parts(76_883_749, 4_954)
-			.saturating_add(Weight::from_parts(3_382_439, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 92_660 nanoseconds.
+		Weight::from_parts(95_621_175, 4_954)
+			.saturating_add(Weight::from_parts(5_095_214, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -385,8 +391,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn withdraw_payout() -> Weight {
 		// Proof in bytes: measured 456; estimated 3_730.
-		// Quickest execution: 56_724 nanoseconds.
-		Weight::from_parts(66_596_000, 3_730)
+		// Quickest execution: 75_589 nanoseconds.
+		Weight::from_parts(85_593_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
