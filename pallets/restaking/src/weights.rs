@@ -119,8 +119,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_from() -> Weight {
 		// Proof in bytes: measured 323; estimated 4_112.
-		// Quickest execution: 109_807 nanoseconds.
-		Weight::from_parts(122_328_000, 4_112)
+		// Quickest execution: 108_528 nanoseconds.
+		Weight::from_parts(120_551_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -134,8 +134,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_vault() -> Weight {
 		// Proof in bytes: measured 276; estimated 3_774.
-		// Quickest execution: 100_947 nanoseconds.
-		Weight::from_parts(114_705_000, 3_774)
+		// Quickest execution: 111_538 nanoseconds.
+		Weight::from_parts(117_345_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -147,8 +147,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn accept_vault_offer() -> Weight {
 		// Proof in bytes: measured 552; estimated 5_055.
-		// Quickest execution: 45_139 nanoseconds.
-		Weight::from_parts(59_531_000, 5_055)
+		// Quickest execution: 53_464 nanoseconds.
+		Weight::from_parts(61_093_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -168,8 +168,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn cancel_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_523; estimated 5_754.
-		// Quickest execution: 77_863 nanoseconds.
-		Weight::from_parts(88_903_000, 5_754)
+		// Quickest execution: 75_086 nanoseconds.
+		Weight::from_parts(91_125_000, 5_754)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -201,8 +201,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn claim_closed() -> Weight {
 		// Proof in bytes: measured 1_625; estimated 10_518.
-		// Quickest execution: 198_880 nanoseconds.
-		Weight::from_parts(216_400_000, 10_518)
+		// Quickest execution: 194_007 nanoseconds.
+		Weight::from_parts(205_580_000, 10_518)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -229,9 +229,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Component `n`: 1 to 32.
 	fn claim_due(n: u32) -> Weight {
 		// Proof in bytes: measured 2_592 + n * 67; estimated 7_404 + n * 2_547.
-		// Quickest execution: 197_858 nanoseconds.
-		Weight::from_parts(194_232_704, 7_404)
-			.saturating_add(Weight::from_parts(19_040_854, 2_547).saturating_mul(n.into()))
+		// Quickest execution: 177_707 nanoseconds.
+		Weight::from_parts(151_084_405, 7_404)
+			.saturating_add(Weight::from_parts(21_093_566, 2_547).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -259,8 +259,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_076; estimated 7_404.
-		// Quickest execution: 188_293 nanoseconds.
-		Weight::from_parts(207_164_000, 7_404)
+		// Quickest execution: 166_836 nanoseconds.
+		Weight::from_parts(182_440_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -268,8 +268,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn close_vault() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 24_746 nanoseconds.
-		Weight::from_parts(33_502_000, 3_774)
+		// Quickest execution: 24_905 nanoseconds.
+		Weight::from_parts(31_492_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -287,8 +287,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn compound() -> Weight {
 		// Proof in bytes: measured 1_007; estimated 7_404.
-		// Quickest execution: 136_032 nanoseconds.
-		Weight::from_parts(149_531_000, 7_404)
+		// Quickest execution: 137_398 nanoseconds.
+		Weight::from_parts(147_021_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -314,8 +314,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn create_vault() -> Weight {
 		// Proof in bytes: measured 705; estimated 7_404.
-		// Quickest execution: 193_654 nanoseconds.
-		Weight::from_parts(215_387_000, 7_404)
+		// Quickest execution: 195_757 nanoseconds.
+		Weight::from_parts(210_635_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -329,8 +329,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn cut() -> Weight {
 		// Proof in bytes: measured 3_260; estimated 5_314.
-		// Quickest execution: 71_039 nanoseconds.
-		Weight::from_parts(86_596_000, 5_314)
+		// Quickest execution: 75_614 nanoseconds.
+		Weight::from_parts(82_922_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -338,8 +338,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cut_closed() -> Weight {
 		// Proof in bytes: measured 82; estimated 3_557.
-		// Quickest execution: 73_232 nanoseconds.
-		Weight::from_parts(81_970_000, 3_557)
+		// Quickest execution: 71_728 nanoseconds.
+		Weight::from_parts(79_806_000, 3_557)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -359,8 +359,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2289), added: 4764, mode: `MaxEncodedLen`)
 	fn cut_last() -> Weight {
 		// Proof in bytes: measured 3_576; estimated 5_754.
-		// Quickest execution: 111_470 nanoseconds.
-		Weight::from_parts(130_909_000, 5_754)
+		// Quickest execution: 119_805 nanoseconds.
+		Weight::from_parts(125_265_000, 5_754)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -368,8 +368,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn cut_released() -> Weight {
 		// Proof in bytes: measured 1_224; estimated 5_055.
-		// Quickest execution: 11_729 nanoseconds.
-		Weight::from_parts(14_987_000, 5_055)
+		// Quickest execution: 13_697 nanoseconds.
+		Weight::from_parts(19_667_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -384,9 +384,9 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Component `n`: 1 to 16.
 	fn cuts(n: u32) -> Weight {
 		// Proof in bytes: measured 2_767 + n * 506; estimated 5_314 + n * 3_996.
-		// Quickest execution: 72_145 nanoseconds.
-		Weight::from_parts(79_361_000, 5_314)
-			.saturating_add(Weight::from_parts(66_098_969, 3_996).saturating_mul(n.into()))
+		// Quickest execution: 72_360 nanoseconds.
+		Weight::from_parts(77_031_000, 5_314)
+			.saturating_add(Weight::from_parts(67_120_805, 3_996).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -424,8 +424,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
 		// Proof in bytes: measured 3_308; estimated 7_404.
-		// Quickest execution: 207_093 nanoseconds.
-		Weight::from_parts(215_900_000, 7_404)
+		// Quickest execution: 195_018 nanoseconds.
+		Weight::from_parts(214_073_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -437,8 +437,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn end_acceptance() -> Weight {
 		// Proof in bytes: measured 334; estimated 3_730.
-		// Quickest execution: 83_028 nanoseconds.
-		Weight::from_parts(92_971_000, 3_730)
+		// Quickest execution: 84_854 nanoseconds.
+		Weight::from_parts(100_048_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -452,8 +452,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn end_backing() -> Weight {
 		// Proof in bytes: measured 2_507; estimated 5_314.
-		// Quickest execution: 72_942 nanoseconds.
-		Weight::from_parts(80_935_000, 5_314)
+		// Quickest execution: 73_185 nanoseconds.
+		Weight::from_parts(84_353_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -489,8 +489,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn move_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_865; estimated 8_982.
-		// Quickest execution: 246_772 nanoseconds.
-		Weight::from_parts(277_752_000, 8_982)
+		// Quickest execution: 242_359 nanoseconds.
+		Weight::from_parts(275_326_000, 8_982)
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -502,8 +502,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn note_impairment() -> Weight {
 		// Proof in bytes: measured 572; estimated 4_197.
-		// Quickest execution: 42_196 nanoseconds.
-		Weight::from_parts(55_538_000, 4_197)
+		// Quickest execution: 43_822 nanoseconds.
+		Weight::from_parts(52_575_000, 4_197)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -513,8 +513,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn offer_vault() -> Weight {
 		// Proof in bytes: measured 367; estimated 5_055.
-		// Quickest execution: 28_953 nanoseconds.
-		Weight::from_parts(38_693_000, 5_055)
+		// Quickest execution: 31_871 nanoseconds.
+		Weight::from_parts(41_098_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -542,8 +542,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn open_operator_vault() -> Weight {
 		// Proof in bytes: measured 787; estimated 7_404.
-		// Quickest execution: 212_679 nanoseconds.
-		Weight::from_parts(237_815_000, 7_404)
+		// Quickest execution: 229_688 nanoseconds.
+		Weight::from_parts(244_282_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -555,8 +555,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn pass_block() -> Weight {
 		// Proof in bytes: measured 4; estimated 67_035.
-		// Quickest execution: 10_063 nanoseconds.
-		Weight::from_parts(10_631_000, 67_035)
+		// Quickest execution: 8_225 nanoseconds.
+		Weight::from_parts(10_714_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Restaking::Assets` (r:1 w:0)
@@ -569,8 +569,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay() -> Weight {
 		// Proof in bytes: measured 670; estimated 7_404.
-		// Quickest execution: 100_246 nanoseconds.
-		Weight::from_parts(112_685_000, 7_404)
+		// Quickest execution: 108_612 nanoseconds.
+		Weight::from_parts(115_970_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -584,8 +584,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay_from_pot() -> Weight {
 		// Proof in bytes: measured 526; estimated 7_404.
-		// Quickest execution: 83_119 nanoseconds.
-		Weight::from_parts(95_872_000, 7_404)
+		// Quickest execution: 80_688 nanoseconds.
+		Weight::from_parts(95_070_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -597,8 +597,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn register_asset() -> Weight {
 		// Proof in bytes: measured 10; estimated 4_087.
-		// Quickest execution: 26_865 nanoseconds.
-		Weight::from_parts(35_337_000, 4_087)
+		// Quickest execution: 27_110 nanoseconds.
+		Weight::from_parts(34_925_000, 4_087)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -618,8 +618,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn remove_allocation() -> Weight {
 		// Proof in bytes: measured 2_902; estimated 5_314.
-		// Quickest execution: 144_835 nanoseconds.
-		Weight::from_parts(152_318_000, 5_314)
+		// Quickest execution: 130_904 nanoseconds.
+		Weight::from_parts(145_121_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -653,8 +653,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn remove_vault() -> Weight {
 		// Proof in bytes: measured 1_778; estimated 13_825.
-		// Quickest execution: 318_117 nanoseconds.
-		Weight::from_parts(341_674_000, 13_825)
+		// Quickest execution: 350_849 nanoseconds.
+		Weight::from_parts(365_021_000, 13_825)
 			.saturating_add(T::DbWeight::get().reads(19))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -680,8 +680,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Matured` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn request_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_689; estimated 5_754.
-		// Quickest execution: 109_584 nanoseconds.
-		Weight::from_parts(113_754_000, 5_754)
+		// Quickest execution: 100_140 nanoseconds.
+		Weight::from_parts(110_979_000, 5_754)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -709,8 +709,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Allocations` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn set_allocation() -> Weight {
 		// Proof in bytes: measured 3_136; estimated 5_314.
-		// Quickest execution: 171_832 nanoseconds.
-		Weight::from_parts(191_510_000, 5_314)
+		// Quickest execution: 163_227 nanoseconds.
+		Weight::from_parts(176_616_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -720,8 +720,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_allocation_delay() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 33_348 nanoseconds.
-		Weight::from_parts(43_519_000, 5_055)
+		// Quickest execution: 36_647 nanoseconds.
+		Weight::from_parts(45_521_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -737,8 +737,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn set_allowed() -> Weight {
 		// Proof in bytes: measured 849; estimated 5_055.
-		// Quickest execution: 115_971 nanoseconds.
-		Weight::from_parts(124_068_000, 5_055)
+		// Quickest execution: 120_944 nanoseconds.
+		Weight::from_parts(130_875_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -746,8 +746,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn set_asset_terms() -> Weight {
 		// Proof in bytes: measured 62; estimated 4_112.
-		// Quickest execution: 24_633 nanoseconds.
-		Weight::from_parts(33_276_000, 4_112)
+		// Quickest execution: 22_995 nanoseconds.
+		Weight::from_parts(32_453_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -757,8 +757,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 619; estimated 5_055.
-		// Quickest execution: 29_992 nanoseconds.
-		Weight::from_parts(38_234_000, 5_055)
+		// Quickest execution: 31_761 nanoseconds.
+		Weight::from_parts(40_133_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -768,8 +768,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposit_cap() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 30_477 nanoseconds.
-		Weight::from_parts(40_500_000, 5_055)
+		// Quickest execution: 33_306 nanoseconds.
+		Weight::from_parts(43_252_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -779,8 +779,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_deposits() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 30_561 nanoseconds.
-		Weight::from_parts(42_252_000, 5_055)
+		// Quickest execution: 33_310 nanoseconds.
+		Weight::from_parts(42_939_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -788,15 +788,15 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn set_emergency_stop() -> Weight {
 		// Proof in bytes: measured 0; estimated 1_487.
-		// Quickest execution: 15_612 nanoseconds.
-		Weight::from_parts(16_369_000, 1_487)
+		// Quickest execution: 15_202 nanoseconds.
+		Weight::from_parts(15_816_000, 1_487)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 13_822 nanoseconds.
-		Weight::from_parts(14_465_000, 0)
+		// Quickest execution: 13_532 nanoseconds.
+		Weight::from_parts(14_466_000, 0)
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -804,8 +804,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_fee() -> Weight {
 		// Proof in bytes: measured 655; estimated 5_055.
-		// Quickest execution: 29_300 nanoseconds.
-		Weight::from_parts(44_365_000, 5_055)
+		// Quickest execution: 36_931 nanoseconds.
+		Weight::from_parts(49_915_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -815,8 +815,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1590), added: 4065, mode: `MaxEncodedLen`)
 	fn set_limit() -> Weight {
 		// Proof in bytes: measured 1_775; estimated 5_055.
-		// Quickest execution: 37_204 nanoseconds.
-		Weight::from_parts(49_239_000, 5_055)
+		// Quickest execution: 42_693 nanoseconds.
+		Weight::from_parts(54_283_000, 5_055)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -826,8 +826,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_metadata() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 26_674 nanoseconds.
-		Weight::from_parts(36_564_000, 3_774)
+		// Quickest execution: 27_070 nanoseconds.
+		Weight::from_parts(36_446_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -845,8 +845,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 791; estimated 7_404.
-		// Quickest execution: 178_487 nanoseconds.
-		Weight::from_parts(193_749_000, 7_404)
+		// Quickest execution: 175_648 nanoseconds.
+		Weight::from_parts(194_650_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -862,8 +862,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn sweep_surplus() -> Weight {
 		// Proof in bytes: measured 776; estimated 7_404.
-		// Quickest execution: 106_478 nanoseconds.
-		Weight::from_parts(118_014_000, 7_404)
+		// Quickest execution: 112_263 nanoseconds.
+		Weight::from_parts(117_643_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -885,8 +885,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn transfer_shares() -> Weight {
 		// Proof in bytes: measured 1_206; estimated 8_288.
-		// Quickest execution: 98_444 nanoseconds.
-		Weight::from_parts(119_797_000, 8_288)
+		// Quickest execution: 108_077 nanoseconds.
+		Weight::from_parts(117_687_000, 8_288)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -896,8 +896,8 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn turn_era() -> Weight {
 		// Proof in bytes: measured 33; estimated 67_035.
-		// Quickest execution: 16_332 nanoseconds.
-		Weight::from_parts(17_357_000, 67_035)
+		// Quickest execution: 13_354 nanoseconds.
+		Weight::from_parts(17_569_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 }
@@ -905,230 +905,230 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 // For mocks only: a runtime has its own.
 impl WeightInfo for () {
 	fn accept_from() -> Weight {
-		Weight::from_parts(122_328_000, 4_112)
+		Weight::from_parts(120_551_000, 4_112)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn accept_vault() -> Weight {
-		Weight::from_parts(114_705_000, 3_774)
+		Weight::from_parts(117_345_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn accept_vault_offer() -> Weight {
-		Weight::from_parts(59_531_000, 5_055)
+		Weight::from_parts(61_093_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn cancel_withdrawal() -> Weight {
-		Weight::from_parts(88_903_000, 5_754)
+		Weight::from_parts(91_125_000, 5_754)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn claim_closed() -> Weight {
-		Weight::from_parts(216_400_000, 10_518)
+		Weight::from_parts(205_580_000, 10_518)
 			.saturating_add(RocksDbWeight::get().reads(15))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn claim_due(n: u32) -> Weight {
-		Weight::from_parts(194_232_704, 7_404)
-			.saturating_add(Weight::from_parts(19_040_854, 2_547).saturating_mul(n.into()))
+		Weight::from_parts(151_084_405, 7_404)
+			.saturating_add(Weight::from_parts(21_093_566, 2_547).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(8))
 			.saturating_add(RocksDbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	fn claim_withdrawal() -> Weight {
-		Weight::from_parts(207_164_000, 7_404)
+		Weight::from_parts(182_440_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn close_vault() -> Weight {
-		Weight::from_parts(33_502_000, 3_774)
+		Weight::from_parts(31_492_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn compound() -> Weight {
-		Weight::from_parts(149_531_000, 7_404)
+		Weight::from_parts(147_021_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn create_vault() -> Weight {
-		Weight::from_parts(215_387_000, 7_404)
+		Weight::from_parts(210_635_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(9))
 	}
 	fn cut() -> Weight {
-		Weight::from_parts(86_596_000, 5_314)
+		Weight::from_parts(82_922_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn cut_closed() -> Weight {
-		Weight::from_parts(81_970_000, 3_557)
+		Weight::from_parts(79_806_000, 3_557)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn cut_last() -> Weight {
-		Weight::from_parts(130_909_000, 5_754)
+		Weight::from_parts(125_265_000, 5_754)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn cut_released() -> Weight {
-		Weight::from_parts(14_987_000, 5_055)
+		Weight::from_parts(19_667_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn cuts(n: u32) -> Weight {
-		Weight::from_parts(79_361_000, 5_314)
-			.saturating_add(Weight::from_parts(66_098_969, 3_996).saturating_mul(n.into()))
+		Weight::from_parts(77_031_000, 5_314)
+			.saturating_add(Weight::from_parts(67_120_805, 3_996).saturating_mul(n.into()))
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().reads(3_u64.saturating_mul(n.into())))
 			.saturating_add(RocksDbWeight::get().writes(1))
 			.saturating_add(RocksDbWeight::get().writes(3_u64.saturating_mul(n.into())))
 	}
 	fn deposit() -> Weight {
-		Weight::from_parts(215_900_000, 7_404)
+		Weight::from_parts(214_073_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(16))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn end_acceptance() -> Weight {
-		Weight::from_parts(92_971_000, 3_730)
+		Weight::from_parts(100_048_000, 3_730)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn end_backing() -> Weight {
-		Weight::from_parts(80_935_000, 5_314)
+		Weight::from_parts(84_353_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(4))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn move_withdrawal() -> Weight {
-		Weight::from_parts(277_752_000, 8_982)
+		Weight::from_parts(275_326_000, 8_982)
 			.saturating_add(RocksDbWeight::get().reads(20))
 			.saturating_add(RocksDbWeight::get().writes(11))
 	}
 	fn note_impairment() -> Weight {
-		Weight::from_parts(55_538_000, 4_197)
+		Weight::from_parts(52_575_000, 4_197)
 			.saturating_add(RocksDbWeight::get().reads(3))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn offer_vault() -> Weight {
-		Weight::from_parts(38_693_000, 5_055)
+		Weight::from_parts(41_098_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn open_operator_vault() -> Weight {
-		Weight::from_parts(237_815_000, 7_404)
+		Weight::from_parts(244_282_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(11))
 			.saturating_add(RocksDbWeight::get().writes(10))
 	}
 	fn pass_block() -> Weight {
-		Weight::from_parts(10_631_000, 67_035)
+		Weight::from_parts(10_714_000, 67_035)
 			.saturating_add(RocksDbWeight::get().reads(3))
 	}
 	fn pay() -> Weight {
-		Weight::from_parts(112_685_000, 7_404)
+		Weight::from_parts(115_970_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(5))
 	}
 	fn pay_from_pot() -> Weight {
-		Weight::from_parts(95_872_000, 7_404)
+		Weight::from_parts(95_070_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn register_asset() -> Weight {
-		Weight::from_parts(35_337_000, 4_087)
+		Weight::from_parts(34_925_000, 4_087)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn remove_allocation() -> Weight {
-		Weight::from_parts(152_318_000, 5_314)
+		Weight::from_parts(145_121_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(7))
 	}
 	fn remove_vault() -> Weight {
-		Weight::from_parts(341_674_000, 13_825)
+		Weight::from_parts(365_021_000, 13_825)
 			.saturating_add(RocksDbWeight::get().reads(19))
 			.saturating_add(RocksDbWeight::get().writes(16))
 	}
 	fn request_withdrawal() -> Weight {
-		Weight::from_parts(113_754_000, 5_754)
+		Weight::from_parts(110_979_000, 5_754)
 			.saturating_add(RocksDbWeight::get().reads(9))
 			.saturating_add(RocksDbWeight::get().writes(8))
 	}
 	fn set_allocation() -> Weight {
-		Weight::from_parts(191_510_000, 5_314)
+		Weight::from_parts(176_616_000, 5_314)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn set_allocation_delay() -> Weight {
-		Weight::from_parts(43_519_000, 5_055)
+		Weight::from_parts(45_521_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_allowed() -> Weight {
-		Weight::from_parts(124_068_000, 5_055)
+		Weight::from_parts(130_875_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(5))
 			.saturating_add(RocksDbWeight::get().writes(3))
 	}
 	fn set_asset_terms() -> Weight {
-		Weight::from_parts(33_276_000, 4_112)
+		Weight::from_parts(32_453_000, 4_112)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_delegate() -> Weight {
-		Weight::from_parts(38_234_000, 5_055)
+		Weight::from_parts(40_133_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_deposit_cap() -> Weight {
-		Weight::from_parts(40_500_000, 5_055)
+		Weight::from_parts(43_252_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_deposits() -> Weight {
-		Weight::from_parts(42_252_000, 5_055)
+		Weight::from_parts(42_939_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_emergency_stop() -> Weight {
-		Weight::from_parts(16_369_000, 1_487)
+		Weight::from_parts(15_816_000, 1_487)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
-		Weight::from_parts(14_465_000, 0)
+		Weight::from_parts(14_466_000, 0)
 	}
 	fn set_fee() -> Weight {
-		Weight::from_parts(44_365_000, 5_055)
+		Weight::from_parts(49_915_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn set_limit() -> Weight {
-		Weight::from_parts(49_239_000, 5_055)
+		Weight::from_parts(54_283_000, 5_055)
 			.saturating_add(RocksDbWeight::get().reads(2))
 			.saturating_add(RocksDbWeight::get().writes(2))
 	}
 	fn set_metadata() -> Weight {
-		Weight::from_parts(36_564_000, 3_774)
+		Weight::from_parts(36_446_000, 3_774)
 			.saturating_add(RocksDbWeight::get().reads(1))
 			.saturating_add(RocksDbWeight::get().writes(1))
 	}
 	fn settle() -> Weight {
-		Weight::from_parts(193_749_000, 7_404)
+		Weight::from_parts(194_650_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(7))
 			.saturating_add(RocksDbWeight::get().writes(6))
 	}
 	fn sweep_surplus() -> Weight {
-		Weight::from_parts(118_014_000, 7_404)
+		Weight::from_parts(117_643_000, 7_404)
 			.saturating_add(RocksDbWeight::get().reads(6))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn transfer_shares() -> Weight {
-		Weight::from_parts(119_797_000, 8_288)
+		Weight::from_parts(117_687_000, 8_288)
 			.saturating_add(RocksDbWeight::get().reads(10))
 			.saturating_add(RocksDbWeight::get().writes(4))
 	}
 	fn turn_era() -> Weight {
-		Weight::from_parts(17_357_000, 67_035)
+		Weight::from_parts(17_569_000, 67_035)
 			.saturating_add(RocksDbWeight::get().reads(2))
 	}
 }

@@ -2,8 +2,8 @@
 
 //! Weights of `cumulus_pallet_parachain_system`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet cumulus_pallet_parachain_system`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet cumulus_pallet_parachain_system`: template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -17,18 +17,18 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> cumulus_pallet_parachain_system::WeightInfo for WeightInfo<T> {
 	fn block_weight_tx_extension_full_core() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 7_892 nanoseconds.
-		Weight::from_parts(8_283_000, 0)
+		// Quickest execution: 9_538 nanoseconds.
+		Weight::from_parts(10_277_000, 0)
 	}
 	fn block_weight_tx_extension_max_weight() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 16_654 nanoseconds.
-		Weight::from_parts(17_236_000, 0)
+		// Quickest execution: 18_611 nanoseconds.
+		Weight::from_parts(27_073_000, 0)
 	}
 	fn block_weight_tx_extension_stays_fraction_of_core() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 15_954 nanoseconds.
-		Weight::from_parts(16_625_000, 0)
+		// Quickest execution: 17_157 nanoseconds.
+		Weight::from_parts(24_877_000, 0)
 	}
 	/// Storage: `ParachainSystem::LastDmqMqcHead` (r:1 w:1)
 	/// Proof: `ParachainSystem::LastDmqMqcHead` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
@@ -44,10 +44,10 @@ impl<T: frame_system::Config> cumulus_pallet_parachain_system::WeightInfo for We
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	/// Component `n`: 0 to 1000.
 	fn enqueue_inbound_downward_messages(n: u32) -> Weight {
-		// Proof in bytes: measured 42; estimated 3_517.
-		// Quickest execution: 2_043 nanoseconds.
-		Weight::from_parts(258_256_816, 3_517)
-			.saturating_add(Weight::from_parts(291_003_901, 0).saturating_mul(n.into()))
+		// Proof in bytes: measured 76; estimated 3_517.
+		// Quickest execution: 2_785 nanoseconds.
+		Weight::from_parts(4_599_000, 3_517)
+			.saturating_add(Weight::from_parts(353_543_303, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))

@@ -2,8 +2,8 @@
 
 //! Weights of `cumulus_pallet_xcmp_queue`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet cumulus_pallet_xcmp_queue`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet cumulus_pallet_xcmp_queue`: template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -24,9 +24,9 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 	/// Storage: `XcmpQueue::InboundXcmpSuspended` (r:1 w:0)
 	/// Proof: `XcmpQueue::InboundXcmpSuspended` (`max_values`: Some(1), `max_size`: Some(4002), added: 4497, mode: `Measured`)
 	fn enqueue_1000_small_xcmp_messages() -> Weight {
-		// Proof in bytes: measured 53_034; estimated 56_499.
-		// Quickest execution: 439_775 nanoseconds.
-		Weight::from_parts(444_843_000, 56_499)
+		// Proof in bytes: measured 53_068; estimated 56_533.
+		// Quickest execution: 340_452 nanoseconds.
+		Weight::from_parts(364_227_000, 56_533)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -40,10 +40,10 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 	/// Proof: `XcmpQueue::InboundXcmpSuspended` (`max_values`: Some(1), `max_size`: Some(4002), added: 4497, mode: `Measured`)
 	/// Component `n`: 0 to 105457.
 	fn enqueue_empty_xcmp_message_at(n: u32) -> Weight {
-		// Proof in bytes: measured 301 + n * 1; estimated 3_763 + n * 1.
-		// Quickest execution: 36_053 nanoseconds.
-		Weight::from_parts(33_391_416, 3_763)
-			.saturating_add(Weight::from_parts(2_165, 1).saturating_mul(n.into()))
+		// Proof in bytes: measured 335 + n * 1; estimated 3_797 + n * 1.
+		// Quickest execution: 36_652 nanoseconds.
+		Weight::from_parts(41_011_250, 3_797)
+			.saturating_add(Weight::from_parts(1_984, 1).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -59,10 +59,10 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	/// Component `n`: 0 to 105467.
 	fn enqueue_n_bytes_xcmp_message(n: u32) -> Weight {
-		// Proof in bytes: measured 118; estimated 5_487.
-		// Quickest execution: 24_807 nanoseconds.
-		Weight::from_parts(21_751_269, 5_487)
-			.saturating_add(Weight::from_parts(1_126, 0).saturating_mul(n.into()))
+		// Proof in bytes: measured 152; estimated 5_487.
+		// Quickest execution: 25_919 nanoseconds.
+		Weight::from_parts(29_132_041, 5_487)
+			.saturating_add(Weight::from_parts(938, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -78,10 +78,10 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	/// Component `n`: 0 to 1000.
 	fn enqueue_n_empty_xcmp_messages(n: u32) -> Weight {
-		// Proof in bytes: measured 118; estimated 5_487.
-		// Quickest execution: 20_901 nanoseconds.
-		Weight::from_parts(28_606_899, 5_487)
-			.saturating_add(Weight::from_parts(289_335, 0).saturating_mul(n.into()))
+		// Proof in bytes: measured 152; estimated 5_487.
+		// Quickest execution: 22_904 nanoseconds.
+		Weight::from_parts(38_352_524, 5_487)
+			.saturating_add(Weight::from_parts(202_061, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -97,10 +97,10 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	/// Component `n`: 0 to 100.
 	fn enqueue_n_full_pages(n: u32) -> Weight {
-		// Proof in bytes: measured 153; estimated 5_487.
-		// Quickest execution: 22_644 nanoseconds.
-		Weight::from_parts(23_104_000, 5_487)
-			.saturating_add(Weight::from_parts(113_854_163, 0).saturating_mul(n.into()))
+		// Proof in bytes: measured 187; estimated 5_487.
+		// Quickest execution: 24_634 nanoseconds.
+		Weight::from_parts(26_232_000, 5_487)
+			.saturating_add(Weight::from_parts(125_102_281, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
@@ -120,9 +120,9 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 	/// Storage: `MessageQueue::Pages` (r:0 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn on_idle_good_msg() -> Weight {
-		// Proof in bytes: measured 105_683; estimated 109_148.
-		// Quickest execution: 201_000 nanoseconds.
-		Weight::from_parts(205_346_000, 109_148)
+		// Proof in bytes: measured 105_717; estimated 109_182.
+		// Quickest execution: 196_530 nanoseconds.
+		Weight::from_parts(210_389_000, 109_182)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -141,9 +141,9 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 	/// Storage: `MessageQueue::Pages` (r:0 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn on_idle_large_msg() -> Weight {
-		// Proof in bytes: measured 65_752; estimated 69_217.
-		// Quickest execution: 139_187 nanoseconds.
-		Weight::from_parts(142_733_000, 69_217)
+		// Proof in bytes: measured 65_786; estimated 69_251.
+		// Quickest execution: 143_733 nanoseconds.
+		Weight::from_parts(155_012_000, 69_251)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -151,8 +151,8 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 	/// Proof: `XcmpQueue::OutboundXcmpStatus` (`max_values`: Some(1), `max_size`: Some(2306), added: 2801, mode: `MaxEncodedLen`)
 	fn resume_channel() -> Weight {
 		// Proof in bytes: measured 119; estimated 3_791.
-		// Quickest execution: 6_430 nanoseconds.
-		Weight::from_parts(6_790_000, 3_791)
+		// Quickest execution: 8_475 nanoseconds.
+		Weight::from_parts(11_730_000, 3_791)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -160,8 +160,8 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 	/// Proof: `XcmpQueue::QueueConfig` (`max_values`: Some(1), `max_size`: Some(12), added: 507, mode: `MaxEncodedLen`)
 	fn set_config_with_u32() -> Weight {
 		// Proof in bytes: measured 76; estimated 1_497.
-		// Quickest execution: 8_323 nanoseconds.
-		Weight::from_parts(8_923_000, 1_497)
+		// Quickest execution: 13_333 nanoseconds.
+		Weight::from_parts(14_700_000, 1_497)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -169,16 +169,16 @@ impl<T: frame_system::Config> cumulus_pallet_xcmp_queue::WeightInfo for WeightIn
 	/// Proof: `XcmpQueue::OutboundXcmpStatus` (`max_values`: Some(1), `max_size`: Some(2306), added: 2801, mode: `MaxEncodedLen`)
 	fn suspend_channel() -> Weight {
 		// Proof in bytes: measured 76; estimated 3_791.
-		// Quickest execution: 4_637 nanoseconds.
-		Weight::from_parts(4_857_000, 3_791)
+		// Quickest execution: 6_691 nanoseconds.
+		Weight::from_parts(9_517_000, 3_791)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Component `n`: 0 to 92.
 	fn take_first_concatenated_xcm(n: u32) -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 3_375 nanoseconds.
-		Weight::from_parts(3_817_627, 0)
-			.saturating_add(Weight::from_parts(43_695, 0).saturating_mul(n.into()))
+		// Quickest execution: 3_498 nanoseconds.
+		Weight::from_parts(3_993_153, 0)
+			.saturating_add(Weight::from_parts(47_652, 0).saturating_mul(n.into()))
 	}
 }

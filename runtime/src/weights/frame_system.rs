@@ -2,8 +2,8 @@
 
 //! Weights of `frame_system`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet frame_system`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet frame_system`: template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -32,9 +32,9 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Storage: `ParachainSystem::DidSetValidationCode` (r:0 w:1)
 	/// Proof: `ParachainSystem::DidSetValidationCode` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn apply_authorized_upgrade() -> Weight {
-		// Proof in bytes: measured 182; estimated 67_035.
-		// Quickest execution: 155_650_921 nanoseconds.
-		Weight::from_parts(157_700_775_000, 67_035)
+		// Proof in bytes: measured 77; estimated 67_035.
+		// Quickest execution: 169_445_711 nanoseconds.
+		Weight::from_parts(182_035_867_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -42,18 +42,18 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::AuthorizedUpgrade` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
 	fn authorize_upgrade() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 45_167 nanoseconds.
-		Weight::from_parts(47_081_000, 0)
+		// Quickest execution: 26_672 nanoseconds.
+		Weight::from_parts(33_636_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
 	/// Proof: `Skipped::Metadata` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// Component `p`: 0 to 1000.
 	fn kill_prefix(p: u32) -> Weight {
-		// Proof in bytes: measured 39 + p * 69; estimated 57 + p * 70.
-		// Quickest execution: 7_872 nanoseconds.
-		Weight::from_parts(8_303_000, 57)
-			.saturating_add(Weight::from_parts(1_899_213, 70).saturating_mul(p.into()))
+		// Proof in bytes: measured 18 + p * 69; estimated 35 + p * 70.
+		// Quickest execution: 12_214 nanoseconds.
+		Weight::from_parts(12_621_000, 35)
+			.saturating_add(Weight::from_parts(1_720_782, 70).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(p.into())))
 	}
@@ -62,24 +62,24 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Component `i`: 0 to 1000.
 	fn kill_storage(i: u32) -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 4_426 nanoseconds.
-		Weight::from_parts(4_647_000, 0)
-			.saturating_add(Weight::from_parts(905_811, 0).saturating_mul(i.into()))
+		// Quickest execution: 5_883 nanoseconds.
+		Weight::from_parts(7_648_000, 0)
+			.saturating_add(Weight::from_parts(723_223, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(i.into())))
 	}
 	/// Component `b`: 0 to 3932160.
 	fn remark(b: u32) -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 4_447 nanoseconds.
-		Weight::from_parts(27_957_585, 0)
-			.saturating_add(Weight::from_parts(382, 0).saturating_mul(b.into()))
+		// Quickest execution: 7_602 nanoseconds.
+		Weight::from_parts(33_861_488, 0)
+			.saturating_add(Weight::from_parts(353, 0).saturating_mul(b.into()))
 	}
 	/// Component `b`: 0 to 3932160.
 	fn remark_with_event(b: u32) -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 10_876 nanoseconds.
-		Weight::from_parts(11_096_000, 0)
-			.saturating_add(Weight::from_parts(1_866, 0).saturating_mul(b.into()))
+		// Quickest execution: 14_540 nanoseconds.
+		Weight::from_parts(15_372_000, 0)
+			.saturating_add(Weight::from_parts(1_791, 0).saturating_mul(b.into()))
 	}
 	/// Storage: `Migrations::Cursor` (r:1 w:0)
 	/// Proof: `Migrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
@@ -96,9 +96,9 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Storage: `ParachainSystem::DidSetValidationCode` (r:0 w:1)
 	/// Proof: `ParachainSystem::DidSetValidationCode` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn set_code() -> Weight {
-		// Proof in bytes: measured 160; estimated 67_035.
-		// Quickest execution: 148_229_884 nanoseconds.
-		Weight::from_parts(153_371_054_000, 67_035)
+		// Proof in bytes: measured 55; estimated 67_035.
+		// Quickest execution: 164_819_479 nanoseconds.
+		Weight::from_parts(178_680_951_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -106,8 +106,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Proof: UNKNOWN KEY `0x3a686561707061676573` (r:0 w:1)
 	fn set_heap_pages() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 8_122 nanoseconds.
-		Weight::from_parts(8_773_000, 0)
+		// Quickest execution: 6_392 nanoseconds.
+		Weight::from_parts(12_817_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -115,9 +115,9 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Component `i`: 0 to 1000.
 	fn set_storage(i: u32) -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 4_417 nanoseconds.
-		Weight::from_parts(4_637_000, 0)
-			.saturating_add(Weight::from_parts(1_339_299, 0).saturating_mul(i.into()))
+		// Quickest execution: 7_055 nanoseconds.
+		Weight::from_parts(7_500_000, 0)
+			.saturating_add(Weight::from_parts(1_035_032, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(i.into())))
 	}
 }

@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_asset_rate`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet pallet_asset_rate`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet pallet_asset_rate`: template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -19,8 +19,8 @@ impl<T: frame_system::Config> pallet_asset_rate::WeightInfo for WeightInfo<T> {
 	/// Proof: `AssetRate::ConversionRateToNative` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
 		// Proof in bytes: measured 6; estimated 4_099.
-		// Quickest execution: 18_868 nanoseconds.
-		Weight::from_parts(19_760_000, 4_099)
+		// Quickest execution: 23_869 nanoseconds.
+		Weight::from_parts(31_093_000, 4_099)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -28,8 +28,8 @@ impl<T: frame_system::Config> pallet_asset_rate::WeightInfo for WeightInfo<T> {
 	/// Proof: `AssetRate::ConversionRateToNative` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn remove() -> Weight {
 		// Proof in bytes: measured 69; estimated 4_099.
-		// Quickest execution: 20_170 nanoseconds.
-		Weight::from_parts(20_771_000, 4_099)
+		// Quickest execution: 27_472 nanoseconds.
+		Weight::from_parts(36_013_000, 4_099)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -37,8 +37,8 @@ impl<T: frame_system::Config> pallet_asset_rate::WeightInfo for WeightInfo<T> {
 	/// Proof: `AssetRate::ConversionRateToNative` (`max_values`: None, `max_size`: Some(634), added: 3109, mode: `MaxEncodedLen`)
 	fn update() -> Weight {
 		// Proof in bytes: measured 69; estimated 4_099.
-		// Quickest execution: 17_997 nanoseconds.
-		Weight::from_parts(19_078_000, 4_099)
+		// Quickest execution: 25_424 nanoseconds.
+		Weight::from_parts(33_270_000, 4_099)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

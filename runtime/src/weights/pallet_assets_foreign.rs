@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_assets`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet pallet_assets`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet pallet_assets`: template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -19,8 +19,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Approvals` (`max_values`: None, `max_size`: Some(746), added: 3221, mode: `MaxEncodedLen`)
 	fn allowance() -> Weight {
 		// Proof in bytes: measured 248; estimated 4_211.
-		// Quickest execution: 14_271 nanoseconds.
-		Weight::from_parts(14_842_000, 4_211)
+		// Quickest execution: 13_308 nanoseconds.
+		Weight::from_parts(19_735_000, 4_211)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
@@ -29,8 +29,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Approvals` (`max_values`: None, `max_size`: Some(746), added: 3221, mode: `MaxEncodedLen`)
 	fn approve_transfer() -> Weight {
 		// Proof in bytes: measured 279; estimated 4_273.
-		// Quickest execution: 59_849 nanoseconds.
-		Weight::from_parts(63_384_000, 4_273)
+		// Quickest execution: 56_974 nanoseconds.
+		Weight::from_parts(64_301_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -38,8 +38,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn balance() -> Weight {
 		// Proof in bytes: measured 153; estimated 4_197.
-		// Quickest execution: 9_324 nanoseconds.
-		Weight::from_parts(9_704_000, 4_197)
+		// Quickest execution: 8_791 nanoseconds.
+		Weight::from_parts(13_509_000, 4_197)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `ForeignAssets::Asset` (r:1 w:0)
@@ -48,8 +48,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn block() -> Weight {
 		// Proof in bytes: measured 356; estimated 4_273.
-		// Quickest execution: 27_230 nanoseconds.
-		Weight::from_parts(28_132_000, 4_273)
+		// Quickest execution: 30_920 nanoseconds.
+		Weight::from_parts(39_426_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -59,8 +59,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn burn() -> Weight {
 		// Proof in bytes: measured 356; estimated 4_273.
-		// Quickest execution: 56_885 nanoseconds.
-		Weight::from_parts(58_307_000, 4_273)
+		// Quickest execution: 60_151 nanoseconds.
+		Weight::from_parts(67_205_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -70,8 +70,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Approvals` (`max_values`: None, `max_size`: Some(746), added: 3221, mode: `MaxEncodedLen`)
 	fn cancel_approval() -> Weight {
 		// Proof in bytes: measured 452; estimated 4_273.
-		// Quickest execution: 59_669 nanoseconds.
-		Weight::from_parts(61_321_000, 4_273)
+		// Quickest execution: 66_029 nanoseconds.
+		Weight::from_parts(69_934_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -81,8 +81,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Metadata` (`max_values`: None, `max_size`: Some(738), added: 3213, mode: `MaxEncodedLen`)
 	fn clear_metadata() -> Weight {
 		// Proof in bytes: measured 412; estimated 4_273.
-		// Quickest execution: 49_784 nanoseconds.
-		Weight::from_parts(51_046_000, 4_273)
+		// Quickest execution: 45_862 nanoseconds.
+		Weight::from_parts(56_274_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -93,9 +93,9 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
-		// Proof in bytes: measured 274; estimated 4_273.
-		// Quickest execution: 56_645 nanoseconds.
-		Weight::from_parts(57_796_000, 4_273)
+		// Proof in bytes: measured 169; estimated 4_273.
+		// Quickest execution: 50_895 nanoseconds.
+		Weight::from_parts(62_758_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -109,9 +109,9 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Component `c`: 0 to 1000.
 	fn destroy_accounts(c: u32) -> Weight {
 		// Proof in bytes: measured 0 + c * 157; estimated 4_273 + c * 3_207.
-		// Quickest execution: 29_765 nanoseconds.
-		Weight::from_parts(30_185_000, 4_273)
-			.saturating_add(Weight::from_parts(29_151_867, 3_207).saturating_mul(c.into()))
+		// Quickest execution: 33_719 nanoseconds.
+		Weight::from_parts(42_979_000, 4_273)
+			.saturating_add(Weight::from_parts(36_399_875, 3_207).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -125,9 +125,9 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Component `a`: 0 to 1000.
 	fn destroy_approvals(a: u32) -> Weight {
 		// Proof in bytes: measured 410 + a * 86; estimated 4_273 + a * 3_221.
-		// Quickest execution: 31_407 nanoseconds.
-		Weight::from_parts(32_178_000, 4_273)
-			.saturating_add(Weight::from_parts(35_959_793, 3_221).saturating_mul(a.into()))
+		// Quickest execution: 34_310 nanoseconds.
+		Weight::from_parts(44_016_000, 4_273)
+			.saturating_add(Weight::from_parts(37_612_811, 3_221).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -141,8 +141,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Reserves` (`max_values`: None, `max_size`: Some(619), added: 3094, mode: `MaxEncodedLen`)
 	fn finish_destroy() -> Weight {
 		// Proof in bytes: measured 245; estimated 4_273.
-		// Quickest execution: 25_999 nanoseconds.
-		Weight::from_parts(27_101_000, 4_273)
+		// Quickest execution: 29_534 nanoseconds.
+		Weight::from_parts(38_840_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -150,8 +150,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn force_asset_status() -> Weight {
 		// Proof in bytes: measured 245; estimated 4_273.
-		// Quickest execution: 18_538 nanoseconds.
-		Weight::from_parts(19_189_000, 4_273)
+		// Quickest execution: 23_775 nanoseconds.
+		Weight::from_parts(26_409_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -161,8 +161,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Approvals` (`max_values`: None, `max_size`: Some(746), added: 3221, mode: `MaxEncodedLen`)
 	fn force_cancel_approval() -> Weight {
 		// Proof in bytes: measured 452; estimated 4_273.
-		// Quickest execution: 62_804 nanoseconds.
-		Weight::from_parts(64_636_000, 4_273)
+		// Quickest execution: 52_787 nanoseconds.
+		Weight::from_parts(69_876_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -172,8 +172,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Metadata` (`max_values`: None, `max_size`: Some(738), added: 3213, mode: `MaxEncodedLen`)
 	fn force_clear_metadata() -> Weight {
 		// Proof in bytes: measured 412; estimated 4_273.
-		// Quickest execution: 48_472 nanoseconds.
-		Weight::from_parts(54_641_000, 4_273)
+		// Quickest execution: 50_113 nanoseconds.
+		Weight::from_parts(57_474_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -181,8 +181,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn force_create() -> Weight {
 		// Proof in bytes: measured 35; estimated 4_273.
-		// Quickest execution: 21_392 nanoseconds.
-		Weight::from_parts(22_003_000, 4_273)
+		// Quickest execution: 25_467 nanoseconds.
+		Weight::from_parts(32_966_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -196,10 +196,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Component `s`: 0 to 50.
 	fn force_set_metadata(n: u32, s: u32) -> Weight {
 		// Proof in bytes: measured 84; estimated 4_273.
-		// Quickest execution: 20_981 nanoseconds.
-		Weight::from_parts(21_835_917, 4_273)
-			.saturating_add(Weight::from_parts(7_398, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(5_838, 0).saturating_mul(s.into()))
+		// Quickest execution: 22_131 nanoseconds.
+		Weight::from_parts(31_503_610, 4_273)
+			.saturating_add(Weight::from_parts(32_429, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(16_924, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -211,8 +211,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_transfer() -> Weight {
 		// Proof in bytes: measured 356; estimated 7_404.
-		// Quickest execution: 79_028 nanoseconds.
-		Weight::from_parts(80_630_000, 7_404)
+		// Quickest execution: 61_790 nanoseconds.
+		Weight::from_parts(81_159_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -222,8 +222,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn freeze() -> Weight {
 		// Proof in bytes: measured 356; estimated 4_273.
-		// Quickest execution: 27_281 nanoseconds.
-		Weight::from_parts(28_242_000, 4_273)
+		// Quickest execution: 36_677 nanoseconds.
+		Weight::from_parts(41_020_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -231,8 +231,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn freeze_asset() -> Weight {
 		// Proof in bytes: measured 279; estimated 4_273.
-		// Quickest execution: 19_930 nanoseconds.
-		Weight::from_parts(20_801_000, 4_273)
+		// Quickest execution: 25_247 nanoseconds.
+		Weight::from_parts(33_260_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -240,8 +240,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Metadata` (`max_values`: None, `max_size`: Some(738), added: 3213, mode: `MaxEncodedLen`)
 	fn get_metadata() -> Weight {
 		// Proof in bytes: measured 209; estimated 4_203.
-		// Quickest execution: 8_472 nanoseconds.
-		Weight::from_parts(8_833_000, 4_203)
+		// Quickest execution: 12_386 nanoseconds.
+		Weight::from_parts(13_503_000, 4_203)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `ForeignAssets::Asset` (r:1 w:0)
@@ -250,8 +250,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Reserves` (`max_values`: None, `max_size`: Some(619), added: 3094, mode: `MaxEncodedLen`)
 	fn migration_v2_foreign_asset_set_reserve_weight() -> Weight {
 		// Proof in bytes: measured 84; estimated 4_273.
-		// Quickest execution: 17_766 nanoseconds.
-		Weight::from_parts(18_107_000, 4_273)
+		// Quickest execution: 17_906 nanoseconds.
+		Weight::from_parts(21_715_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -261,8 +261,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn mint() -> Weight {
 		// Proof in bytes: measured 245; estimated 4_273.
-		// Quickest execution: 40_901 nanoseconds.
-		Weight::from_parts(42_243_000, 4_273)
+		// Quickest execution: 37_380 nanoseconds.
+		Weight::from_parts(51_887_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -274,8 +274,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn refund() -> Weight {
 		// Proof in bytes: measured 513; estimated 4_273.
-		// Quickest execution: 56_564 nanoseconds.
-		Weight::from_parts(57_896_000, 4_273)
+		// Quickest execution: 58_274 nanoseconds.
+		Weight::from_parts(65_661_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -285,8 +285,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn refund_other() -> Weight {
 		// Proof in bytes: measured 407; estimated 4_273.
-		// Quickest execution: 53_379 nanoseconds.
-		Weight::from_parts(54_621_000, 4_273)
+		// Quickest execution: 58_437 nanoseconds.
+		Weight::from_parts(62_219_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -298,11 +298,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Component `s`: 0 to 50.
 	/// Component `n`: 0 to 50.
 	/// Component `s`: 0 to 50.
-	fn set_metadata(_n: u32, s: u32) -> Weight {
+	fn set_metadata(_n: u32, _s: u32) -> Weight {
 		// Proof in bytes: measured 245; estimated 4_273.
-		// Quickest execution: 51_307 nanoseconds.
-		Weight::from_parts(53_637_884, 4_273)
-			.saturating_add(Weight::from_parts(111, 0).saturating_mul(s.into()))
+		// Quickest execution: 41_447 nanoseconds.
+		Weight::from_parts(59_143_349, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -310,8 +309,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn set_min_balance() -> Weight {
 		// Proof in bytes: measured 245; estimated 4_273.
-		// Quickest execution: 21_823 nanoseconds.
-		Weight::from_parts(22_594_000, 4_273)
+		// Quickest execution: 21_924 nanoseconds.
+		Weight::from_parts(34_597_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -321,11 +320,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Reserves` (`max_values`: None, `max_size`: Some(619), added: 3094, mode: `MaxEncodedLen`)
 	/// Component `n`: 0 to 5.
 	/// Component `n`: 0 to 5.
-	fn set_reserves(n: u32) -> Weight {
+	fn set_reserves(_n: u32) -> Weight {
 		// Proof in bytes: measured 245; estimated 4_273.
-		// Quickest execution: 21_773 nanoseconds.
-		Weight::from_parts(22_971_357, 4_273)
-			.saturating_add(Weight::from_parts(94_730, 0).saturating_mul(n.into()))
+		// Quickest execution: 22_406 nanoseconds.
+		Weight::from_parts(33_853_819, 4_273)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -333,8 +331,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn set_team() -> Weight {
 		// Proof in bytes: measured 245; estimated 4_273.
-		// Quickest execution: 19_760 nanoseconds.
-		Weight::from_parts(20_531_000, 4_273)
+		// Quickest execution: 24_575 nanoseconds.
+		Weight::from_parts(26_323_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -342,8 +340,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn start_destroy() -> Weight {
 		// Proof in bytes: measured 279; estimated 4_273.
-		// Quickest execution: 19_940 nanoseconds.
-		Weight::from_parts(21_142_000, 4_273)
+		// Quickest execution: 25_601 nanoseconds.
+		Weight::from_parts(33_675_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -353,8 +351,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn thaw() -> Weight {
 		// Proof in bytes: measured 356; estimated 4_273.
-		// Quickest execution: 27_181 nanoseconds.
-		Weight::from_parts(27_972_000, 4_273)
+		// Quickest execution: 31_702 nanoseconds.
+		Weight::from_parts(42_600_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -362,8 +360,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn thaw_asset() -> Weight {
 		// Proof in bytes: measured 279; estimated 4_273.
-		// Quickest execution: 20_391 nanoseconds.
-		Weight::from_parts(21_281_000, 4_273)
+		// Quickest execution: 24_467 nanoseconds.
+		Weight::from_parts(27_009_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -371,8 +369,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn total_issuance() -> Weight {
 		// Proof in bytes: measured 279; estimated 4_273.
-		// Quickest execution: 7_711 nanoseconds.
-		Weight::from_parts(8_172_000, 4_273)
+		// Quickest execution: 7_932 nanoseconds.
+		Weight::from_parts(12_164_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `ForeignAssets::Account` (r:1 w:1)
@@ -383,8 +381,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn touch() -> Weight {
 		// Proof in bytes: measured 384; estimated 4_273.
-		// Quickest execution: 61_532 nanoseconds.
-		Weight::from_parts(62_734_000, 4_273)
+		// Quickest execution: 51_414 nanoseconds.
+		Weight::from_parts(70_074_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -394,8 +392,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn touch_other() -> Weight {
 		// Proof in bytes: measured 245; estimated 4_273.
-		// Quickest execution: 57_836 nanoseconds.
-		Weight::from_parts(59_298_000, 4_273)
+		// Quickest execution: 56_860 nanoseconds.
+		Weight::from_parts(67_029_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -407,8 +405,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer() -> Weight {
 		// Proof in bytes: measured 356; estimated 7_404.
-		// Quickest execution: 78_858 nanoseconds.
-		Weight::from_parts(80_189_000, 7_404)
+		// Quickest execution: 76_870 nanoseconds.
+		Weight::from_parts(86_938_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -420,8 +418,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_all() -> Weight {
 		// Proof in bytes: measured 356; estimated 7_404.
-		// Quickest execution: 100_129 nanoseconds.
-		Weight::from_parts(102_583_000, 7_404)
+		// Quickest execution: 90_486 nanoseconds.
+		Weight::from_parts(100_849_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -435,8 +433,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_approved() -> Weight {
 		// Proof in bytes: measured 529; estimated 7_404.
-		// Quickest execution: 120_389 nanoseconds.
-		Weight::from_parts(126_869_000, 7_404)
+		// Quickest execution: 112_744 nanoseconds.
+		Weight::from_parts(124_571_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -448,8 +446,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_keep_alive() -> Weight {
 		// Proof in bytes: measured 356; estimated 7_404.
-		// Quickest execution: 71_727 nanoseconds.
-		Weight::from_parts(73_029_000, 7_404)
+		// Quickest execution: 70_184 nanoseconds.
+		Weight::from_parts(77_560_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -459,8 +457,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Metadata` (`max_values`: None, `max_size`: Some(738), added: 3213, mode: `MaxEncodedLen`)
 	fn transfer_ownership() -> Weight {
 		// Proof in bytes: measured 245; estimated 4_273.
-		// Quickest execution: 23_455 nanoseconds.
-		Weight::from_parts(24_096_000, 4_273)
+		// Quickest execution: 24_167 nanoseconds.
+		Weight::from_parts(37_395_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_assets`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet pallet_assets`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet pallet_assets`: template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -19,8 +19,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn allowance() -> Weight {
 		// Proof in bytes: measured 269; estimated 3_613.
-		// Quickest execution: 14_281 nanoseconds.
-		Weight::from_parts(14_903_000, 3_613)
+		// Quickest execution: 17_091 nanoseconds.
+		Weight::from_parts(18_075_000, 3_613)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Assets::Asset` (r:1 w:1)
@@ -29,8 +29,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn approve_transfer() -> Weight {
 		// Proof in bytes: measured 300; estimated 3_675.
-		// Quickest execution: 57_595 nanoseconds.
-		Weight::from_parts(59_038_000, 3_675)
+		// Quickest execution: 53_535 nanoseconds.
+		Weight::from_parts(65_002_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -38,8 +38,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn balance() -> Weight {
 		// Proof in bytes: measured 174; estimated 3_599.
-		// Quickest execution: 9_314 nanoseconds.
-		Weight::from_parts(9_554_000, 3_599)
+		// Quickest execution: 10_081 nanoseconds.
+		Weight::from_parts(14_019_000, 3_599)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Assets::Asset` (r:1 w:0)
@@ -48,8 +48,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn block() -> Weight {
 		// Proof in bytes: measured 375; estimated 3_675.
-		// Quickest execution: 25_157 nanoseconds.
-		Weight::from_parts(25_969_000, 3_675)
+		// Quickest execution: 31_905 nanoseconds.
+		Weight::from_parts(39_879_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -59,8 +59,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn burn() -> Weight {
 		// Proof in bytes: measured 375; estimated 3_675.
-		// Quickest execution: 52_588 nanoseconds.
-		Weight::from_parts(53_931_000, 3_675)
+		// Quickest execution: 57_043 nanoseconds.
+		Weight::from_parts(82_906_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -70,8 +70,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn cancel_approval() -> Weight {
 		// Proof in bytes: measured 470; estimated 3_675.
-		// Quickest execution: 57_506 nanoseconds.
-		Weight::from_parts(59_188_000, 3_675)
+		// Quickest execution: 62_026 nanoseconds.
+		Weight::from_parts(67_544_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -81,8 +81,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn clear_metadata() -> Weight {
 		// Proof in bytes: measured 431; estimated 3_675.
-		// Quickest execution: 48_171 nanoseconds.
-		Weight::from_parts(48_933_000, 3_675)
+		// Quickest execution: 57_554 nanoseconds.
+		Weight::from_parts(60_337_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -94,8 +94,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn create() -> Weight {
 		// Proof in bytes: measured 135; estimated 3_675.
-		// Quickest execution: 50_916 nanoseconds.
-		Weight::from_parts(51_998_000, 3_675)
+		// Quickest execution: 53_490 nanoseconds.
+		Weight::from_parts(59_834_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -109,9 +109,9 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Component `c`: 0 to 1000.
 	fn destroy_accounts(c: u32) -> Weight {
 		// Proof in bytes: measured 0 + c * 157; estimated 3_675 + c * 2_609.
-		// Quickest execution: 27_100 nanoseconds.
-		Weight::from_parts(27_491_000, 3_675)
-			.saturating_add(Weight::from_parts(28_558_928, 2_609).saturating_mul(c.into()))
+		// Quickest execution: 31_997 nanoseconds.
+		Weight::from_parts(173_360_184, 3_675)
+			.saturating_add(Weight::from_parts(34_125_503, 2_609).saturating_mul(c.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(c.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -125,9 +125,9 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Component `a`: 0 to 1000.
 	fn destroy_approvals(a: u32) -> Weight {
 		// Proof in bytes: measured 428 + a * 86; estimated 3_675 + a * 2_623.
-		// Quickest execution: 28_522 nanoseconds.
-		Weight::from_parts(29_354_000, 3_675)
-			.saturating_add(Weight::from_parts(35_110_321, 2_623).saturating_mul(a.into()))
+		// Quickest execution: 32_491 nanoseconds.
+		Weight::from_parts(34_346_000, 3_675)
+			.saturating_add(Weight::from_parts(37_843_196, 2_623).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -141,8 +141,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	fn finish_destroy() -> Weight {
 		// Proof in bytes: measured 267; estimated 3_675.
-		// Quickest execution: 24_106 nanoseconds.
-		Weight::from_parts(25_058_000, 3_675)
+		// Quickest execution: 30_153 nanoseconds.
+		Weight::from_parts(39_550_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -150,8 +150,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn force_asset_status() -> Weight {
 		// Proof in bytes: measured 267; estimated 3_675.
-		// Quickest execution: 17_786 nanoseconds.
-		Weight::from_parts(18_598_000, 3_675)
+		// Quickest execution: 19_943 nanoseconds.
+		Weight::from_parts(30_200_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -161,8 +161,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Approvals` (`max_values`: None, `max_size`: Some(148), added: 2623, mode: `MaxEncodedLen`)
 	fn force_cancel_approval() -> Weight {
 		// Proof in bytes: measured 470; estimated 3_675.
-		// Quickest execution: 60_039 nanoseconds.
-		Weight::from_parts(62_002_000, 3_675)
+		// Quickest execution: 62_670 nanoseconds.
+		Weight::from_parts(73_733_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -172,8 +172,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn force_clear_metadata() -> Weight {
 		// Proof in bytes: measured 431; estimated 3_675.
-		// Quickest execution: 47_010 nanoseconds.
-		Weight::from_parts(48_262_000, 3_675)
+		// Quickest execution: 45_707 nanoseconds.
+		Weight::from_parts(56_088_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -183,8 +183,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::NextAssetId` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn force_create() -> Weight {
 		// Proof in bytes: measured 32; estimated 3_675.
-		// Quickest execution: 20_891 nanoseconds.
-		Weight::from_parts(21_833_000, 3_675)
+		// Quickest execution: 26_410 nanoseconds.
+		Weight::from_parts(34_384_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -198,10 +198,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Component `s`: 0 to 50.
 	fn force_set_metadata(n: u32, s: u32) -> Weight {
 		// Proof in bytes: measured 106; estimated 3_675.
-		// Quickest execution: 20_491 nanoseconds.
-		Weight::from_parts(21_247_641, 3_675)
-			.saturating_add(Weight::from_parts(5_990, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(8_092, 0).saturating_mul(s.into()))
+		// Quickest execution: 22_955 nanoseconds.
+		Weight::from_parts(31_580_515, 3_675)
+			.saturating_add(Weight::from_parts(20_294, 0).saturating_mul(n.into()))
+			.saturating_add(Weight::from_parts(37_112, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -213,8 +213,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn force_transfer() -> Weight {
 		// Proof in bytes: measured 375; estimated 6_208.
-		// Quickest execution: 73_299 nanoseconds.
-		Weight::from_parts(74_831_000, 6_208)
+		// Quickest execution: 93_943 nanoseconds.
+		Weight::from_parts(115_679_000, 6_208)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -224,8 +224,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn freeze() -> Weight {
 		// Proof in bytes: measured 375; estimated 3_675.
-		// Quickest execution: 25_448 nanoseconds.
-		Weight::from_parts(26_018_000, 3_675)
+		// Quickest execution: 31_795 nanoseconds.
+		Weight::from_parts(48_880_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -233,8 +233,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn freeze_asset() -> Weight {
 		// Proof in bytes: measured 300; estimated 3_675.
-		// Quickest execution: 18_818 nanoseconds.
-		Weight::from_parts(19_899_000, 3_675)
+		// Quickest execution: 21_385 nanoseconds.
+		Weight::from_parts(26_995_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -242,8 +242,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn get_metadata() -> Weight {
 		// Proof in bytes: measured 230; estimated 3_605.
-		// Quickest execution: 8_492 nanoseconds.
-		Weight::from_parts(8_863_000, 3_605)
+		// Quickest execution: 12_187 nanoseconds.
+		Weight::from_parts(13_078_000, 3_605)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Assets::Asset` (r:1 w:0)
@@ -252,8 +252,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Reserves` (`max_values`: None, `max_size`: Some(21), added: 2496, mode: `MaxEncodedLen`)
 	fn migration_v2_foreign_asset_set_reserve_weight() -> Weight {
 		// Proof in bytes: measured 106; estimated 3_675.
-		// Quickest execution: 14_972 nanoseconds.
-		Weight::from_parts(15_644_000, 3_675)
+		// Quickest execution: 15_988 nanoseconds.
+		Weight::from_parts(19_734_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -263,8 +263,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn mint() -> Weight {
 		// Proof in bytes: measured 267; estimated 3_675.
-		// Quickest execution: 39_019 nanoseconds.
-		Weight::from_parts(40_490_000, 3_675)
+		// Quickest execution: 38_953 nanoseconds.
+		Weight::from_parts(47_820_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -276,8 +276,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn refund() -> Weight {
 		// Proof in bytes: measured 532; estimated 3_675.
-		// Quickest execution: 54_291 nanoseconds.
-		Weight::from_parts(55_662_000, 3_675)
+		// Quickest execution: 51_124 nanoseconds.
+		Weight::from_parts(62_893_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -287,8 +287,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn refund_other() -> Weight {
 		// Proof in bytes: measured 426; estimated 3_675.
-		// Quickest execution: 51_166 nanoseconds.
-		Weight::from_parts(52_288_000, 3_675)
+		// Quickest execution: 54_377 nanoseconds.
+		Weight::from_parts(62_426_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -300,12 +300,10 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Component `s`: 0 to 50.
 	/// Component `n`: 0 to 50.
 	/// Component `s`: 0 to 50.
-	fn set_metadata(n: u32, s: u32) -> Weight {
+	fn set_metadata(_n: u32, _s: u32) -> Weight {
 		// Proof in bytes: measured 267; estimated 3_675.
-		// Quickest execution: 49_323 nanoseconds.
-		Weight::from_parts(51_006_127, 3_675)
-			.saturating_add(Weight::from_parts(5_437, 0).saturating_mul(n.into()))
-			.saturating_add(Weight::from_parts(12_427, 0).saturating_mul(s.into()))
+		// Quickest execution: 44_869 nanoseconds.
+		Weight::from_parts(83_050_563, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -313,8 +311,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn set_min_balance() -> Weight {
 		// Proof in bytes: measured 267; estimated 3_675.
-		// Quickest execution: 20_210 nanoseconds.
-		Weight::from_parts(21_021_000, 3_675)
+		// Quickest execution: 22_939 nanoseconds.
+		Weight::from_parts(28_779_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -326,9 +324,9 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 0 to 5.
 	fn set_reserves(n: u32) -> Weight {
 		// Proof in bytes: measured 267; estimated 3_675.
-		// Quickest execution: 20_470 nanoseconds.
-		Weight::from_parts(21_551_538, 3_675)
-			.saturating_add(Weight::from_parts(71_488, 0).saturating_mul(n.into()))
+		// Quickest execution: 21_713 nanoseconds.
+		Weight::from_parts(32_404_100, 3_675)
+			.saturating_add(Weight::from_parts(671_217, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -336,8 +334,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn set_team() -> Weight {
 		// Proof in bytes: measured 267; estimated 3_675.
-		// Quickest execution: 18_708 nanoseconds.
-		Weight::from_parts(19_479_000, 3_675)
+		// Quickest execution: 21_822 nanoseconds.
+		Weight::from_parts(32_531_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -345,8 +343,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn start_destroy() -> Weight {
 		// Proof in bytes: measured 300; estimated 3_675.
-		// Quickest execution: 18_818 nanoseconds.
-		Weight::from_parts(19_379_000, 3_675)
+		// Quickest execution: 24_963 nanoseconds.
+		Weight::from_parts(27_210_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -356,8 +354,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Account` (`max_values`: None, `max_size`: Some(134), added: 2609, mode: `MaxEncodedLen`)
 	fn thaw() -> Weight {
 		// Proof in bytes: measured 375; estimated 3_675.
-		// Quickest execution: 25_248 nanoseconds.
-		Weight::from_parts(26_530_000, 3_675)
+		// Quickest execution: 31_176 nanoseconds.
+		Weight::from_parts(41_987_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -365,8 +363,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn thaw_asset() -> Weight {
 		// Proof in bytes: measured 300; estimated 3_675.
-		// Quickest execution: 19_208 nanoseconds.
-		Weight::from_parts(19_869_000, 3_675)
+		// Quickest execution: 23_805 nanoseconds.
+		Weight::from_parts(32_303_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -374,8 +372,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn total_issuance() -> Weight {
 		// Proof in bytes: measured 300; estimated 3_675.
-		// Quickest execution: 7_751 nanoseconds.
-		Weight::from_parts(8_052_000, 3_675)
+		// Quickest execution: 7_925 nanoseconds.
+		Weight::from_parts(12_417_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Assets::Account` (r:1 w:1)
@@ -386,8 +384,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn touch() -> Weight {
 		// Proof in bytes: measured 406; estimated 3_675.
-		// Quickest execution: 58_227 nanoseconds.
-		Weight::from_parts(60_269_000, 3_675)
+		// Quickest execution: 51_230 nanoseconds.
+		Weight::from_parts(66_998_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -397,8 +395,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Asset` (`max_values`: None, `max_size`: Some(210), added: 2685, mode: `MaxEncodedLen`)
 	fn touch_other() -> Weight {
 		// Proof in bytes: measured 267; estimated 3_675.
-		// Quickest execution: 55_783 nanoseconds.
-		Weight::from_parts(57_126_000, 3_675)
+		// Quickest execution: 50_812 nanoseconds.
+		Weight::from_parts(61_848_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -410,8 +408,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer() -> Weight {
 		// Proof in bytes: measured 375; estimated 6_208.
-		// Quickest execution: 74_040 nanoseconds.
-		Weight::from_parts(75_292_000, 6_208)
+		// Quickest execution: 99_019 nanoseconds.
+		Weight::from_parts(114_166_000, 6_208)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -423,8 +421,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_all() -> Weight {
 		// Proof in bytes: measured 375; estimated 6_208.
-		// Quickest execution: 92_578 nanoseconds.
-		Weight::from_parts(94_370_000, 6_208)
+		// Quickest execution: 87_133 nanoseconds.
+		Weight::from_parts(98_746_000, 6_208)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -438,8 +436,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_approved() -> Weight {
 		// Proof in bytes: measured 545; estimated 6_208.
-		// Quickest execution: 114_541 nanoseconds.
-		Weight::from_parts(115_773_000, 6_208)
+		// Quickest execution: 111_587 nanoseconds.
+		Weight::from_parts(119_873_000, 6_208)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -451,8 +449,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn transfer_keep_alive() -> Weight {
 		// Proof in bytes: measured 375; estimated 6_208.
-		// Quickest execution: 65_788 nanoseconds.
-		Weight::from_parts(68_201_000, 6_208)
+		// Quickest execution: 90_382 nanoseconds.
+		Weight::from_parts(102_100_000, 6_208)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -462,8 +460,8 @@ impl<T: frame_system::Config> pallet_assets::WeightInfo for WeightInfo<T> {
 	/// Proof: `Assets::Metadata` (`max_values`: None, `max_size`: Some(140), added: 2615, mode: `MaxEncodedLen`)
 	fn transfer_ownership() -> Weight {
 		// Proof in bytes: measured 267; estimated 3_675.
-		// Quickest execution: 21_692 nanoseconds.
-		Weight::from_parts(22_323_000, 3_675)
+		// Quickest execution: 26_390 nanoseconds.
+		Weight::from_parts(32_834_000, 3_675)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

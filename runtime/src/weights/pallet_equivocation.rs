@@ -21,8 +21,8 @@ impl<T: frame_system::Config> pallet_equivocation::WeightInfo for WeightInfo<T> 
 	/// Proof: `Equivocation::EraStarts` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn begin_era() -> Weight {
 		// Proof in bytes: measured 69; estimated 1_493.
-		// Quickest execution: 11_362 nanoseconds.
-		Weight::from_parts(15_402_000, 1_493)
+		// Quickest execution: 14_448 nanoseconds.
+		Weight::from_parts(16_462_000, 1_493)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -30,8 +30,8 @@ impl<T: frame_system::Config> pallet_equivocation::WeightInfo for WeightInfo<T> 
 	/// Proof: `Equivocation::Remembered` (`max_values`: Some(1), `max_size`: Some(8), added: 503, mode: `MaxEncodedLen`)
 	fn pass_block() -> Weight {
 		// Proof in bytes: measured 69; estimated 1_493.
-		// Quickest execution: 3_996 nanoseconds.
-		Weight::from_parts(7_721_000, 1_493)
+		// Quickest execution: 5_125 nanoseconds.
+		Weight::from_parts(8_584_000, 1_493)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Equivocation::Remembered` (r:1 w:0)
@@ -40,16 +40,16 @@ impl<T: frame_system::Config> pallet_equivocation::WeightInfo for WeightInfo<T> 
 	/// Proof: `Equivocation::EraStarts` (`max_values`: None, `max_size`: Some(16), added: 2491, mode: `MaxEncodedLen`)
 	fn report_block_equivocation() -> Weight {
 		// Proof in bytes: measured 559; estimated 15_936.
-		// Quickest execution: 181_737 nanoseconds.
-		Weight::from_parts(191_779_000, 15_936)
+		// Quickest execution: 182_198 nanoseconds.
+		Weight::from_parts(203_104_000, 15_936)
 			.saturating_add(T::DbWeight::get().reads(7))
 	}
 	/// Storage: `System::BlockHash` (r:1 w:0)
 	/// Proof: `System::BlockHash` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn report_equivocation() -> Weight {
 		// Proof in bytes: measured 54; estimated 3_509.
-		// Quickest execution: 86_030 nanoseconds.
-		Weight::from_parts(102_685_000, 3_509)
+		// Quickest execution: 106_540 nanoseconds.
+		Weight::from_parts(114_622_000, 3_509)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 }

@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_message_queue`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet pallet_message_queue`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet pallet_message_queue`: template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -20,9 +20,9 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::BookStateFor` (r:1 w:0)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn bump_service_head() -> Weight {
-		// Proof in bytes: measured 208; estimated 3_517.
-		// Quickest execution: 12_218 nanoseconds.
-		Weight::from_parts(12_658_000, 3_517)
+		// Proof in bytes: measured 242; estimated 3_517.
+		// Quickest execution: 12_611 nanoseconds.
+		Weight::from_parts(20_559_000, 3_517)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -31,9 +31,9 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn execute_overweight_page_removed() -> Weight {
-		// Proof in bytes: measured 105_646; estimated 108_986.
-		// Quickest execution: 157_745 nanoseconds.
-		Weight::from_parts(166_458_000, 108_986)
+		// Proof in bytes: measured 105_680; estimated 108_986.
+		// Quickest execution: 131_633 nanoseconds.
+		Weight::from_parts(144_730_000, 108_986)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -42,9 +42,9 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn execute_overweight_page_updated() -> Weight {
-		// Proof in bytes: measured 105_646; estimated 108_986.
-		// Quickest execution: 234_250 nanoseconds.
-		Weight::from_parts(254_409_000, 108_986)
+		// Proof in bytes: measured 105_680; estimated 108_986.
+		// Quickest execution: 192_236 nanoseconds.
+		Weight::from_parts(202_811_000, 108_986)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -53,9 +53,9 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::BookStateFor` (r:2 w:2)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn ready_ring_knit() -> Weight {
-		// Proof in bytes: measured 260; estimated 6_044.
-		// Quickest execution: 22_373 nanoseconds.
-		Weight::from_parts(23_275_000, 6_044)
+		// Proof in bytes: measured 294; estimated 6_044.
+		// Quickest execution: 24_034 nanoseconds.
+		Weight::from_parts(27_625_000, 6_044)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -64,9 +64,9 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::ServiceHead` (r:1 w:1)
 	/// Proof: `MessageQueue::ServiceHead` (`max_values`: Some(1), `max_size`: Some(5), added: 500, mode: `MaxEncodedLen`)
 	fn ready_ring_unknit() -> Weight {
-		// Proof in bytes: measured 255; estimated 6_044.
-		// Quickest execution: 18_968 nanoseconds.
-		Weight::from_parts(19_479_000, 6_044)
+		// Proof in bytes: measured 289; estimated 6_044.
+		// Quickest execution: 22_913 nanoseconds.
+		Weight::from_parts(30_599_000, 6_044)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -75,27 +75,27 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn reap_page() -> Weight {
-		// Proof in bytes: measured 105_646; estimated 108_986.
-		// Quickest execution: 122_743 nanoseconds.
-		Weight::from_parts(132_287_000, 108_986)
+		// Proof in bytes: measured 105_680; estimated 108_986.
+		// Quickest execution: 104_437 nanoseconds.
+		Weight::from_parts(113_121_000, 108_986)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn service_page_base_completion() -> Weight {
-		// Proof in bytes: measured 109; estimated 108_986.
-		// Quickest execution: 11_837 nanoseconds.
-		Weight::from_parts(12_369_000, 108_986)
+		// Proof in bytes: measured 143; estimated 108_986.
+		// Quickest execution: 14_683 nanoseconds.
+		Weight::from_parts(15_961_000, 108_986)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `MessageQueue::Pages` (r:1 w:1)
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn service_page_base_no_completion() -> Weight {
-		// Proof in bytes: measured 109; estimated 108_986.
-		// Quickest execution: 12_258 nanoseconds.
-		Weight::from_parts(12_599_000, 108_986)
+		// Proof in bytes: measured 143; estimated 108_986.
+		// Quickest execution: 14_550 nanoseconds.
+		Weight::from_parts(16_298_000, 108_986)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -105,16 +105,16 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Proof: `MessageQueue::Pages` (`max_values`: None, `max_size`: Some(105521), added: 107996, mode: `MaxEncodedLen`)
 	fn service_page_item() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 309_612 nanoseconds.
-		Weight::from_parts(315_450_000, 0)
+		// Quickest execution: 257_307 nanoseconds.
+		Weight::from_parts(275_368_000, 0)
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `MessageQueue::BookStateFor` (r:1 w:1)
 	/// Proof: `MessageQueue::BookStateFor` (`max_values`: None, `max_size`: Some(52), added: 2527, mode: `MaxEncodedLen`)
 	fn service_queue_base() -> Weight {
-		// Proof in bytes: measured 42; estimated 3_517.
-		// Quickest execution: 8_523 nanoseconds.
-		Weight::from_parts(9_254_000, 3_517)
+		// Proof in bytes: measured 76; estimated 3_517.
+		// Quickest execution: 8_617 nanoseconds.
+		Weight::from_parts(12_430_000, 3_517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -123,9 +123,9 @@ impl<T: frame_system::Config> pallet_message_queue::WeightInfo for WeightInfo<T>
 	/// Storage: `MessageQueue::ServiceHead` (r:0 w:1)
 	/// Proof: `MessageQueue::ServiceHead` (`max_values`: Some(1), `max_size`: Some(5), added: 500, mode: `MaxEncodedLen`)
 	fn set_service_head() -> Weight {
-		// Proof in bytes: measured 198; estimated 3_517.
-		// Quickest execution: 10_325 nanoseconds.
-		Weight::from_parts(10_596_000, 3_517)
+		// Proof in bytes: measured 232; estimated 3_517.
+		// Quickest execution: 11_483 nanoseconds.
+		Weight::from_parts(14_940_000, 3_517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_migrations`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet pallet_migrations`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet pallet_migrations`: template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -19,10 +19,10 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 	/// Proof: `Migrations::Historic` (`max_values`: None, `max_size`: Some(266), added: 2741, mode: `MaxEncodedLen`)
 	/// Component `n`: 0 to 256.
 	fn clear_historic(n: u32) -> Weight {
-		// Proof in bytes: measured 1_099 + n * 271; estimated 3_965 + n * 2_738.
-		// Quickest execution: 56_253 nanoseconds.
-		Weight::from_parts(58_147_170, 3_965)
-			.saturating_add(Weight::from_parts(1_673_879, 2_738).saturating_mul(n.into()))
+		// Proof in bytes: measured 994 + n * 271; estimated 3_965 + n * 2_738.
+		// Quickest execution: 36_401 nanoseconds.
+		Weight::from_parts(43_835_055, 3_965)
+			.saturating_add(Weight::from_parts(1_670_594, 2_738).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
@@ -32,9 +32,9 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 	/// Storage: `Migrations::Historic` (r:1 w:0)
 	/// Proof: `Migrations::Historic` (`max_values`: None, `max_size`: Some(266), added: 2741, mode: `MaxEncodedLen`)
 	fn exec_migration_advance() -> Weight {
-		// Proof in bytes: measured 172; estimated 3_731.
-		// Quickest execution: 18_368 nanoseconds.
-		Weight::from_parts(18_888_000, 3_731)
+		// Proof in bytes: measured 100; estimated 3_731.
+		// Quickest execution: 20_997 nanoseconds.
+		Weight::from_parts(22_997_000, 3_731)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: UNKNOWN KEY `0x583359fe0e84d953a9dd84e8addb08a5` (r:1 w:0)
@@ -42,9 +42,9 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 	/// Storage: `Migrations::Historic` (r:1 w:1)
 	/// Proof: `Migrations::Historic` (`max_values`: None, `max_size`: Some(266), added: 2741, mode: `MaxEncodedLen`)
 	fn exec_migration_complete() -> Weight {
-		// Proof in bytes: measured 172; estimated 3_731.
-		// Quickest execution: 21_502 nanoseconds.
-		Weight::from_parts(22_424_000, 3_731)
+		// Proof in bytes: measured 100; estimated 3_731.
+		// Quickest execution: 23_055 nanoseconds.
+		Weight::from_parts(31_077_000, 3_731)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -53,9 +53,9 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 	/// Storage: `Migrations::Cursor` (r:0 w:1)
 	/// Proof: `Migrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
 	fn exec_migration_completed() -> Weight {
-		// Proof in bytes: measured 63; estimated 3_528.
-		// Quickest execution: 9_765 nanoseconds.
-		Weight::from_parts(9_915_000, 3_528)
+		// Proof in bytes: measured 96; estimated 3_561.
+		// Quickest execution: 11_219 nanoseconds.
+		Weight::from_parts(15_172_000, 3_561)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -66,9 +66,9 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 	/// Storage: `Migrations::Cursor` (r:0 w:1)
 	/// Proof: `Migrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
 	fn exec_migration_fail() -> Weight {
-		// Proof in bytes: measured 172; estimated 3_731.
-		// Quickest execution: 22_022 nanoseconds.
-		Weight::from_parts(23_405_000, 3_731)
+		// Proof in bytes: measured 100; estimated 3_731.
+		// Quickest execution: 21_893 nanoseconds.
+		Weight::from_parts(30_946_000, 3_731)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -77,9 +77,9 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 	/// Storage: `Migrations::Historic` (r:1 w:0)
 	/// Proof: `Migrations::Historic` (`max_values`: None, `max_size`: Some(266), added: 2741, mode: `MaxEncodedLen`)
 	fn exec_migration_skipped_historic() -> Weight {
-		// Proof in bytes: measured 226; estimated 3_731.
-		// Quickest execution: 18_247 nanoseconds.
-		Weight::from_parts(19_039_000, 3_731)
+		// Proof in bytes: measured 154; estimated 3_731.
+		// Quickest execution: 21_508 nanoseconds.
+		Weight::from_parts(26_589_000, 3_731)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Migrations::Cursor` (r:1 w:0)
@@ -87,59 +87,59 @@ impl<T: frame_system::Config> pallet_migrations::WeightInfo for WeightInfo<T> {
 	/// Storage: UNKNOWN KEY `0x583359fe0e84d953a9dd84e8addb08a5` (r:1 w:0)
 	/// Proof: UNKNOWN KEY `0x583359fe0e84d953a9dd84e8addb08a5` (r:1 w:0)
 	fn force_onboard_mbms() -> Weight {
-		// Proof in bytes: measured 148; estimated 67_035.
-		// Quickest execution: 10_155 nanoseconds.
-		Weight::from_parts(10_816_000, 67_035)
+		// Proof in bytes: measured 76; estimated 67_035.
+		// Quickest execution: 11_172 nanoseconds.
+		Weight::from_parts(14_891_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Migrations::Cursor` (r:0 w:1)
 	/// Proof: `Migrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
 	fn force_set_active_cursor() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 6_029 nanoseconds.
-		Weight::from_parts(6_480_000, 0)
+		// Quickest execution: 7_583 nanoseconds.
+		Weight::from_parts(9_578_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Migrations::Cursor` (r:0 w:1)
 	/// Proof: `Migrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
 	fn force_set_cursor() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 5_337 nanoseconds.
-		Weight::from_parts(5_479_000, 0)
+		// Quickest execution: 7_073 nanoseconds.
+		Weight::from_parts(8_905_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn on_init_loop() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 320 nanoseconds.
-		Weight::from_parts(421_000, 0)
+		// Quickest execution: 349 nanoseconds.
+		Weight::from_parts(384_000, 0)
 	}
 	/// Storage: `Migrations::Cursor` (r:1 w:1)
 	/// Proof: `Migrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
 	/// Storage: UNKNOWN KEY `0x583359fe0e84d953a9dd84e8addb08a5` (r:1 w:0)
 	/// Proof: UNKNOWN KEY `0x583359fe0e84d953a9dd84e8addb08a5` (r:1 w:0)
 	fn onboard_new_mbms() -> Weight {
-		// Proof in bytes: measured 172; estimated 67_035.
-		// Quickest execution: 12_909 nanoseconds.
-		Weight::from_parts(13_390_000, 67_035)
+		// Proof in bytes: measured 100; estimated 67_035.
+		// Quickest execution: 13_318 nanoseconds.
+		Weight::from_parts(23_738_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Migrations::Cursor` (r:1 w:0)
 	/// Proof: `Migrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
 	fn progress_mbms_none() -> Weight {
-		// Proof in bytes: measured 109; estimated 67_035.
-		// Quickest execution: 3_846 nanoseconds.
-		Weight::from_parts(4_086_000, 67_035)
+		// Proof in bytes: measured 4; estimated 67_035.
+		// Quickest execution: 3_608 nanoseconds.
+		Weight::from_parts(6_011_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
 	/// Proof: `Skipped::Metadata` (`max_values`: None, `max_size`: None, mode: `Measured`)
 	/// Component `n`: 0 to 2048.
 	fn reset_pallet_migration(n: u32) -> Weight {
-		// Proof in bytes: measured 2_011; estimated 1_446 + n * 1.
-		// Quickest execution: 3_205 nanoseconds.
-		Weight::from_parts(3_325_000, 2_011)
-			.saturating_add(Weight::from_parts(1_073_583, 1).saturating_mul(n.into()))
+		// Proof in bytes: measured 2_044; estimated 1_479 + n * 1.
+		// Quickest execution: 5_152 nanoseconds.
+		Weight::from_parts(5_436_000, 2_044)
+			.saturating_add(Weight::from_parts(1_017_145, 1).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}

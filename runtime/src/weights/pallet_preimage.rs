@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_preimage`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet pallet_preimage`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet pallet_preimage`: template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -20,15 +20,15 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Storage: `System::Account` (r:1024 w:1024)
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1024 w:1024)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Preimage::RequestStatusFor` (r:0 w:1024)
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	/// Component `n`: 1 to 1024.
 	fn ensure_updated(n: u32) -> Weight {
-		// Proof in bytes: measured 0 + n * 176; estimated 990 + n * 2_704.
-		// Quickest execution: 111_025 nanoseconds.
-		Weight::from_parts(111_847_000, 990)
-			.saturating_add(Weight::from_parts(118_893_119, 2_704).saturating_mul(n.into()))
+		// Proof in bytes: measured 0 + n * 176; estimated 990 + n * 2_740.
+		// Quickest execution: 101_508 nanoseconds.
+		Weight::from_parts(111_005_000, 990)
+			.saturating_add(Weight::from_parts(122_729_146, 2_740).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4_u64.saturating_mul(n.into())))
 	}
@@ -41,9 +41,9 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Component `s`: 0 to 4194304.
 	fn note_no_deposit_preimage(s: u32) -> Weight {
 		// Proof in bytes: measured 68; estimated 3_556.
-		// Quickest execution: 25_938 nanoseconds.
-		Weight::from_parts(27_170_000, 3_556)
-			.saturating_add(Weight::from_parts(3_308, 0).saturating_mul(s.into()))
+		// Quickest execution: 30_986 nanoseconds.
+		Weight::from_parts(34_430_000, 3_556)
+			.saturating_add(Weight::from_parts(3_265, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -52,15 +52,15 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Storage: `Preimage::RequestStatusFor` (r:1 w:1)
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Preimage::PreimageFor` (r:0 w:1)
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	/// Component `s`: 0 to 4194304.
 	fn note_preimage(s: u32) -> Weight {
-		// Proof in bytes: measured 4; estimated 3_694.
-		// Quickest execution: 98_456 nanoseconds.
-		Weight::from_parts(100_600_000, 3_694)
-			.saturating_add(Weight::from_parts(3_255, 0).saturating_mul(s.into()))
+		// Proof in bytes: measured 71; estimated 3_730.
+		// Quickest execution: 91_264 nanoseconds.
+		Weight::from_parts(98_071_000, 3_730)
+			.saturating_add(Weight::from_parts(2_805, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -73,9 +73,9 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Component `s`: 0 to 4194304.
 	fn note_requested_preimage(s: u32) -> Weight {
 		// Proof in bytes: measured 68; estimated 3_556.
-		// Quickest execution: 26_810 nanoseconds.
-		Weight::from_parts(27_551_000, 3_556)
-			.saturating_add(Weight::from_parts(3_265, 0).saturating_mul(s.into()))
+		// Quickest execution: 29_634 nanoseconds.
+		Weight::from_parts(38_439_000, 3_556)
+			.saturating_add(Weight::from_parts(3_180, 0).saturating_mul(s.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -85,8 +85,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	fn request_no_deposit_preimage() -> Weight {
 		// Proof in bytes: measured 106; estimated 3_556.
-		// Quickest execution: 48_272 nanoseconds.
-		Weight::from_parts(59_248_000, 3_556)
+		// Quickest execution: 41_889 nanoseconds.
+		Weight::from_parts(54_400_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -96,8 +96,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	fn request_preimage() -> Weight {
 		// Proof in bytes: measured 150; estimated 3_556.
-		// Quickest execution: 67_631 nanoseconds.
-		Weight::from_parts(70_435_000, 3_556)
+		// Quickest execution: 60_633 nanoseconds.
+		Weight::from_parts(73_919_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -107,8 +107,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	fn request_requested_preimage() -> Weight {
 		// Proof in bytes: measured 68; estimated 3_556.
-		// Quickest execution: 20_711 nanoseconds.
-		Weight::from_parts(27_932_000, 3_556)
+		// Quickest execution: 22_837 nanoseconds.
+		Weight::from_parts(29_586_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -118,8 +118,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	fn request_unnoted_preimage() -> Weight {
 		// Proof in bytes: measured 4; estimated 3_556.
-		// Quickest execution: 55_613 nanoseconds.
-		Weight::from_parts(71_667_000, 3_556)
+		// Quickest execution: 39_503 nanoseconds.
+		Weight::from_parts(51_706_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -131,8 +131,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	fn unnote_no_deposit_preimage() -> Weight {
 		// Proof in bytes: measured 106; estimated 3_556.
-		// Quickest execution: 76_734 nanoseconds.
-		Weight::from_parts(81_842_000, 3_556)
+		// Quickest execution: 76_638 nanoseconds.
+		Weight::from_parts(88_160_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -141,13 +141,13 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Storage: `Preimage::RequestStatusFor` (r:1 w:1)
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	/// Storage: `Balances::Holds` (r:1 w:1)
-	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(229), added: 2704, mode: `MaxEncodedLen`)
+	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	/// Storage: `Preimage::PreimageFor` (r:0 w:1)
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	fn unnote_preimage() -> Weight {
-		// Proof in bytes: measured 205; estimated 3_694.
-		// Quickest execution: 146_198 nanoseconds.
-		Weight::from_parts(149_132_000, 3_694)
+		// Proof in bytes: measured 243; estimated 3_730.
+		// Quickest execution: 145_933 nanoseconds.
+		Weight::from_parts(172_120_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -157,8 +157,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	fn unrequest_multi_referenced_preimage() -> Weight {
 		// Proof in bytes: measured 68; estimated 3_556.
-		// Quickest execution: 20_921 nanoseconds.
-		Weight::from_parts(24_066_000, 3_556)
+		// Quickest execution: 22_226 nanoseconds.
+		Weight::from_parts(27_659_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -170,8 +170,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Proof: `Preimage::PreimageFor` (`max_values`: None, `max_size`: Some(4194344), added: 4196819, mode: `MaxEncodedLen`)
 	fn unrequest_preimage() -> Weight {
 		// Proof in bytes: measured 106; estimated 3_556.
-		// Quickest execution: 69_884 nanoseconds.
-		Weight::from_parts(73_119_000, 3_556)
+		// Quickest execution: 68_355 nanoseconds.
+		Weight::from_parts(79_797_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -181,8 +181,8 @@ impl<T: frame_system::Config> pallet_preimage::WeightInfo for WeightInfo<T> {
 	/// Proof: `Preimage::RequestStatusFor` (`max_values`: None, `max_size`: Some(91), added: 2566, mode: `MaxEncodedLen`)
 	fn unrequest_unnoted_preimage() -> Weight {
 		// Proof in bytes: measured 68; estimated 3_556.
-		// Quickest execution: 23_284 nanoseconds.
-		Weight::from_parts(41_181_000, 3_556)
+		// Quickest execution: 23_233 nanoseconds.
+		Weight::from_parts(30_901_000, 3_556)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}

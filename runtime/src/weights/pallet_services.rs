@@ -27,8 +27,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_service() -> Weight {
 		// Proof in bytes: measured 1_282; estimated 6_470.
-		// Quickest execution: 179_747 nanoseconds.
-		Weight::from_parts(198_829_000, 6_470)
+		// Quickest execution: 169_431 nanoseconds.
+		Weight::from_parts(183_795_000, 6_470)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -38,8 +38,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn acknowledge_release() -> Weight {
 		// Proof in bytes: measured 530; estimated 3_839.
-		// Quickest execution: 37_806 nanoseconds.
-		Weight::from_parts(48_395_000, 3_839)
+		// Quickest execution: 41_618 nanoseconds.
+		Weight::from_parts(54_050_000, 3_839)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -59,8 +59,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn admit() -> Weight {
 		// Proof in bytes: measured 1_855; estimated 4_847.
-		// Quickest execution: 154_862 nanoseconds.
-		Weight::from_parts(173_780_000, 4_847)
+		// Quickest execution: 167_330 nanoseconds.
+		Weight::from_parts(189_310_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -76,8 +76,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn advance() -> Weight {
 		// Proof in bytes: measured 1_241; estimated 4_706.
-		// Quickest execution: 92_522 nanoseconds.
-		Weight::from_parts(101_599_000, 4_706)
+		// Quickest execution: 93_902 nanoseconds.
+		Weight::from_parts(103_426_000, 4_706)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -87,8 +87,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn close_operator_set() -> Weight {
 		// Proof in bytes: measured 1_114; estimated 4_847.
-		// Quickest execution: 35_356 nanoseconds.
-		Weight::from_parts(50_767_000, 4_847)
+		// Quickest execution: 38_005 nanoseconds.
+		Weight::from_parts(49_092_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -96,8 +96,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Services` (`max_values`: None, `max_size`: Some(69), added: 2544, mode: `MaxEncodedLen`)
 	fn close_service() -> Weight {
 		// Proof in bytes: measured 346; estimated 3_534.
-		// Quickest execution: 29_383 nanoseconds.
-		Weight::from_parts(31_188_000, 3_534)
+		// Quickest execution: 27_327 nanoseconds.
+		Weight::from_parts(36_843_000, 3_534)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -113,8 +113,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn create_operator_set() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_730.
-		// Quickest execution: 111_574 nanoseconds.
-		Weight::from_parts(125_132_000, 3_730)
+		// Quickest execution: 124_033 nanoseconds.
+		Weight::from_parts(138_888_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -128,8 +128,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn deregister_operator() -> Weight {
 		// Proof in bytes: measured 567; estimated 3_730.
-		// Quickest execution: 92_322 nanoseconds.
-		Weight::from_parts(102_741_000, 3_730)
+		// Quickest execution: 87_104 nanoseconds.
+		Weight::from_parts(101_447_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -139,8 +139,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Operators` (`max_values`: None, `max_size`: Some(68), added: 2543, mode: `MaxEncodedLen`)
 	fn ensure_can_back() -> Weight {
 		// Proof in bytes: measured 1_142; estimated 4_847.
-		// Quickest execution: 23_775 nanoseconds.
-		Weight::from_parts(31_338_000, 4_847)
+		// Quickest execution: 20_312 nanoseconds.
+		Weight::from_parts(33_278_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Services::Tables` (r:1 w:0)
@@ -150,9 +150,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 0 to 512.
 	fn inspect_page(n: u32) -> Weight {
 		// Proof in bytes: measured 1_669 + n * 1_869; estimated 5_177 + n * 4_344.
-		// Quickest execution: 31_143 nanoseconds.
-		Weight::from_parts(116_961_257, 5_177)
-			.saturating_add(Weight::from_parts(16_963_881, 4_344).saturating_mul(n.into()))
+		// Quickest execution: 29_814 nanoseconds.
+		Weight::from_parts(18_599_155, 5_177)
+			.saturating_add(Weight::from_parts(18_433_269, 4_344).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 	}
@@ -160,8 +160,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn inspect_set() -> Weight {
 		// Proof in bytes: measured 1_019; estimated 4_847.
-		// Quickest execution: 17_625 nanoseconds.
-		Weight::from_parts(18_484_000, 4_847)
+		// Quickest execution: 19_008 nanoseconds.
+		Weight::from_parts(21_093_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::TableEras` (r:1 w:0)
@@ -172,16 +172,16 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn inspect_table() -> Weight {
 		// Proof in bytes: measured 4_831; estimated 8_296.
-		// Quickest execution: 81_217 nanoseconds.
-		Weight::from_parts(90_139_000, 8_296)
+		// Quickest execution: 78_593 nanoseconds.
+		Weight::from_parts(89_479_000, 8_296)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:0)
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn is_member() -> Weight {
 		// Proof in bytes: measured 449; estimated 3_608.
-		// Quickest execution: 14_376 nanoseconds.
-		Weight::from_parts(17_573_000, 3_608)
+		// Quickest execution: 15_836 nanoseconds.
+		Weight::from_parts(19_070_000, 3_608)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Operators` (r:1 w:1)
@@ -198,8 +198,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn join() -> Weight {
 		// Proof in bytes: measured 1_439; estimated 4_847.
-		// Quickest execution: 160_917 nanoseconds.
-		Weight::from_parts(166_379_000, 4_847)
+		// Quickest execution: 165_770 nanoseconds.
+		Weight::from_parts(176_700_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -207,8 +207,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn key_owner() -> Weight {
 		// Proof in bytes: measured 476; estimated 3_616.
-		// Quickest execution: 17_110 nanoseconds.
-		Weight::from_parts(17_916_000, 3_616)
+		// Quickest execution: 18_834 nanoseconds.
+		Weight::from_parts(21_463_000, 3_616)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Services::Memberships` (r:1 w:1)
@@ -225,8 +225,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn leave() -> Weight {
 		// Proof in bytes: measured 1_601; estimated 4_847.
-		// Quickest execution: 131_203 nanoseconds.
-		Weight::from_parts(144_720_000, 4_847)
+		// Quickest execution: 145_544 nanoseconds.
+		Weight::from_parts(157_840_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -242,8 +242,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn oblige() -> Weight {
 		// Proof in bytes: measured 1_970; estimated 4_847.
-		// Quickest execution: 75_670 nanoseconds.
-		Weight::from_parts(83_830_000, 4_847)
+		// Quickest execution: 73_207 nanoseconds.
+		Weight::from_parts(86_263_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -253,8 +253,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn offer_service() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 39_892 nanoseconds.
-		Weight::from_parts(49_541_000, 3_799)
+		// Quickest execution: 39_100 nanoseconds.
+		Weight::from_parts(50_544_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -280,8 +280,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `Measured`)
 	fn outbid() -> Weight {
 		// Proof in bytes: measured 16_199; estimated 56_789.
-		// Quickest execution: 548_094 nanoseconds.
-		Weight::from_parts(585_692_000, 56_789)
+		// Quickest execution: 549_454 nanoseconds.
+		Weight::from_parts(694_852_000, 56_789)
 			.saturating_add(T::DbWeight::get().reads(70))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -297,8 +297,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn prune_key() -> Weight {
 		// Proof in bytes: measured 2_237; estimated 4_847.
-		// Quickest execution: 110_266 nanoseconds.
-		Weight::from_parts(129_947_000, 4_847)
+		// Quickest execution: 138_678 nanoseconds.
+		Weight::from_parts(149_214_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -316,8 +316,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Releases` (`max_values`: None, `max_size`: Some(374), added: 2849, mode: `MaxEncodedLen`)
 	fn publish_release() -> Weight {
 		// Proof in bytes: measured 1_705; estimated 4_847.
-		// Quickest execution: 109_399 nanoseconds.
-		Weight::from_parts(130_488_000, 4_847)
+		// Quickest execution: 140_130 nanoseconds.
+		Weight::from_parts(151_361_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -335,8 +335,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn reap_membership() -> Weight {
 		// Proof in bytes: measured 1_607; estimated 4_847.
-		// Quickest execution: 133_412 nanoseconds.
-		Weight::from_parts(143_498_000, 4_847)
+		// Quickest execution: 142_366 nanoseconds.
+		Weight::from_parts(157_347_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -350,8 +350,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn register_operator() -> Weight {
 		// Proof in bytes: measured 419; estimated 3_730.
-		// Quickest execution: 103_453 nanoseconds.
-		Weight::from_parts(113_865_000, 3_730)
+		// Quickest execution: 103_671 nanoseconds.
+		Weight::from_parts(113_944_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -369,8 +369,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn register_service() -> Weight {
 		// Proof in bytes: measured 401; estimated 3_730.
-		// Quickest execution: 102_630 nanoseconds.
-		Weight::from_parts(109_427_000, 3_730)
+		// Quickest execution: 105_545 nanoseconds.
+		Weight::from_parts(118_130_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -392,8 +392,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn remove_member() -> Weight {
 		// Proof in bytes: measured 2_079; estimated 4_847.
-		// Quickest execution: 152_691 nanoseconds.
-		Weight::from_parts(162_704_000, 4_847)
+		// Quickest execution: 156_883 nanoseconds.
+		Weight::from_parts(172_831_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -409,8 +409,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn remove_operator_set() -> Weight {
 		// Proof in bytes: measured 1_329; estimated 4_847.
-		// Quickest execution: 107_174 nanoseconds.
-		Weight::from_parts(117_959_000, 4_847)
+		// Quickest execution: 113_412 nanoseconds.
+		Weight::from_parts(121_067_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -426,8 +426,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn remove_service() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_730.
-		// Quickest execution: 94_486 nanoseconds.
-		Weight::from_parts(109_577_000, 3_730)
+		// Quickest execution: 88_816 nanoseconds.
+		Weight::from_parts(98_993_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -445,8 +445,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn retire_key() -> Weight {
 		// Proof in bytes: measured 2_212; estimated 4_847.
-		// Quickest execution: 138_065 nanoseconds.
-		Weight::from_parts(145_689_000, 4_847)
+		// Quickest execution: 150_317 nanoseconds.
+		Weight::from_parts(165_532_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -460,8 +460,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::SetAssets` (`max_values`: None, `max_size`: Some(407), added: 2882, mode: `MaxEncodedLen`)
 	fn set_assets() -> Weight {
 		// Proof in bytes: measured 1_921; estimated 4_847.
-		// Quickest execution: 64_740 nanoseconds.
-		Weight::from_parts(69_448_000, 4_847)
+		// Quickest execution: 61_343 nanoseconds.
+		Weight::from_parts(67_875_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -471,8 +471,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceInfos` (`max_values`: None, `max_size`: Some(334), added: 2809, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 692; estimated 3_799.
-		// Quickest execution: 40_596 nanoseconds.
-		Weight::from_parts(49_464_000, 3_799)
+		// Quickest execution: 36_216 nanoseconds.
+		Weight::from_parts(47_016_000, 3_799)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -496,8 +496,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Keys` (`max_values`: None, `max_size`: Some(151), added: 2626, mode: `MaxEncodedLen`)
 	fn set_key() -> Weight {
 		// Proof in bytes: measured 2_452; estimated 4_847.
-		// Quickest execution: 258_819 nanoseconds.
-		Weight::from_parts(288_681_000, 4_847)
+		// Quickest execution: 269_394 nanoseconds.
+		Weight::from_parts(287_172_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -511,8 +511,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorMetadata` (`max_values`: None, `max_size`: Some(306), added: 2781, mode: `MaxEncodedLen`)
 	fn set_operator_metadata() -> Weight {
 		// Proof in bytes: measured 567; estimated 3_730.
-		// Quickest execution: 106_926 nanoseconds.
-		Weight::from_parts(115_937_000, 3_730)
+		// Quickest execution: 104_700 nanoseconds.
+		Weight::from_parts(112_522_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -524,8 +524,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn set_policy() -> Weight {
 		// Proof in bytes: measured 2_064; estimated 4_847.
-		// Quickest execution: 58_983 nanoseconds.
-		Weight::from_parts(65_149_000, 4_847)
+		// Quickest execution: 48_301 nanoseconds.
+		Weight::from_parts(58_800_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -539,8 +539,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::ServiceMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_service_metadata() -> Weight {
 		// Proof in bytes: measured 542; estimated 3_730.
-		// Quickest execution: 117_198 nanoseconds.
-		Weight::from_parts(125_854_000, 3_730)
+		// Quickest execution: 108_185 nanoseconds.
+		Weight::from_parts(119_523_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -552,8 +552,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `MaxEncodedLen`)
 	fn set_terms() -> Weight {
 		// Proof in bytes: measured 1_497; estimated 4_847.
-		// Quickest execution: 50_717 nanoseconds.
-		Weight::from_parts(60_106_000, 4_847)
+		// Quickest execution: 45_955 nanoseconds.
+		Weight::from_parts(55_987_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -572,9 +572,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `a`: 1 to 16.
 	fn table_begin(a: u32) -> Weight {
 		// Proof in bytes: measured 3_428 + a * 44; estimated 6_893 + a * 2_519.
-		// Quickest execution: 85_244 nanoseconds.
-		Weight::from_parts(92_202_586, 6_893)
-			.saturating_add(Weight::from_parts(4_365_020, 2_519).saturating_mul(a.into()))
+		// Quickest execution: 85_670 nanoseconds.
+		Weight::from_parts(96_376_076, 6_893)
+			.saturating_add(Weight::from_parts(4_719_801, 2_519).saturating_mul(a.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(a.into())))
 	}
@@ -582,8 +582,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::TableMembers` (`max_values`: None, `max_size`: Some(1881), added: 4356, mode: `Measured`)
 	fn table_clear() -> Weight {
 		// Proof in bytes: measured 1_340; estimated 4_805.
-		// Quickest execution: 36_876 nanoseconds.
-		Weight::from_parts(44_390_000, 4_805)
+		// Quickest execution: 35_868 nanoseconds.
+		Weight::from_parts(44_230_000, 4_805)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -595,8 +595,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::OperatorSets` (`max_values`: None, `max_size`: Some(1382), added: 3857, mode: `Measured`)
 	fn table_complete() -> Weight {
 		// Proof in bytes: measured 1_917; estimated 5_382.
-		// Quickest execution: 116_422 nanoseconds.
-		Weight::from_parts(123_339_000, 5_382)
+		// Quickest execution: 125_164 nanoseconds.
+		Weight::from_parts(140_275_000, 5_382)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -617,9 +617,9 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Component `b`: 0 to 16.
 	fn table_member(b: u32) -> Weight {
 		// Proof in bytes: measured 1_206 + b * 593; estimated 4_453 + b * 3_069.
-		// Quickest execution: 54_412 nanoseconds.
-		Weight::from_parts(81_052_597, 4_453)
-			.saturating_add(Weight::from_parts(20_689_913, 3_069).saturating_mul(b.into()))
+		// Quickest execution: 53_099 nanoseconds.
+		Weight::from_parts(77_832_904, 4_453)
+			.saturating_add(Weight::from_parts(25_299_589, 3_069).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -628,8 +628,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Cursor` (`max_values`: Some(1), `max_size`: Some(519), added: 1014, mode: `Measured`)
 	fn table_poll() -> Weight {
 		// Proof in bytes: measured 720; estimated 2_205.
-		// Quickest execution: 57_916 nanoseconds.
-		Weight::from_parts(60_728_000, 2_205)
+		// Quickest execution: 56_234 nanoseconds.
+		Weight::from_parts(71_221_000, 2_205)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -643,8 +643,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Prices` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `Measured`)
 	fn table_price() -> Weight {
 		// Proof in bytes: measured 921; estimated 4_386.
-		// Quickest execution: 39_119 nanoseconds.
-		Weight::from_parts(52_751_000, 4_386)
+		// Quickest execution: 44_059 nanoseconds.
+		Weight::from_parts(53_260_000, 4_386)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -658,8 +658,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Tables` (`max_values`: None, `max_size`: Some(737), added: 3212, mode: `Measured`)
 	fn table_prune() -> Weight {
 		// Proof in bytes: measured 3_059; estimated 8_999.
-		// Quickest execution: 91_346 nanoseconds.
-		Weight::from_parts(100_123_000, 8_999)
+		// Quickest execution: 93_881 nanoseconds.
+		Weight::from_parts(101_349_000, 8_999)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -677,8 +677,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Roster` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn wind_up() -> Weight {
 		// Proof in bytes: measured 1_601; estimated 4_847.
-		// Quickest execution: 128_673 nanoseconds.
-		Weight::from_parts(149_544_000, 4_847)
+		// Quickest execution: 130_930 nanoseconds.
+		Weight::from_parts(150_214_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -696,8 +696,8 @@ impl<T: frame_system::Config> pallet_services::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn withdraw_release() -> Weight {
 		// Proof in bytes: measured 2_073; estimated 4_847.
-		// Quickest execution: 117_116 nanoseconds.
-		Weight::from_parts(126_781_000, 4_847)
+		// Quickest execution: 135_768 nanoseconds.
+		Weight::from_parts(143_545_000, 4_847)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}

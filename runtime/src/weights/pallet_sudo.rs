@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_sudo`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet pallet_sudo`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet pallet_sudo`: template `benchmarking/templates/pallet.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -18,43 +18,43 @@ impl<T: frame_system::Config> pallet_sudo::WeightInfo for WeightInfo<T> {
 	/// Storage: `Sudo::Key` (r:1 w:0)
 	/// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn check_only_sudo_account() -> Weight {
-		// Proof in bytes: measured 98; estimated 1_517.
-		// Quickest execution: 7_981 nanoseconds.
-		Weight::from_parts(8_322_000, 1_517)
+		// Proof in bytes: measured 132; estimated 1_517.
+		// Quickest execution: 10_073 nanoseconds.
+		Weight::from_parts(12_173_000, 1_517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Sudo::Key` (r:1 w:1)
 	/// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn remove_key() -> Weight {
-		// Proof in bytes: measured 98; estimated 1_517.
-		// Quickest execution: 15_243 nanoseconds.
-		Weight::from_parts(15_894_000, 1_517)
+		// Proof in bytes: measured 132; estimated 1_517.
+		// Quickest execution: 19_581 nanoseconds.
+		Weight::from_parts(20_607_000, 1_517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Sudo::Key` (r:1 w:1)
 	/// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn set_key() -> Weight {
-		// Proof in bytes: measured 98; estimated 1_517.
-		// Quickest execution: 16_495 nanoseconds.
-		Weight::from_parts(17_656_000, 1_517)
+		// Proof in bytes: measured 132; estimated 1_517.
+		// Quickest execution: 20_407 nanoseconds.
+		Weight::from_parts(23_629_000, 1_517)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Sudo::Key` (r:1 w:0)
 	/// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn sudo() -> Weight {
-		// Proof in bytes: measured 98; estimated 1_517.
-		// Quickest execution: 18_588 nanoseconds.
-		Weight::from_parts(19_539_000, 1_517)
+		// Proof in bytes: measured 132; estimated 1_517.
+		// Quickest execution: 22_394 nanoseconds.
+		Weight::from_parts(24_962_000, 1_517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Sudo::Key` (r:1 w:0)
 	/// Proof: `Sudo::Key` (`max_values`: Some(1), `max_size`: Some(32), added: 527, mode: `MaxEncodedLen`)
 	fn sudo_as() -> Weight {
-		// Proof in bytes: measured 98; estimated 1_517.
-		// Quickest execution: 18_457 nanoseconds.
-		Weight::from_parts(19_339_000, 1_517)
+		// Proof in bytes: measured 132; estimated 1_517.
+		// Quickest execution: 22_641 nanoseconds.
+		Weight::from_parts(28_989_000, 1_517)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 }

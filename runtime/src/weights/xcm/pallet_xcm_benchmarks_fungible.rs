@@ -2,8 +2,8 @@
 
 //! Weights of `pallet_xcm_benchmarks::fungible`. This file is generated; the next run overwrites what is changed by hand.
 //!
-//! Made by `cargo harness weights --pallet pallet_xcm_benchmarks::fungible`: steps 20, repeat 20, benchmarking command 64.0.0,
-//! 2026-11-25, on AMD EPYC. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
+//! Made by `cargo harness weights --pallet pallet_xcm_benchmarks::fungible`: template `benchmarking/templates/xcm.hbs`, steps 20, repeat 20,
+//! benchmarking command 64.0.0, 2026-11-26, on Intel(R) Xeon(R) Processor. Times are picoseconds. The proof is the larger of what was measured and what is estimated from
 //! the greatest encoded lengths in maps of a million entries.
 
 #![cfg_attr(rustfmt, rustfmt_skip)]
@@ -23,8 +23,8 @@ impl<T: frame_system::Config> WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	pub fn deposit_asset() -> Weight {
 		// Proof in bytes: measured 245; estimated 4_273.
-		// Quickest execution: 61_882 nanoseconds.
-		Weight::from_parts(63_355_000, 4_273)
+		// Quickest execution: 68_055 nanoseconds.
+		Weight::from_parts(76_025_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -47,9 +47,9 @@ impl<T: frame_system::Config> WeightInfo<T> {
 	/// Storage: `XcmpQueue::OutboundXcmpMessages` (r:0 w:1)
 	/// Proof: `XcmpQueue::OutboundXcmpMessages` (`max_values`: None, `max_size`: Some(105506), added: 107981, mode: `MaxEncodedLen`)
 	pub fn deposit_reserve_asset() -> Weight {
-		// Proof in bytes: measured 513; estimated 4_273.
-		// Quickest execution: 139_277 nanoseconds.
-		Weight::from_parts(146_909_000, 4_273)
+		// Proof in bytes: measured 408; estimated 4_273.
+		// Quickest execution: 153_806 nanoseconds.
+		Weight::from_parts(170_656_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -68,9 +68,9 @@ impl<T: frame_system::Config> WeightInfo<T> {
 	/// Storage: `XcmpQueue::OutboundXcmpMessages` (r:0 w:1)
 	/// Proof: `XcmpQueue::OutboundXcmpMessages` (`max_values`: None, `max_size`: Some(105506), added: 107981, mode: `MaxEncodedLen`)
 	pub fn initiate_reserve_withdraw() -> Weight {
-		// Proof in bytes: measured 421; estimated 6_196.
-		// Quickest execution: 211_525 nanoseconds.
-		Weight::from_parts(213_458_000, 6_196)
+		// Proof in bytes: measured 316; estimated 6_196.
+		// Quickest execution: 216_996 nanoseconds.
+		Weight::from_parts(228_094_000, 6_196)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -89,9 +89,9 @@ impl<T: frame_system::Config> WeightInfo<T> {
 	/// Storage: `XcmpQueue::OutboundXcmpMessages` (r:0 w:1)
 	/// Proof: `XcmpQueue::OutboundXcmpMessages` (`max_values`: None, `max_size`: Some(105506), added: 107981, mode: `MaxEncodedLen`)
 	pub fn initiate_teleport() -> Weight {
-		// Proof in bytes: measured 513; estimated 4_273.
-		// Quickest execution: 118_657 nanoseconds.
-		Weight::from_parts(121_331_000, 4_273)
+		// Proof in bytes: measured 408; estimated 4_273.
+		// Quickest execution: 132_303 nanoseconds.
+		Weight::from_parts(149_354_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -114,9 +114,9 @@ impl<T: frame_system::Config> WeightInfo<T> {
 	/// Storage: `XcmpQueue::OutboundXcmpMessages` (r:0 w:1)
 	/// Proof: `XcmpQueue::OutboundXcmpMessages` (`max_values`: None, `max_size`: Some(105506), added: 107981, mode: `MaxEncodedLen`)
 	pub fn initiate_transfer() -> Weight {
-		// Proof in bytes: measured 615; estimated 6_196.
-		// Quickest execution: 160_630 nanoseconds.
-		Weight::from_parts(167_219_000, 6_196)
+		// Proof in bytes: measured 510; estimated 6_196.
+		// Quickest execution: 188_072 nanoseconds.
+		Weight::from_parts(200_420_000, 6_196)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -125,9 +125,9 @@ impl<T: frame_system::Config> WeightInfo<T> {
 	/// Storage: `ForeignAssets::Asset` (r:1 w:1)
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	pub fn reserve_asset_deposited() -> Weight {
-		// Proof in bytes: measured 381; estimated 4_273.
-		// Quickest execution: 29_064 nanoseconds.
-		Weight::from_parts(30_005_000, 4_273)
+		// Proof in bytes: measured 276; estimated 4_273.
+		// Quickest execution: 38_029 nanoseconds.
+		Weight::from_parts(43_064_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -139,8 +139,8 @@ impl<T: frame_system::Config> WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	pub fn transfer_asset() -> Weight {
 		// Proof in bytes: measured 356; estimated 7_404.
-		// Quickest execution: 86_429 nanoseconds.
-		Weight::from_parts(89_683_000, 7_404)
+		// Quickest execution: 87_819 nanoseconds.
+		Weight::from_parts(100_885_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -163,9 +163,9 @@ impl<T: frame_system::Config> WeightInfo<T> {
 	/// Storage: `XcmpQueue::OutboundXcmpMessages` (r:0 w:1)
 	/// Proof: `XcmpQueue::OutboundXcmpMessages` (`max_values`: None, `max_size`: Some(105506), added: 107981, mode: `MaxEncodedLen`)
 	pub fn transfer_reserve_asset() -> Weight {
-		// Proof in bytes: measured 777; estimated 8_799.
-		// Quickest execution: 213_498 nanoseconds.
-		Weight::from_parts(217_734_000, 8_799)
+		// Proof in bytes: measured 672; estimated 8_799.
+		// Quickest execution: 231_649 nanoseconds.
+		Weight::from_parts(253_964_000, 8_799)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -177,8 +177,8 @@ impl<T: frame_system::Config> WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	pub fn withdraw_asset() -> Weight {
 		// Proof in bytes: measured 407; estimated 4_273.
-		// Quickest execution: 71_406 nanoseconds.
-		Weight::from_parts(94_451_000, 4_273)
+		// Quickest execution: 64_585 nanoseconds.
+		Weight::from_parts(68_623_000, 4_273)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
