@@ -23,7 +23,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-	/// Measures and writes the weight files of the runtime's pallets, about half an hour for all.
+	/// Measures and writes the weight files of the runtime's pallets, about ten minutes for all.
 	Weights(Weights),
 	/// Measures figures and writes them to results/figures.tsv; exits with an error when one is not as wanted.
 	Figures(Figures),

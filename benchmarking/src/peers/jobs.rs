@@ -122,8 +122,8 @@ const REPORTING: usize = 3;
 pub const JOBS: &[Job] = &[
 	Job {
 		name: "deposit",
-		about: "put stake behind operators: join a pool, deposit into a vault; with what slashing is asked and the rewards are told, of a \
-		        vault that was paid nothing",
+		about: "put stake behind operators: join a pool, deposit into a vault. In ours is what slashing is asked and the rewards are \
+		        told of a vault that was paid nothing",
 		peer: &[JOIN],
 		ours: &[DEPOSIT],
 	},

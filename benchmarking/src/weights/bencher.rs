@@ -41,7 +41,7 @@ impl Effort {
 }
 
 impl Default for Effort {
-	/// The whole runtime in about half an hour on two cores.
+	/// The whole runtime in about ten minutes on two cores.
 	fn default() -> Self {
 		Self { steps: 20, repeat: 20 }
 	}
