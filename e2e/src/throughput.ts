@@ -155,7 +155,8 @@ function shown(value: number | undefined, decimals = 0): string {
 
 function told({ sent, included, failures, blocks, perBlock, perSecond }: Outcome): string {
   const failed = [...failures].map(([why, number]) => `; ${number}: ${why}`).join('');
-  const rate = perBlock === undefined ? 'too few blocks for a rate' : `${shown(perBlock)} a block, ${shown(perSecond)} a second`;
+  const rate =
+    perBlock === undefined ? 'too few blocks for a rate' : `${shown(perBlock)} a block, ${shown(perSecond)} a second`;
   return `${included} of ${sent} in ${blocks.length} blocks (${blocks.join(', ')}), ${rate}${failed}`;
 }
 
