@@ -28,22 +28,22 @@ test: ## everything that CI runs: check, chain specs, weights, end to end (first
 e2e: ## the end-to-end tests on the real node (after a build 5 min)
 	@scripts/e2e.sh
 
-weights: build ## measure the weights of all pallets again and write them (after a build 30 min)
+weights: build ## measure the weights of all pallets again and write them (after a build 30 min, then 15 min)
 	@scripts/build-wasm.sh benchmark
 	@$(harness) weights
 
-weights-check: build ## the weight files against a short run of all benchmarks, and write nothing (after a build 5 min)
+weights-check: build ## the weight files against a short run of all benchmarks, and write nothing (after a build 20 min, then 5 min)
 	@scripts/build-wasm.sh benchmark
 	@$(harness) weights --check
 
 bench: build ## measure every figure again and write benchmarking/results/figures.tsv (after a build 15 min)
 	@$(harness) figures
 
-bench-load: build ## how many transactions of each kind a dev node includes, under load (after a build 10 min)
+bench-load: build ## how many transactions of each kind a dev node includes, under load (after a build 15 min)
 	@scripts/setup.sh e2e
 	@cd e2e && npm run --silent throughput -- $(LOAD)
 
-bench-peers: build ## our calls beside those of another runtime, in one run (after a build 35 min, then 10 min)
+bench-peers: build ## our calls beside those of another runtime, in one run (after a build 45 min, then 15 min)
 	@scripts/build-wasm.sh benchmark
 	@scripts/build-peers.sh
 	@$(harness) peers

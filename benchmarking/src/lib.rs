@@ -12,6 +12,7 @@
 
 pub mod chain;
 pub mod figures;
+pub mod origin;
 pub mod paths;
 pub mod peers;
 pub mod progress;

@@ -5,6 +5,7 @@ use color_eyre::eyre::ensure;
 use rampart_benchmarking::{
 	chain::Sampling,
 	figures::{self, Row, Table, Wanted},
+	origin::Origin,
 	paths, peers, scale,
 	scenarios::{self, Context, Scenario},
 	weights::{self, bencher::Effort, Request},
@@ -94,8 +95,8 @@ struct Scale {
 	/// Executions of each call.
 	#[arg(long)]
 	samples: Option<usize>,
-	/// Writes the files there. Without it they go to results, and the figures are recorded; but not those of a quick run or of
-	/// other sizes.
+	/// Writes the files there. Without it they go to results, and the figures are recorded; but not those of a quick run, of
+	/// other sizes or of another runtime.
 	#[arg(long)]
 	out: Option<PathBuf>,
 	/// The production runtime, instead of the one that the build left.
@@ -106,7 +107,7 @@ struct Scale {
 #[derive(Args)]
 struct Peers {
 	/// How often to measure each of the two runtimes, in turn.
-	#[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(1..))]
+	#[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
 	rounds: u32,
 	/// Values to try of each component.
 	#[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(2..))]
@@ -239,7 +240,7 @@ fn written(rows: Vec<Row>) -> Result<Vec<String>> {
 fn run_scale(arguments: &Scale) -> Result<()> {
 	let options = arguments.options();
 	let context = Context { wasm: arguments.wasm.clone(), ..Context::default() };
-	let origin = scale::Origin::here();
+	let origin = Origin::here().and("runtime", paths::runtime_described(arguments.wasm.clone())?);
 	let outcome = scale::measure(&context, &options)?;
 	print!("{}", outcome.table());
 	let rows = outcome.rows()?;
@@ -247,7 +248,7 @@ fn run_scale(arguments: &Scale) -> Result<()> {
 		println!("{}  {}", row.name, shown(row));
 	}
 	// What was asked for and is what the figures are of.
-	let recorded = options == scale::Options::default() && arguments.out.is_none();
+	let recorded = options == scale::Options::default() && arguments.out.is_none() && arguments.wasm.is_none();
 	let results = paths::repository().join("benchmarking/results");
 	if let Some(dir) = arguments.out.as_ref().or(recorded.then_some(&results)) {
 		outcome.write(dir, &origin)?;

@@ -34,11 +34,51 @@ pub fn profile_dir() -> Result<PathBuf> {
 	Ok(dir.to_path_buf())
 }
 
+/// The target folder of `make`, which is not cargo's own: what `CARGO_TARGET_DIR` says, else `rampart/target` in the user's
+/// cache. See `scripts/lib/common.sh`.
+fn house_target() -> Option<PathBuf> {
+	house_target_by(|name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from))
+}
+
+fn house_target_by(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {
+	let cache = || variable("XDG_CACHE_HOME").or_else(|| Some(variable("HOME")?.join(".cache")));
+	variable("CARGO_TARGET_DIR").or_else(|| Some(cache()?.join("rampart/target")))
+}
+
+/// What a build left: beside this program or, if it is not there, where `make` and the scripts leave it.
+fn left(name: &str) -> Result<PathBuf> {
+	let house = house_target().map(|target| target.join("ci").join(name));
+	Ok(first_there(profile_dir()?.join(name), house))
+}
+
+/// The first if it is a file or there is no second.
+fn first_there(first: PathBuf, second: Option<PathBuf>) -> PathBuf {
+	match second {
+		Some(second) if !first.is_file() => second,
+		_ => first,
+	}
+}
+
+/// Where the build leaves the production runtime.
+const PRODUCTION_WASM: &str = "wbuild/rampart-runtime/rampart_runtime.compact.compressed.wasm";
+
+/// The runtime that [`runtime_wasm`] gives, for readers.
+pub fn runtime_described(asked: Option<PathBuf>) -> Result<String> {
+	let wasm = runtime_wasm(asked)?;
+	let full = |path: &Path| path.canonicalize().ok();
+	let is_ours = full(&wasm).is_some_and(|wasm| left(PRODUCTION_WASM).ok().and_then(|left| full(&left)) == Some(wasm));
+	Ok(if is_ours {
+		"the production wasm of the build".into()
+	} else {
+		wasm.file_name().unwrap_or_default().display().to_string()
+	})
+}
+
 /// The production runtime: what was asked for, else what [`RUNTIME_WASM_VARIABLE`] says, else what the build left.
 pub fn runtime_wasm(asked: Option<PathBuf>) -> Result<PathBuf> {
 	let path = match asked.or_else(wasm_variable) {
 		Some(path) => path,
-		None => profile_dir()?.join("wbuild/rampart-runtime/rampart_runtime.compact.compressed.wasm"),
+		None => left(PRODUCTION_WASM)?,
 	};
 	ensure!(
         path.is_file(),
@@ -58,7 +98,7 @@ pub fn benchmark_wasm(asked: Option<PathBuf>) -> Result<PathBuf> {
 		ensure!(path.is_file(), "no runtime at {}", path.display());
 		return Ok(path);
 	}
-	let path = profile_dir()?.join("wasm/benchmark.wasm");
+	let path = left("wasm/benchmark.wasm")?;
 	built(path, &["build-wasm.sh", "benchmark"], "the runtime with benchmarks (the first time about fifteen minutes)")
 }
 
@@ -71,10 +111,14 @@ pub fn peer_wasm(asked: Option<PathBuf>) -> Result<PathBuf> {
 	}
 	let profile = profile_dir()?;
 	let target = profile.parent().ok_or_else(|| eyre!("{} lies in no target folder", profile.display()))?;
+	let path = first_there(peer_wasm_beside(target), house_target().map(|target| peer_wasm_beside(&target)));
+	built(path, &["build-peers.sh"], "a peer's runtime (the first time about twenty minutes)")
+}
+
+fn peer_wasm_beside(target: &Path) -> PathBuf {
 	let mut name = target.file_name().unwrap_or_default().to_os_string();
 	name.push("-peers");
-	let path = target.with_file_name(name).join("asset-hub-westend.wasm");
-	built(path, &["build-peers.sh"], "a peer's runtime (the first time about twenty minutes)")
+	target.with_file_name(name).join("asset-hub-westend.wasm")
 }
 
 /// The wasm at `path`, made by a script and its argument if it is missing.
@@ -96,12 +140,12 @@ fn built(path: PathBuf, script: &[&str], what: &str) -> Result<PathBuf> {
 	Ok(path)
 }
 
-/// The node next to this program. It is the bencher, so it must be built with `runtime-benchmarks`.
+/// The node next to this program, or the one of `make`. It is the bencher, so it must be built with `runtime-benchmarks`.
 pub fn node() -> Result<PathBuf> {
-	let path = profile_dir()?.join("rampart-node");
+	let path = left("rampart-node")?;
 	ensure!(
 		path.is_file(),
-		"no node at {}: run `cargo build --workspace --profile ci --features runtime-benchmarks,try-runtime`",
+		"no node at {}: run `make build`, or `cargo build --workspace --profile ci --features runtime-benchmarks,try-runtime`",
 		path.display(),
 	);
 	Ok(path)
@@ -123,6 +167,28 @@ mod tests {
 	#[test]
 	fn the_repository_holds_this_crate() {
 		assert!(repository().join("benchmarking/Cargo.toml").is_file());
+	}
+
+	#[test]
+	fn the_target_folder_of_make_is_found_as_its_scripts_do() {
+		let target = |set: &[(&str, &str)]| {
+			let found = |name: &str| set.iter().find(|(one, _)| *one == name).map(|(_, value)| PathBuf::from(value));
+			house_target_by(found)
+		};
+		let (own, cache, home) = (("CARGO_TARGET_DIR", "/t"), ("XDG_CACHE_HOME", "/c"), ("HOME", "/h"));
+		assert_eq!(target(&[own, cache, home]), Some("/t".into()));
+		assert_eq!(target(&[cache, home]), Some("/c/rampart/target".into()));
+		assert_eq!(target(&[home]), Some("/h/.cache/rampart/target".into()));
+		assert_eq!(target(&[]), None);
+		assert_eq!(peer_wasm_beside(Path::new("/c/target")), Path::new("/c/target-peers/asset-hub-westend.wasm"));
+	}
+
+	#[test]
+	fn what_lies_beside_this_program_comes_first() {
+		let here = repository().join("benchmarking/Cargo.toml");
+		assert_eq!(first_there(here.clone(), Some("other".into())), here);
+		assert_eq!(first_there("nowhere".into(), Some("other".into())), Path::new("other"));
+		assert_eq!(first_there("nowhere".into(), None), Path::new("nowhere"));
 	}
 
 	#[test]

@@ -3,8 +3,7 @@
 use frame_support::traits::fungible::Inspect;
 use rampart_benchmarking::{
 	chain::{account, measure_all, Chain, Sampling},
-	paths, scale,
-	scenarios::Context,
+	paths,
 };
 use rampart_runtime::{Balances, Runtime, RuntimeCall};
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
@@ -149,33 +148,5 @@ fn an_unknown_preset_is_an_error() {
 	if demo().is_some() {
 		let error = Chain::from_preset("nothing").err().unwrap().to_string();
 		assert!(error.contains("no preset `nothing`"), "{error}");
-	}
-}
-
-#[test]
-fn the_smallest_scale_costs_the_same_with_more_stakers() {
-	if demo().is_none() {
-		return;
-	}
-	let once = Sampling { warmup: 0, samples: 1 };
-	let options = scale::Options {
-		stakers: vec![1, 50],
-		operators: 2,
-		sets: 2,
-		vaults: 4,
-		sides: vec![1, 2, 3],
-		calls: once,
-		blocks: once,
-	};
-
-	let outcome = scale::measure(&Context::default(), &options).unwrap();
-
-	assert_eq!(outcome.calls.len(), 2 * scale::Hot::ALL.len());
-	assert_eq!(outcome.by_pledges.len(), 3);
-	let names = ["hot_calls_reads", "hot_calls_writes", "turnover_reads", "turnover_writes"];
-	for (figure, value) in outcome.figures().unwrap() {
-		if names.iter().any(|name| figure.name == format!("{name}_50_minus_1")) {
-			assert_eq!(value, 0.0, "{}", figure.name);
-		}
 	}
 }

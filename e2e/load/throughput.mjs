@@ -1,5 +1,5 @@
 // How many transactions of each kind a dev node includes: see src/throughput.ts.
-//   npm run throughput -- [--quick] [--block-millis 6000] [--accounts 1200] [--each 3] [--seconds 85] [--no-record]
+//   npm run throughput -- [--quick] [--block-millis 6000] [--accounts 3600] [--each 1] [--seconds 150] [--no-record]
 import { register } from 'node:module';
 
 register('../src/typescript.mjs', import.meta.url);

@@ -14,6 +14,8 @@ const SUBMIT_MILLIS = 30 * SECOND;
 const POOL_IS_FULL = /1016|1014|limits|priority is too low/i;
 /** How long to wait then. */
 const FULL_MILLIS = 100;
+/** A rate is told of so many blocks at least, the first and the last not counted. */
+const LEAST_BLOCKS = 3;
 
 /** Signs for accounts, counting their nonces: the node is asked once for each. */
 export class Signer {
@@ -61,10 +63,10 @@ export interface Outcome {
   blocks: number[];
   /** The time in which they came: from the block before the first one to the last one. */
   seconds: number;
-  /** In a block between the first and the last, which are of this load alone; in any where there are none between. */
-  perBlock: number;
+  /** In a block between the first and the last, which are of this load alone. Nothing where there are too few between. */
+  perBlock: number | undefined;
   /** The same, by the time that a block took in the mean. */
-  perSecond: number;
+  perSecond: number | undefined;
 }
 
 function count(failures: Failures, why: string, by = 1): void {
@@ -182,14 +184,14 @@ async function evaluate(api: ApiPromise, blocks: Block[], sent: number, failures
   const last = blocks.findLastIndex(({ ours }) => ours.length > 0);
   const sum = (from: number, to: number): number => succeeded.slice(from, to + 1).reduce((all, one) => all + one, 0);
   const included = sum(0, blocks.length);
-  if (first === -1) return { sent, included, failures, blocks: [], seconds: 0, perBlock: 0, perSecond: 0 };
+  if (first === -1) return { sent, included, failures, blocks: [], seconds: 0, perBlock: undefined, perSecond: undefined };
   // A large block is seen late, so that the time of one block says little.
   const [start, end] = [blocks[Math.max(0, first - 1)]!, blocks[last]!];
   const seconds = (end.seenMillis - start.seenMillis) / SECOND;
   const each = seconds / Math.max(1, end.number - start.number);
-  const [from, to] = last - first >= 2 ? [first + 1, last - 1] : [first, last];
-  const perBlock = sum(from, to) / (to - from + 1);
-  const perSecond = each === 0 ? 0 : perBlock / each;
+  const between = last - first - 1;
+  const perBlock = between < LEAST_BLOCKS ? undefined : sum(first + 1, last - 1) / between;
+  const perSecond = perBlock === undefined || each === 0 ? undefined : perBlock / each;
   return { sent, included, failures, blocks: succeeded.slice(first, last + 1), seconds, perBlock, perSecond };
 }
 

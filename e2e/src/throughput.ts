@@ -15,6 +15,7 @@ import type { ApiPromise } from '@polkadot/api';
 import { stringToHex } from '@polkadot/util';
 import { type Account, alice, charlie, dave, eve, ferdie, stranger } from './accounts.ts';
 import { type Tx, connect } from './client.ts';
+import makeDemoSpec from './demo-spec.ts';
 import { type Outcome, Signer, load } from './load.ts';
 import { RampartNode, targetDir } from './node.ts';
 import { plain } from './plain.ts';
@@ -35,10 +36,15 @@ const UNBONDING_ERAS = 2n;
 const NATIVE = 0;
 /** Calls in a batch that makes the state. */
 const BATCH = 200;
-/** Sets of a service, allocations of a vault, and backers of a member: what there can be at most. Source: DESIGN 9. */
+/** What there can be at most: sets of a service, allocations of a vault, vaults behind a member. */
 const SETS = 32;
 const ALLOCATIONS = 64;
 const BACKERS = 16;
+/** Services, for so many sets that enough pledges can be made. */
+const SERVICES = 3;
+/** Transfers are so much quicker that more of them are needed for as many blocks: by these factors. */
+const TRANSFERS = 3;
+const ASSET_TRANSFERS = 2;
 
 interface Options {
   blockMillis: number;
@@ -64,7 +70,7 @@ function options(args: string[]): Options {
       'block-millis': { type: 'string' },
       accounts: { type: 'string' },
       each: { type: 'string' },
-      seconds: { type: 'string', default: '85' },
+      seconds: { type: 'string', default: '150' },
       'no-record': { type: 'boolean', default: false },
     },
   });
@@ -76,9 +82,9 @@ function options(args: string[]): Options {
   const quick = values.quick;
   return {
     blockMillis: number(values['block-millis'], quick ? 1_000 : 6_000),
-    accounts: number(values.accounts, quick ? 60 : 1_200),
-    each: number(values.each, quick ? 2 : 3),
-    millis: number(values.seconds, 85) * SECOND,
+    accounts: number(values.accounts, quick ? 60 : 3_600),
+    each: number(values.each, quick ? 2 : 1),
+    millis: number(values.seconds, 150) * SECOND,
     // A short run shows that it works, and measures nothing.
     record: !quick && !values['no-record'],
   };
@@ -125,9 +131,9 @@ class Run {
     this.rows.push({ name, call, outcome });
   }
 
-  /** One for each account, and then again, as often as the options say. */
-  each(make: (who: Account, at: number, round: number) => Tx): [Account, Tx][] {
-    const rounds = Array.from({ length: this.options.each }, (_, round) => round);
+  /** One for each account, and then again, as often as the options say, or a multiple of that. */
+  each(make: (who: Account, at: number, round: number) => Tx, times = 1): [Account, Tx][] {
+    const rounds = Array.from({ length: this.options.each * times }, (_, round) => round);
     return rounds.flatMap((round) => this.accounts.map((who, at): [Account, Tx] => [who, make(who, at, round)]));
   }
 
@@ -142,9 +148,15 @@ class Run {
   }
 }
 
+/** A number that may not be there. */
+function shown(value: number | undefined, decimals = 0): string {
+  return value === undefined ? '' : value.toFixed(decimals);
+}
+
 function told({ sent, included, failures, blocks, perBlock, perSecond }: Outcome): string {
   const failed = [...failures].map(([why, number]) => `; ${number}: ${why}`).join('');
-  const rate = `${perBlock.toFixed(0)} a block, ${perSecond.toFixed(0)} a second`;
+  const rate =
+    perBlock === undefined ? 'too few blocks for a rate' : `${shown(perBlock)} a block, ${shown(perSecond)} a second`;
   return `${included} of ${sent} in ${blocks.length} blocks (${blocks.join(', ')}), ${rate}${failed}`;
 }
 
@@ -152,17 +164,17 @@ function told({ sent, included, failures, blocks, perBlock, perSecond }: Outcome
 async function fund(run: Run): Promise<void> {
   const { tx } = run.api;
   const gifts = run.accounts.flatMap(({ address }) => [
-    tx.balances.transferKeepAlive(address, 100n * RAMP),
-    tx.assets.transferKeepAlive(LOCAL, address, 10n * USDX),
+    tx.balances.transferKeepAlive(address, 40n * RAMP * BigInt(run.options.each)),
+    tx.assets.transferKeepAlive(LOCAL, address, 3n * USDX),
   ]);
   await run.prepare('funds', run.batches(gifts).map((batch): [Account, Tx] => [alice, batch]));
 }
 
 async function transfers(run: Run): Promise<void> {
   const { tx } = run.api;
-  const native = run.each((_, at) => tx.balances.transferKeepAlive(run.next(at), RAMP / 100n));
+  const native = run.each((_, at) => tx.balances.transferKeepAlive(run.next(at), RAMP / 100n), TRANSFERS);
   await run.measure('transfer', 'balances.transferKeepAlive', native);
-  const local = run.each((_, at) => tx.assets.transferKeepAlive(LOCAL, run.next(at), USDX / 100n));
+  const local = run.each((_, at) => tx.assets.transferKeepAlive(LOCAL, run.next(at), USDX / 100n), ASSET_TRANSFERS);
   await run.measure('asset_transfer', 'assets.transferKeepAlive', local);
 }
 
@@ -176,11 +188,12 @@ async function staking(run: Run): Promise<void> {
   await run.measure('withdrawal_request', 'restaking.requestWithdrawal', requests);
 }
 
-/** A service of Ferdie's, in whose sets nobody is a member: who pledges need not wait for one. */
+/** Services of Ferdie's, in whose sets nobody is a member: who pledges need not wait for one. */
 async function openSets(run: Run): Promise<SetRef[]> {
   const { api } = run;
-  const service = plain<bigint>(await api.query.services.nextService());
-  await run.prepare('a service', [[ferdie, api.tx.services.registerService(stringToHex('Load'))]]);
+  const first = plain<bigint>(await api.query.services.nextService());
+  const services = Array.from({ length: SERVICES }, (_, at) => first + BigInt(at));
+  await run.prepare('services', services.map((): [Account, Tx] => [ferdie, api.tx.services.registerService(stringToHex('Load'))]));
   const params = {
     policy: {
       slasher: ferdie.address,
@@ -198,9 +211,10 @@ async function openSets(run: Run): Promise<SetRef[]> {
     spanEras: 1,
     noticeEras: UNBONDING_ERAS,
   };
-  const sets = Array.from({ length: SETS }, () => api.tx.services.createOperatorSet(service, params));
-  await run.prepare('sets', run.batches(sets).map((batch): [Account, Tx] => [ferdie, batch]));
-  return sets.map((_, set) => ({ service, set: BigInt(set) }));
+  const sets = services.flatMap((service) => Array.from({ length: SETS }, (_, set): SetRef => ({ service, set: BigInt(set) })));
+  const calls = sets.map(({ service }) => api.tx.services.createOperatorSet(service, params));
+  await run.prepare('sets', run.batches(calls).map((batch): [Account, Tx] => [ferdie, batch]));
+  return sets;
 }
 
 /** As many vaults as all members that they can pledge to have room for, or as there are accounts to hold them. */
@@ -266,47 +280,84 @@ async function claims(run: Run): Promise<void> {
   await run.measure('withdrawal_claim', 'restaking.claimWithdrawal', parts.flat());
 }
 
-function report(rows: Row[], { blockMillis }: Options): string {
-  const transfer = rows.find(({ name }) => name === 'transfer')?.outcome.perSecond ?? 0;
+/** Where, when and of what this was measured, as the harness says it of its own results. */
+function header({ accounts, each, millis, blockMillis }: Options): string[] {
+  const git = (...args: string[]): string => {
+    try {
+      return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    } catch {
+      return 'unknown';
+    }
+  };
+  const changes = git('status', '--porcelain', '--', '.', ':!benchmarking/results') === '' ? '' : ', with changes';
+  const most = `${accounts} accounts, ${each} of each kind and account (${each * TRANSFERS} and ${each * ASSET_TRANSFERS} transfers)`;
+  return [
+    `* machine: ${cpus()[0]?.model ?? 'a processor'}, ${availableParallelism()} cores`,
+    `* date: ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    `* commit: ${git('rev-parse', '--short=12', 'HEAD')}${changes}`,
+    `* profile: ci, of the node; its runtime is the production wasm`,
+    `* command: ${COMMAND}`,
+    `* load: ${most}, ${millis / SECOND} s for a kind at most; a block every ${blockMillis / SECOND} s`,
+  ];
+}
+
+function report(rows: Row[], options: Options): string {
+  const transfer = rows.find(({ name }) => name === 'transfer')?.outcome.perSecond;
   const lines = rows.map(({ call, outcome: { sent, included, blocks, perBlock, perSecond } }) => {
     const cells = [
       `\`${call}\``,
       `${included} of ${sent}`,
       `${blocks.length}`,
       `${Math.max(0, ...blocks)}`,
-      perBlock.toFixed(0),
-      perSecond.toFixed(0),
-      transfer === 0 ? '' : (perSecond / transfer).toFixed(2),
+      shown(perBlock),
+      shown(perSecond),
+      shown(ratio(perSecond, transfer), 2),
     ];
     return `| ${cells.join(' | ')} |`;
   });
   return [
+    ...header(options),
+    '',
     '| call | included | in blocks | most in one | a block | a second | over transfers |',
     '|---|---|---|---|---|---|---|',
     ...lines,
     '',
-    `A block every ${blockMillis / SECOND} s, on ${availableParallelism()} cores of ${cpus()[0]?.model ?? 'a processor'}.`,
-    '',
   ].join('\n');
+}
+
+function ratio(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined || other === 0 ? undefined : one / other;
 }
 
 function record(rows: Row[]): void {
   const harness = process.env.RAMPART_HARNESS ?? join(targetDir(), 'ci', 'rampart-benchmarking');
   if (!existsSync(harness)) throw new Error(`no harness at ${harness}: build it with \`make build\``);
-  const write = (name: string, value: number, unit: string): void => {
+  const write = (name: string, value: number | undefined, unit: string): void => {
+    if (value === undefined) return;
     execFileSync(harness, ['record', name, `${value.toFixed(3)}`, unit, '', COMMAND], { stdio: 'inherit' });
   };
-  const transfer = rows.find(({ name }) => name === 'transfer')?.outcome.perSecond ?? 0;
-  for (const { name, outcome } of rows) {
+  const transfer = rows.find(({ name }) => name === 'transfer')?.outcome.perSecond;
+  for (const { name, call, outcome } of rows) {
+    if (outcome.perSecond === undefined) console.log(`${call}: too few blocks, so nothing is recorded of it`);
     write(`throughput_${name}_per_s`, outcome.perSecond, 'extrinsics/s');
     write(`throughput_${name}_per_block`, outcome.perBlock, 'extrinsics');
-    if (name !== 'transfer' && transfer > 0) write(`throughput_${name}_over_transfer`, outcome.perSecond / transfer, 'ratio');
+    if (name !== 'transfer') write(`throughput_${name}_over_transfer`, ratio(outcome.perSecond, transfer), 'ratio');
+  }
+}
+
+/** Makes the demo chain's spec, and takes it away when all is done. */
+export async function main(args: string[]): Promise<void> {
+  const asked = options(args);
+  const removeSpec = await makeDemoSpec();
+  try {
+    await loadNode(asked);
+  } finally {
+    removeSpec?.();
   }
 }
 
 /** Starts a node, loads it with each kind, ends it, and tells what came of it. */
-export async function main(args: string[]): Promise<void> {
-  const asked = options(args);
+async function loadNode(asked: Options): Promise<void> {
   console.log(`a dev node with a block every ${asked.blockMillis} ms, ${asked.accounts} accounts, ${asked.each} of each kind`);
   const node = await RampartNode.start({
     args: ['--dev', '--dev-block-time', `${asked.blockMillis}`],

@@ -3,7 +3,8 @@
 use std::{
 	env,
 	ffi::OsStr,
-	fs, io,
+	fs::{self, File},
+	io,
 	path::{Path, PathBuf},
 };
 use substrate_wasm_builder::WasmBuilder;
@@ -17,6 +18,8 @@ pub struct Build {
 	runtime: PathBuf,
 	/// `<target>/<profile>`.
 	pub profile_dir: PathBuf,
+	/// Held until the wasm is collected. The operating system lets go of it when this process ends, however it does.
+	_lock: File,
 }
 
 impl Build {
@@ -33,7 +36,8 @@ impl Build {
 		default_env("WASM_BUILD_WORKSPACE_HINT", root.as_os_str());
 		// It tells the profile from the path, and does not know ours.
 		default_env("WASM_BUILD_TYPE", "release".as_ref());
-		Ok(Self { runtime: root.join("runtime/Cargo.toml").canonicalize()?, profile_dir: profile_dir.into() })
+		let runtime = root.join("runtime/Cargo.toml").canonicalize()?;
+		Ok(Self { runtime, profile_dir: profile_dir.into(), _lock: locked(&profile_dir.join("wasm.lock"))? })
 	}
 
 	/// The project of the runtime that is in the node.
@@ -81,6 +85,14 @@ fn forget_features() {
 	for feature in features {
 		env::remove_var(feature);
 	}
+}
+
+/// Waits for the other build script, if it runs. Both compile into one target folder, and the builder reads the wasm there when
+/// cargo holds its own lock no more: it could be the other's.
+fn locked(path: &Path) -> io::Result<File> {
+	let file = File::create(path)?;
+	file.lock()?;
+	Ok(file)
 }
 
 fn default_env(name: &str, value: &OsStr) {

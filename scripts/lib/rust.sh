@@ -2,7 +2,7 @@
 # Rust, and the wasm target of the runtime. Sourced by setup.sh.
 
 WASM_TARGET=wasm32v1-none
-RUST_MIN=1.88
+RUST_MIN=1.89
 
 rust_channel() { sed -n 's/^channel *= *"\(.*\)"/\1/p' "$ROOT/rust-toolchain.toml"; }
 

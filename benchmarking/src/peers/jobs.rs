@@ -85,9 +85,9 @@ const GUARD: Part = Part::of(SLASHING, "guard");
 const SHARES_CHANGING: Part = Part::of(REWARDS, "shares_changing");
 const SHARES_COMPOUND: Part = Part::of(RESTAKING, "compound");
 const SHARES_JOINED: Part = Part::of(REWARDS, "shares_joined");
-/// A claim in one asset, and its payment, to an account that is made for it.
+/// A claim in one asset, and its payment out of the pallet's pot, to an account that is made for it.
 const CLAIM: Part = Part::of(REWARDS, "claim").at(1);
-const PAY: Part = Part::of(RESTAKING, "pay");
+const PAY: Part = Part::of(RESTAKING, "pay_from_pot");
 const CUT: Part = Part::of(RESTAKING, "cut");
 /// An era's reward of one member, and of the one vault behind it, in one asset.
 const PAY_MEMBER: Part = Part::of(REWARDS, "turnover_pay_member").at(1);
@@ -122,7 +122,8 @@ const REPORTING: usize = 3;
 pub const JOBS: &[Job] = &[
 	Job {
 		name: "deposit",
-		about: "put stake behind operators: join a pool, deposit into a vault",
+		about: "put stake behind operators: join a pool, deposit into a vault. In ours is what slashing is asked and the rewards are \
+		        told of a vault that was paid nothing",
 		peer: &[JOIN],
 		ours: &[DEPOSIT],
 	},

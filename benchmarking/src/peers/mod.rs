@@ -27,7 +27,7 @@ use std::{
 	time::Duration,
 };
 
-/// The command that writes the results.
+/// The command that writes the results. What was really typed is in their header.
 const COMMAND: &str = "make bench-peers";
 
 /// The peer's genesis, of which a patch takes the stakers away: they are in the way of its benchmarks, which clear them away first.

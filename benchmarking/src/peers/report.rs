@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
 	chain::WasmRuntime,
-	paths,
+	origin, paths,
 	weights::results::{Line, Results},
 	Result,
 };
@@ -16,14 +16,7 @@ use color_eyre::eyre::{eyre, WrapErr};
 use sp_runtime::traits::BlakeTwo256;
 use sp_state_machine::TestExternalities;
 use sp_version::RuntimeVersion;
-use std::{
-	collections::BTreeSet,
-	fmt::Write,
-	fs,
-	path::Path,
-	process::{Command, Stdio},
-	thread,
-};
+use std::{collections::BTreeSet, fmt::Write, fs, path::Path};
 
 /// The crate of the peer.
 const PEER_CRATE: &str = "asset-hub-westend-runtime";
@@ -48,7 +41,7 @@ const TSV_HEADER: &str = "job\tside\tbenchmarks\ttime_us\ttime_us_least\ttime_us
 
 /// Where and of what a run was made.
 pub struct Origin {
-	commit: String,
+	here: origin::Origin,
 	request: Request,
 	peer: String,
 	ours: String,
@@ -65,7 +58,7 @@ impl Origin {
 		};
 		let pallets = PEER_PALLETS.iter().map(|name| locked(name)).collect::<Result<Vec<_>>>()?.join(", ");
 		Ok(Self {
-			commit: commit(),
+			here: origin::Origin::here(),
 			request: request.clone(),
 			peer: format!("{} ({pallets}), {}", locked(PEER_CRATE)?, described(peer)?),
 			ours: format!("rampart-runtime {}, {}", env!("CARGO_PKG_VERSION"), described(ours)?),
@@ -74,24 +67,12 @@ impl Origin {
 
 	/// The lines of a header: what, and what it is.
 	fn lines(&self, results: &Results) -> Vec<(&'static str, String)> {
-		let cores = thread::available_parallelism().map_or("unknown".into(), |cores| cores.to_string());
 		let Request { rounds, effort, .. } = &self.request;
-		vec![
-			("machine", format!("{}, {cores} cores", results.cpu)),
-			("date", results.date.clone()),
-			("commit", self.commit.clone()),
-			("command", COMMAND.into()),
-			(
-				"effort",
-				format!(
-					"{rounds} rounds of either in turn, {} steps and {} repeats in each",
-					effort.steps, effort.repeat
-				),
-			),
-			("benchmarking command", format!("frame-benchmarking-cli {}", results.version)),
-			("peer", self.peer.clone()),
-			("ours", self.ours.clone()),
-		]
+		let effort =
+			format!("{rounds} rounds of either in turn, {} steps and {} repeats in each", effort.steps, effort.repeat);
+		let here = self.here.clone().and("effort", effort);
+		let here = here.and("benchmarking command", format!("frame-benchmarking-cli {}", results.version));
+		here.and("peer", self.peer.clone()).and("ours", self.ours.clone()).entries().to_vec()
 	}
 }
 
@@ -109,26 +90,6 @@ fn locked_version(lock: &str, name: &str) -> Option<String> {
 	let mut lines = lock.lines().skip_while(|line| *line != format!("name = \"{name}\""));
 	let version = lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')?;
 	Some(version.into())
-}
-
-/// The commit that the repository is at, and whether files differ from it.
-fn commit() -> String {
-	let git = |arguments: &[&str]| {
-		let output = Command::new("git")
-			.arg("-C")
-			.arg(paths::repository())
-			.args(arguments)
-			.stdin(Stdio::null())
-			.stderr(Stdio::null())
-			.output()
-			.ok()?;
-		output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
-	};
-	match (git(&["rev-parse", "--short=12", "HEAD"]), git(&["status", "--porcelain"])) {
-		(Some(commit), Some(changes)) if changes.is_empty() => commit,
-		(Some(commit), _) => format!("{commit}, with changes"),
-		_ => "unknown".into(),
-	}
 }
 
 /// Writes both files. `rounds` has the results of the peer and ours.

@@ -10,7 +10,7 @@ mod state;
 mod turnover;
 
 pub use calls::{CallRow, Hot};
-pub use report::{Origin, CALLS_CSV, CALLS_SVG, TURNOVER_CSV, TURNOVER_SVG};
+pub use report::{CALLS_CSV, CALLS_SVG, TURNOVER_CSV, TURNOVER_SVG};
 pub use state::{Shape, BACKERS};
 pub use turnover::Turn;
 

@@ -5,7 +5,7 @@ use super::{
 	report::{label, Quantity},
 	Outcome,
 };
-use crate::{scale::Origin, Result};
+use crate::{origin::Origin, Result};
 use color_eyre::eyre::{eyre, Report};
 use plotters::{coord::Shift, prelude::*};
 

@@ -4,13 +4,14 @@ use super::{calls::CallRow, turnover::Turn, Outcome, Shape};
 use crate::{
 	chain::Cost,
 	figures::{Row, Wanted},
+	origin::Origin,
 	paths,
 	scenarios::{whole, Figure},
 	stats::Fit,
 	Result,
 };
 use color_eyre::eyre::{ensure, eyre, WrapErr};
-use std::{env, fmt::Write, fs, path::Path, process::Command};
+use std::{fmt::Write, fs, path::Path};
 
 /// The files.
 pub const CALLS_CSV: &str = "scale_calls.csv";
@@ -28,82 +29,6 @@ const LEAST_R2: f64 = 0.99;
 
 /// Something that the turn of an era costs.
 pub(super) type Quantity = fn(&Turn) -> f64;
-
-/// Where and when something was measured.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Origin(Vec<(&'static str, String)>);
-
-impl Origin {
-	/// This machine, this commit, now.
-	pub fn here() -> Self {
-		let command: Vec<String> = env::args().skip(1).collect();
-		let profile = paths::profile_dir().ok();
-		let profile = profile.as_deref().and_then(Path::file_name).and_then(|name| name.to_str()).unwrap_or("unknown");
-		let assertions = if cfg!(debug_assertions) { "with" } else { "without" };
-		Self(vec![
-			("machine", machine()),
-			("system", system()),
-			("commit", commit()),
-			("date", asked("date", &["-u", "+%Y-%m-%d %H:%M UTC"]).unwrap_or_else(unknown)),
-			("profile", format!("{profile}, {assertions} assertions; the runtime is the production wasm")),
-			("command", format!("rampart-benchmarking {}", command.join(" "))),
-		])
-	}
-
-	/// One line for each thing that there is to say.
-	pub fn lines(&self) -> Vec<String> {
-		self.0.iter().map(|(name, value)| format!("{name}: {value}")).collect()
-	}
-
-	/// The machine, the commit and the date, on one line.
-	pub fn short(&self) -> String {
-		let wanted = ["machine", "commit", "date"];
-		let parts = self.0.iter().filter(|(name, _)| wanted.contains(name));
-		parts.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(" | ")
-	}
-}
-
-fn unknown() -> String {
-	"unknown".into()
-}
-
-/// The first line that a program prints.
-fn asked(program: &str, arguments: &[&str]) -> Option<String> {
-	let output = Command::new(program).args(arguments).current_dir(paths::repository()).output().ok()?;
-	let text = String::from_utf8(output.stdout).ok()?;
-	output.status.success().then(|| text.lines().next().unwrap_or_default().trim().to_owned())
-}
-
-/// The value of the first line `name: value` (or `name=value`) of a text.
-fn field(text: &str, name: &str) -> Option<String> {
-	let line = text.lines().find(|line| line.trim_start().starts_with(name))?;
-	let (_, value) = line.split_once([':', '='])?;
-	Some(value.trim().trim_matches('"').to_owned())
-}
-
-fn machine() -> String {
-	let read = |path| fs::read_to_string(path).unwrap_or_default();
-	let model = field(&read("/proc/cpuinfo"), "model name").or_else(|| asked("uname", &["-m"]));
-	let cores = std::thread::available_parallelism().map_or(0, |cores| cores.get());
-	let kibibytes =
-		field(&read("/proc/meminfo"), "MemTotal").and_then(|size| size.split(' ').next()?.parse::<u64>().ok());
-	let memory = kibibytes.map_or_else(unknown, |size| format!("{} GiB", size.div_ceil(1 << 20)));
-	format!("{}, {cores} cores, {memory}", model.unwrap_or_else(unknown))
-}
-
-fn system() -> String {
-	let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-	let name = field(&release, "PRETTY_NAME").or_else(|| asked("uname", &["-s"])).unwrap_or_else(unknown);
-	format!("{name}, kernel {}", asked("uname", &["-r"]).unwrap_or_else(unknown))
-}
-
-/// The commit, and whether anything but results was changed since.
-fn commit() -> String {
-	let Some(commit) = asked("git", &["rev-parse", "--short=12", "HEAD"]) else { return unknown() };
-	let changed = asked("git", &["status", "--porcelain", "--", ".", ":!benchmarking/results"]);
-	let changes = if changed.is_some_and(|line| !line.is_empty()) { ", with changes" } else { "" };
-	format!("{commit}{changes}")
-}
 
 /// A number as it goes into names: `1k` for a thousand.
 pub(super) fn label(number: u32) -> String {
@@ -155,8 +80,8 @@ impl Outcome {
 		ensure!(!compared.is_empty(), "no call was measured");
 		let growth = compared.iter().map(|row| self.growth(row)).fold(f64::NEG_INFINITY, f64::max);
 		let (mut reads, mut writes) = (0, 0);
-		// Between any two numbers of stakers, not only between the ends.
-		for row in &self.calls {
+		// Of any number of stakers from the fewest, not only of the most.
+		for row in self.calls.iter().filter(|row| row.call.is_ours()) {
 			let fewest = self.with_fewest(row).ok_or_else(|| eyre!("a call was measured once"))?;
 			let [of_reads, of_writes] = differences(&fewest.measured.cost, &row.measured.cost);
 			(reads, writes) = (reads.max(of_reads), writes.max(of_writes));
@@ -362,7 +287,7 @@ pub(super) mod tests {
 	}
 
 	pub(in super::super) fn origin() -> Origin {
-		Origin(vec![
+		Origin::of(vec![
 			("machine", "a CPU, 2 cores".into()),
 			("commit", "abc".into()),
 			("command", "scale --out <x>".into()),
@@ -387,6 +312,9 @@ pub(super) mod tests {
 		outcome.calls.insert(1, call(Hot::Deposit, 1_000, 400.0, 19));
 		assert_eq!(value(&outcome, "hot_calls_reads_1m_minus_1").value, 2.0);
 		assert_eq!(value(&outcome, "hot_calls_writes_1m_minus_1").value, 0.0);
+		// The yardstick is not ours.
+		outcome.calls.push(call(Hot::Transfer, 1_000, 300.0, 30));
+		assert_eq!(value(&outcome, "hot_calls_reads_1m_minus_1").value, 2.0);
 		outcome.by_stakers[1].writes += 1.0;
 		let row = value(&outcome, "turnover_writes_1m_minus_1");
 		assert!(!row.holds() && row.value == 1.0, "{row:?}");
@@ -438,13 +366,5 @@ pub(super) mod tests {
 		{
 			assert_eq!(label(number), name);
 		}
-	}
-
-	#[test]
-	fn fields_are_read_from_what_the_system_says() {
-		assert_eq!(field("a: 1\nmodel name\t: A CPU @ 3 GHz\n", "model name").as_deref(), Some("A CPU @ 3 GHz"));
-		assert_eq!(field("NAME=\"X\"\nPRETTY_NAME=\"Some OS 12\"\n", "PRETTY_NAME").as_deref(), Some("Some OS 12"));
-		assert_eq!(field("a: 1", "b"), None);
-		assert_eq!(Origin::here().lines().len(), 6);
 	}
 }

@@ -38,7 +38,7 @@ const PART: u128 = 10;
 const OWN: u32 = 1_000;
 /// Of a vault's magnitude, what one pledge takes: less than its 64 pledges may, so that one can be raised.
 const PLEDGES: u128 = 128;
-/// Allocations of a vault. Source: DESIGN 9.
+/// Allocations of a vault: the runtime's `MaxAllocations`.
 const ALLOCATIONS: u32 = 64;
 /// Sets of a service: within the limit of 32.
 const SETS_OF_SERVICE: u32 = 25;

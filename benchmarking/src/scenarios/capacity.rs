@@ -8,11 +8,7 @@
 //!
 //! The table for readers is `results/capacity.md`.
 
-use super::{
-	endow, now, percent, transfers, whole,
-	yardstick::transfer,
-	Context, Figure, Scenario, NATIVE,
-};
+use super::{endow, now, percent, transfers, whole, yardstick::transfer, Context, Figure, Scenario, NATIVE};
 use crate::{
 	chain::{account, key, Chain, SLOT_MILLIS},
 	figures::Wanted,

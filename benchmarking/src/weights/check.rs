@@ -88,7 +88,7 @@ fn read_claims(run: &Run, all_results: &[Results]) -> (Vec<Claim>, Vec<String>) 
 				continue;
 			};
 			let found = committed::functions(&text);
-			let wrong = committed::compare(&found, &results.functions());
+			let wrong = [committed::header(&text), committed::compare(&found, &results.functions())].concat();
 			complaints.extend(wrong.iter().map(|what| complaint(&path, &results.pallet, what)));
 			claims.extend(
 				found
@@ -135,7 +135,19 @@ fn times(run: &Run, claims: &[Claim], observed: &[Observed]) -> Result<Vec<Strin
 		suspects.iter().map(|claim| format!("{}::{}", claim.pallet, claim.benchmark)).collect();
 	eprintln!("measured again, since the time may have moved: {}", Vec::from_iter(names).join(" "));
 	let (_, again) = run.bencher.observe(&only(&run.selected, &suspects), Effort::AGAIN)?;
-	Ok(suspects.iter().filter_map(|claim| Some(claim.complaint(&moved(claim, &again)?))).collect())
+	Ok(moved_again(&suspects, &again, usual))
+}
+
+/// Complaints about those that have moved by the second run, too, and about those that it did not measure.
+fn moved_again(suspects: &[&Claim], again: &[Observed], usual: u64) -> Vec<String> {
+	let judge = |claim: &&Claim| {
+		let pace = claim.observed(again).and_then(|observed| Pace::of(&claim.declared, observed));
+		match pace {
+			Some(pace) => pace.moved(usual).map(|what| claim.complaint(&what)),
+			None => Some(claim.complaint("seems to have moved in time, and the second run did not measure it")),
+		}
+	};
+	suspects.iter().filter_map(judge).collect()
 }
 
 /// The benchmarks of these claims, and those of the same names in other instances of their pallets: the node measures all
@@ -165,7 +177,7 @@ fn configs() -> Result<Vec<(String, String)>> {
 
 #[cfg(test)]
 mod tests {
-	use super::*;
+	use super::{super::observed::Execution, *};
 
 	fn claim(pallet: &str, instance: &str, benchmark: &str) -> Claim {
 		Claim {
@@ -202,6 +214,25 @@ mod tests {
 	}
 
 	#[test]
+	fn a_suspect_that_is_not_measured_again_is_an_error() {
+		let mut suspect = claim("pallet_a", "A", "do_it");
+		suspect.declared.time.base = 20_000_000;
+		let said = moved_again(&[&suspect], &[], 1_000);
+		assert!(said.len() == 1 && said[0].contains("`do_it` seems to have moved"), "{said:?}");
+		let again = |time| {
+			[Observed {
+				pallet: "pallet_a".into(),
+				instance: "A".into(),
+				benchmark: "do_it".into(),
+				times: vec![Execution { time, ..Execution::default() }],
+				accesses: vec![],
+			}]
+		};
+		assert!(moved_again(&[&suspect], &again(20_000), 1_000).is_empty());
+		assert_eq!(moved_again(&[&suspect], &again(90_000), 1_000).len(), 1);
+	}
+
+	#[test]
 	fn the_runtime_takes_nothing_but_what_was_measured() {
 		let configs = configs().unwrap();
 		assert!(configs.len() > 5);
@@ -216,7 +247,9 @@ mod tests {
 		let files = layout.generated().unwrap();
 		assert!(files.len() > 20);
 		for path in files {
-			let found = committed::functions(&fs::read_to_string(&path).unwrap());
+			let text = fs::read_to_string(&path).unwrap();
+			assert_eq!(committed::header(&text), Vec::<String>::new(), "{}", path.display());
+			let found = committed::functions(&text);
 			assert!(!found.is_empty(), "{}", path.display());
 			let due = found.keys().cloned().collect();
 			assert_eq!(committed::compare(&found, &due), Vec::<String>::new(), "{}", path.display());

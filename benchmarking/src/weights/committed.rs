@@ -18,7 +18,14 @@ pub struct Declared {
 	pub writes: Line,
 	/// Lines that no template of ours writes.
 	pub by_hand: Vec<String>,
+	/// Whether it is noted how long the quickest execution took: the mark of what was measured.
+	pub quickest: bool,
 }
+
+/// The note of [`Declared::quickest`].
+const QUICKEST: &str = "// Quickest execution: ";
+/// The beginning of a header's line that says how the file was made.
+const MADE_BY: &str = "//! Made by `cargo harness weights --pallet ";
 
 /// The weight functions with a body in a file: one body in the runtime's files, two in those of our pallets.
 pub fn functions(text: &str) -> BTreeMap<String, Vec<Declared>> {
@@ -33,6 +40,7 @@ pub fn functions(text: &str) -> BTreeMap<String, Vec<Declared>> {
 				found.entry(name).or_default().push(declared);
 			}
 		} else if let Some((_, declared)) = &mut current {
+			declared.quickest |= line.starts_with(QUICKEST);
 			if !line.is_empty() && !line.starts_with("//") && declared.add(line).is_none() {
 				declared.by_hand.push(line.into());
 			}
@@ -109,6 +117,25 @@ impl Line {
 	}
 }
 
+/// What the header of a file does not say of how it was made.
+pub fn header(text: &str) -> Vec<String> {
+	let lines = text.lines().map(str::trim).skip_while(|line| !line.starts_with(MADE_BY));
+	let header: Vec<&str> = lines.take_while(|line| line.starts_with("//!")).collect();
+	if header.is_empty() {
+		return vec!["has no header that says how it was made".into()];
+	}
+	let words: Vec<&str> =
+		header.iter().flat_map(|line| line.split([' ', ','])).filter(|word| !word.is_empty()).collect();
+	let after = |name: &str| words.iter().skip_while(|word| **word != name).nth(1);
+	let is_number = |name: &str| after(name).is_some_and(|word| word.parse::<u32>().is_ok());
+	let says = [
+		("the template", after("template").is_some_and(|word| word.starts_with('`'))),
+		("the steps", is_number("steps")),
+		("the repeats", is_number("repeat")),
+	];
+	says.into_iter().filter(|(_, said)| !said).map(|(what, _)| format!("has a header without {what}")).collect()
+}
+
 /// Compares a file with the functions it has to have; says what is wrong.
 pub fn compare(found: &BTreeMap<String, Vec<Declared>>, due: &BTreeSet<String>) -> Vec<String> {
 	let missing = due.iter().filter(|name| !found.contains_key(*name)).map(|name| format!("lacks `{name}`"));
@@ -123,7 +150,12 @@ pub fn compare(found: &BTreeMap<String, Vec<Declared>>, due: &BTreeSet<String>) 
 	let by_hand = bodies()
 		.flat_map(|(name, body)| body.by_hand.iter().map(move |line| (name, line)))
 		.map(|(name, line)| format!("has a line in `{name}` that no template writes: `{line}`"));
-	missing.chain(stale).chain(unproven).chain(by_hand).collect()
+	// In a file of ours with two bodies the second repeats the first, without its notes.
+	let unmeasured = found
+		.iter()
+		.filter(|(_, bodies)| !bodies.iter().any(|body| body.quickest))
+		.map(|(name, _)| format!("has no note in `{name}` of its quickest execution: it was not measured"));
+	missing.chain(stale).chain(unproven).chain(by_hand).chain(unmeasured).collect()
 }
 
 #[cfg(test)]
@@ -140,6 +172,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	/// Storage: `A::B` (r:1 w:0)
 	fn reads(n: u32) -> Weight {
 		// Weight::from_parts(1, 99) in a comment is none
+		// Quickest execution: 8_000 nanoseconds.
 		Weight::from_parts(9_000_000, 3_675)
 			.saturating_add(Weight::from_parts(12, 2_603).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
@@ -147,6 +180,7 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			.saturating_add(T::DbWeight::get().writes((3_u64).saturating_mul(n.into())))
 	}
 	fn idle(_n: u32, ) -> Weight {
+		// Quickest execution: 900 nanoseconds.
 		Weight::from_parts(1_000, 0)
 	}
 }
@@ -170,9 +204,10 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 			reads: line(1, 2),
 			writes: line(0, 3),
 			by_hand: vec![],
+			quickest: true,
 		};
 		assert_eq!(found["reads"], [reads]);
-		let idle = Declared { time: Line { base: 1_000, slopes: vec![] }, ..Default::default() };
+		let idle = Declared { time: Line { base: 1_000, slopes: vec![] }, quickest: true, ..Default::default() };
 		assert_eq!(found["idle"], [idle]);
 	}
 
@@ -198,9 +233,27 @@ impl<T: frame_system::Config> WeightInfo for SubstrateWeight<T> {
 	}
 
 	#[test]
+	fn what_was_not_measured_is_found() {
+		let text = FILE.replace("// Quickest execution: 900", "// Estimated: 900");
+		let complaints = compare(&functions(&text), &due(&["reads", "idle"]));
+		assert_eq!(complaints, ["has no note in `idle` of its quickest execution: it was not measured"]);
+	}
+
+	#[test]
+	fn a_header_says_template_steps_and_repeats() {
+		let full = "// Licence\n\n//! Weights of `a`.\n//!\n//! Made by `cargo harness weights --pallet a`: template \
+		            `b/c.hbs`, steps 20,\n//! repeat 20, on a CPU.\n\nuse x;\n";
+		assert_eq!(header(full), Vec::<String>::new());
+		assert_eq!(header(&full.replace("template `b/c.hbs`, ", "")), ["has a header without the template"]);
+		let without = header(&full.replace("steps 20", "steps many").replace("repeat 20", "often"));
+		assert_eq!(without, ["has a header without the steps", "has a header without the repeats"]);
+		assert_eq!(header(FILE), ["has no header that says how it was made"]);
+	}
+
+	#[test]
 	fn what_is_written_by_hand_is_found() {
 		for by_hand in ["Weight::zero()", "Self::idle(1)", "SubstrateWeight::<T>::idle()", "Weight::from_parts(1, x)"] {
-			let text = format!("fn idle() -> Weight {{\n\t{by_hand}\n}}\n");
+			let text = format!("fn idle() -> Weight {{\n\t// Quickest execution: 1 nanoseconds.\n\t{by_hand}\n}}\n");
 			let complaints = compare(&functions(&text), &due(&["idle"]));
 			assert_eq!(complaints, [format!("has a line in `idle` that no template writes: `{by_hand}`")]);
 		}

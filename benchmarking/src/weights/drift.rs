@@ -1,7 +1,8 @@
 //! How far what is declared may lie from what a short run measures.
 //!
 //! * Reads, writes and proof are counted, so they are the same on every machine. None may be declared below what any execution
-//!   took. Counts that grow with components are lines through counts, of whole numbers: they may lie [`ROUNDING`] below.
+//!   took. Counts that grow with components are lines through counts, of whole numbers: they may lie [`ROUNDING`] below, where
+//!   the line of now lies as low.
 //! * Nor may they lie far above: a weight that counts what its call does no more is not true either.
 //! * Time is compared with that of all other benchmarks in the same run, so that a slower machine, or another one than that
 //!   of the committed files, is no news. A few executions of each are enough to see who may have moved; those are measured
@@ -31,9 +32,10 @@ const UNREACHABLE: u64 = 1_000_000_000_000_000;
 
 /// Complaints about accesses and proof of one benchmark.
 pub fn counts(declared: &Declared, observed: &Observed, fresh: &Benchmark) -> Vec<String> {
-	let reads = accesses("reads", &declared.reads, &observed.accesses, |execution| execution.reads);
-	let writes = accesses("writes", &declared.writes, &observed.accesses, |execution| execution.writes);
-	let proof = greatest_by(&observed.accesses, |execution| {
+	let executions = &observed.accesses;
+	let reads = accesses("reads", [&declared.reads, &fresh.reads], executions, |execution| execution.reads);
+	let writes = accesses("writes", [&declared.writes, &fresh.writes], executions, |execution| execution.writes);
+	let proof = greatest_by(executions, |execution| {
 		let declared = declared.proof.at(&execution.components);
 		(execution.proof > declared).then(|| (execution.proof - declared, (declared, execution.proof)))
 	});
@@ -43,10 +45,17 @@ pub fn counts(declared: &Declared, observed: &Observed, fresh: &Benchmark) -> Ve
 	[reads, writes, proof.into_iter().collect(), estimate(&declared.proof, fresh)].concat()
 }
 
-fn accesses(what: &str, line: &Line, executions: &[Execution], count: impl Fn(&Execution) -> u64) -> Vec<String> {
+/// The lines are what is declared, and what the node fits now.
+fn accesses(
+	what: &str,
+	[line, fresh]: [&Line; 2],
+	executions: &[Execution],
+	count: impl Fn(&Execution) -> u64,
+) -> Vec<String> {
 	let below = greatest_by(executions, |execution| {
-		let rounding = if execution.components.is_empty() { 0 } else { ROUNDING };
 		let (declared, measured) = (line.at(&execution.components), count(execution));
+		let is_rounded = !execution.components.is_empty() && fresh.at(&execution.components) <= declared;
+		let rounding = if is_rounded { ROUNDING } else { 0 };
 		(measured > declared.saturating_add(rounding)).then(|| (measured - declared, (declared, measured)))
 	});
 	let above = greatest_by(executions, |execution| {
@@ -179,6 +188,7 @@ mod tests {
 			reads: line(2, 1),
 			writes: Line { base: 1, slopes: vec![] },
 			by_hand: vec![],
+			quickest: true,
 		}
 	}
 
@@ -209,6 +219,14 @@ mod tests {
 		declared.reads = Line { base: 3, slopes: vec![] };
 		let found = complaints(&declared, &[execution(None, 1, 4, 1, 0)]);
 		assert_eq!(found, ["declares 3 reads, below the 4 that were measured"]);
+	}
+
+	#[test]
+	fn a_line_is_rounded_only_where_the_fresh_one_lies_as_low() {
+		let mut declared = declared();
+		declared.reads.base = 1;
+		let found = complaints(&declared, &[execution(Some(1), 1, 3, 1, 0)]);
+		assert_eq!(found, ["declares 2 reads, below the 3 that were measured at n = 1"]);
 	}
 
 	#[test]

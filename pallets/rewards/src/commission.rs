@@ -16,8 +16,8 @@ use crate::{
 	Commission, CommissionOf,
 };
 
-/// What an operator takes that said nothing: a tenth. Source: the default split of EigenLayer's operators,
-/// `research/eigenlayer.md` 1.8.
+/// What an operator takes that said nothing: a tenth. Source: the default split of EigenLayer's operators, 1 000 basis points, in
+/// `Layr-Labs/eigenlayer-contracts` v1.12.0, `src/contracts/core/RewardsCoordinator.sol`.
 pub const DEFAULT_COMMISSION: Fraction = Fraction::from_percent(10);
 
 /// The most that an operator can take: half. The larger part of what stake earns is the stakers'.

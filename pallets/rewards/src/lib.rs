@@ -209,7 +209,9 @@
 //!
 //! DESIGN 7 (rewards), 9 (limits) and 10 (invariants). Reward per share: the accumulator of `pallet-asset-rewards`,
 //! `src/lib.rs`, with a wider scale and its remainder; originally Batog, Boca and Johnson, Scalable Reward Distribution on the
-//! Ethereum Blockchain, 2018. What goes wrong in such pools: `research/risk-reliability.md` B1.
+//! Ethereum Blockchain, 2018. What goes wrong in such pools: the
+//! audits in `Layr-Labs/eigenlayer-contracts` at `f84a515`, `audits/`, and in `jito-foundation/restaking` at `8109c87`,
+//! `security_audits/`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 

@@ -194,7 +194,9 @@
 //! ## Sources
 //!
 //! DESIGN 4.3 (the cut), 6 (slashing) and 10 (invariants). The pipeline of report, queue and application:
-//! `pallet-staking-async`, `src/slashing.rs`. What goes wrong in such queues: `research/risk-reliability.md` B1.
+//! `pallet-staking-async`, `src/slashing.rs`. What goes wrong in such queues: the audits of
+//! `symbioticfi/core` at `25a065a` (a later slash that blocks an earlier one, withdrawals that escape), and in
+//! `Layr-Labs/eigenlayer-contracts` at `f84a515`, `audits/`.
 
 #![cfg_attr(not(feature = "std"), no_std)]
 
