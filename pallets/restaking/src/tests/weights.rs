@@ -8,7 +8,7 @@ use sp_runtime::Perbill;
 
 use crate::{
 	mock::*,
-	types::{DepositBounds, Withdrawal},
+	types::{DepositBounds, Withdrawal, MAX_REQUESTS},
 	Call, Closed, WeightInfo,
 };
 
