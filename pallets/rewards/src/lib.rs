@@ -196,15 +196,16 @@
 //!
 //! [`MAX_REWARD_ASSETS`] assets that a vault can be paid in, those included in which somebody has not claimed yet, and those that
 //! it gave up until the eras before are paid; of each, 2^128 units at a time. [`MAX_BUDGETS`] budgets a set, of which
-//! [`RESERVED_BUDGETS`] are the service's own; [`MAX_BUDGET_ERAS`] eras a budget. [`MAX_REPORTED`] members a report of points, [`MAX_CLAIMS`] vaults a `claim_many`. The number of payees and budgets
-//! is bounded by deposits.
+//! [`RESERVED_BUDGETS`] are the service's own; [`MAX_BUDGET_ERAS`] eras a budget. [`MAX_REPORTED`] members a report of points,
+//! [`MAX_CLAIMS`] vaults a `claim_many`. The number of payees and budgets is bounded by deposits.
 //!
 //! A step of the walk pays one member of a table, with its vaults. A table has 1 to 512 members and a member 1 to 16 vaults, so a
 //! turn has as many such steps as members, each at the price of its vaults, and as many again where a budget has asset weights,
 //! to sum up first. The test of the bound is `turn_pays_512_members_with_16_vaults_each`.
 //!
 //! The place of an asset that a vault takes no more is free when its pot is empty, to the last unit, and the curator sets terms. As the
-//! fractions of several holders make up units, that is the case when all of them have left or a generation has ended, and all whole units were claimed.
+//! fractions of several holders make up units, that is the case when all of them have left or a generation has ended, and all
+//! whole units were claimed.
 //! Nobody can hold it longer than that: what cannot be paid to who has left is owed to him, by anyone's claim.
 //!
 //! A holder's record outlives his position while there is a whole unit to claim, and there is no deposit for it. Each took a
