@@ -287,12 +287,9 @@ export async function apr(api: ApiPromise, vault: bigint): Promise<Rate[]> {
   return plain<Rate[]>(await api.call.rewardsApi.apr(vault));
 }
 
-/** The books of an asset: the ledger, and what the accruals of vaults count that was paid out. */
+/** The runtime API's answer about the books of an asset, with what the accruals of vaults count that was paid out. */
 export async function ledgerOf(api: ApiPromise, asset: bigint): Promise<Ledger> {
-  const [record, entries] = await Promise.all([api.query.rewards.ledgers(asset), api.query.rewards.accruals.entries()]);
-  const ledger = plain<Ledger | null>(record);
+  const ledger = plain<Ledger | null>(await api.call.rewardsApi.ledger(asset));
   if (ledger === null) throw new Error(`nobody was ever paid in asset ${asset}`);
-  const accruals = entries.flatMap(([, list]) => plain<{ asset: bigint; paid: bigint }[]>(list));
-  const counted = accruals.filter((accrual) => accrual.asset === asset).reduce((sum, { paid }) => sum + paid, 0n);
-  return { ...ledger, paid: ledger.paid + counted };
+  return ledger;
 }

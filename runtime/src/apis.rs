@@ -194,6 +194,10 @@ impl_runtime_apis! {
 			Rewards::owed(who)
 		}
 
+		fn ledger(asset: AssetId) -> Option<pallet_rewards::Ledger> {
+			Rewards::ledger_of(asset)
+		}
+
 		fn apr(vault: VaultId) -> Vec<pallet_rewards::Rate> {
 			Rewards::apr(vault)
 		}

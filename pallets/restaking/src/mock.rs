@@ -122,9 +122,12 @@ impl GuardStake<AccountId> for Guard {
 		ObligedUntil::get()
 	}
 	fn weight() -> Weight {
-		Weight::zero()
+		GUARD
 	}
 }
+
+/// What a question to the guard costs.
+pub const GUARD: Weight = Weight::from_parts(600_000_000, 0);
 
 /// What a listener was told.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -68,7 +68,8 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// [`Config::AccountOrigin`]: who funded it, or by the service's owner where a stranger did: his budgets take places of the set.
+		/// [`Config::AccountOrigin`]: who funded it; or the service's owner, where a stranger did: a stranger's budgets count among
+		/// those of the set.
 		///
 		/// ## Details
 		///
@@ -95,7 +96,7 @@ mod dispatchables {
 		///
 		/// ## Dispatch Origin
 		///
-		/// [`Config::AccountOrigin`]: the service's owner; by anyone, when there is no such set any more.
+		/// [`Config::AccountOrigin`]: the service's owner; anyone, when there is no such set any more.
 		///
 		/// ## Details
 		///
@@ -180,7 +181,7 @@ mod dispatchables {
 		///
 		/// An era is paid in what the vault took in it, or takes now. Whether it compounds is asked when it is paid; what has not
 		/// dripped goes the same way. What an asset that is not accepted any more has left is earned and can be claimed like
-		/// before; its place is free when all of it is.
+		/// before; when all of it is, its place is free from the next call of this kind on.
 		///
 		/// ## Errors
 		///

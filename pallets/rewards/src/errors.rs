@@ -15,7 +15,7 @@ mod errors {
 		UnknownBudget,
 		/// The caller does not speak for the service as its owner does.
 		NotOwner,
-		/// The caller did not fund the budget. Its funder can end it, and the service's owner one that a stranger signed for.
+		/// The caller did not fund the budget. Its funder can end it, and the service's owner one that a stranger funded.
 		NotFunder,
 		/// The caller does not run the vault. Only its curator can set its terms.
 		NotCurator,

@@ -12,6 +12,8 @@
 //! - *fee*: what a curator takes of his vault's rewards. Restaking knows it.
 //! - *pot*: the account that holds all rewards in an asset, and the ledger of what came and went. Also what one vault was paid out
 //!   of it and has not paid out.
+//! - *place*: what an asset has in a vault's books while the vault took it, takes it, will take it or holds any of it. There are
+//!   [`MAX_REWARD_ASSETS`].
 //! - *accrual*: what a vault's generation was paid in one asset, how far that has dripped, and what of it was claimed.
 //! - *drip*: a payment is released to holders evenly, by relay-chain blocks, over one era length.
 //! - *carried*: what dripped to nobody or was forfeited. It drips anew.
@@ -70,7 +72,7 @@
 //! | a rise of a commission or a fee | waits for the set's notice, or for the vault's unbonding eras |
 //! | a fall | acts from the next era |
 //! | an asset more in a vault's terms | is taken from the next era on, and for earlier eras that are paid in it |
-//! | an asset less, or another use of the vault's own | waits for the vault's unbonding eras; eras before it are paid as they were earned, whatever terms come then |
+//! | an asset less, or another use of the vault's own | waits for the vault's unbonding eras; eras before it are paid as they were earned, if the walk is in time: one that is so late that the place was promised to others meanwhile, or that nine other assets were given up since, returns the amount to the budget |
 //!
 //! ## Who earns
 //!
@@ -122,10 +124,10 @@
 //! | it cannot be paid, and its holder has left or his generation is over | whoever claims for him has it owed to him: it takes no place in the vault any more |
 //! | a vault took an asset neither in the era that is paid nor since, has no holders, or began another generation | its amount goes back to the budget |
 //! | a set had no stake table, or nobody with points | the era's part goes back to the budget, for the eras to come |
-//! | the last payout of a pot | does not fail: the first funder paid the asset's minimum balance on top, and no payment takes that |
+//! | the last payout of a pot | does not fail: the first funder paid the asset's minimum balance on top, and no claim or refund takes that. What compounds could take it only where it is all that the pot has, so where an issuer destroyed a part of that |
 //! | an issuer destroyed a part of a pot | who claims first is paid; the others' claims stay |
-//! | an asset's minimum balance is raised | what a pot has above it is paid, until anybody gives the pot's account the difference |
-//! | a budget's funder, a service's owner or a curator has no key: it is the treasury, a pallet or another chain | it acts by whatever origin the runtime knows its account for, [`Config::AccountOrigin`] |
+//! | an asset's minimum balance is raised | what a pot has above it is paid. The last payouts fail with `NotExpendable`, and stay, until anybody gives the pot's account the difference |
+//! | a budget's funder, a service's owner or a curator has no key: it is the treasury, a pallet or another chain | it calls this pallet by whatever origin the runtime knows its account for, [`Config::AccountOrigin`]. Restaking's calls want a signed origin, to open a vault, to pledge and to set its fee: without a key a curator has that only where the runtime makes one for its account |
 //! | a block is full | the walk goes on in the next one, or by anyone's [`Pallet::advance`] |
 //! | a vault is gone | who earned claims as ever; what nobody did goes to the treasury by [`Pallet::sweep_vault`], and no record is left in the end |
 //!
@@ -193,12 +195,17 @@
 //! ## Limits
 //!
 //! [`MAX_REWARD_ASSETS`] assets that a vault can be paid in, those included in which somebody has not claimed yet, and those that
-//! it gave up until the eras before are paid; of each, 2^128 units at a time. [`MAX_BUDGETS`] budgets a set, of which [`RESERVED_BUDGETS`] are the service's own; [`MAX_BUDGET_ERAS`] eras a
-//! budget. [`MAX_REPORTED`] members a report of points, [`MAX_CLAIMS`] vaults a `claim_many`. The number of payees and budgets
-//! is bounded by deposits.
+//! it gave up until the eras before are paid; of each, 2^128 units at a time. [`MAX_BUDGETS`] budgets a set, of which
+//! [`RESERVED_BUDGETS`] are the service's own; [`MAX_BUDGET_ERAS`] eras a budget. [`MAX_REPORTED`] members a report of points,
+//! [`MAX_CLAIMS`] vaults a `claim_many`. The number of payees and budgets is bounded by deposits.
 //!
-//! The place of an asset that a vault takes no more is free when its pot is empty, to the last unit, and the curator sets terms. As the fractions of several
-//! holders make up units, that is the case when all of them have left or a generation has ended, and all whole units were claimed.
+//! A step of the walk pays one member of a table, with its vaults. A table has 1 to 512 members and a member 1 to 16 vaults, so a
+//! turn has as many such steps as members, each at the price of its vaults, and as many again where a budget has asset weights,
+//! to sum up first. The test of the bound is `turn_pays_512_members_with_16_vaults_each`.
+//!
+//! The place of an asset that a vault takes no more is free when its pot is empty, to the last unit, and the curator sets terms. As the
+//! fractions of several holders make up units, that is the case when all of them have left or a generation has ended, and all
+//! whole units were claimed.
 //! Nobody can hold it longer than that: what cannot be paid to who has left is owed to him, by anyone's claim.
 //!
 //! A holder's record outlives his position while there is a whole unit to claim, and there is no deposit for it. Each took a

@@ -16,7 +16,8 @@ use crate::{
 	turns::{By, Part, Stage, Turn},
 };
 
-/// How many records a vault that is told to take in what compounds writes: its pool, its checkpoint, two balances and the ledger.
+/// How many records a vault that is told to take in what compounds writes: its own, its asset's total and two balances; and one to
+/// spare. What it was paid is counted apart.
 const WRITES_OF_COMPOUNDING: u32 = 5;
 
 /// Begin with a turn: the parts leave their budgets.

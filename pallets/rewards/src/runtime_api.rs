@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use codec::Codec;
 use rampart_primitives::{AssetId, Dated, Era, Fraction, OperatorSet, Stake, VaultId};
 
-use crate::{BudgetView, Payment, Pending, PendingIn, Rate, TermsOfVault};
+use crate::{BudgetView, Ledger, Payment, Pending, PendingIn, Rate, TermsOfVault};
 
 sp_api::decl_runtime_apis! {
 	/// Answers of rewards, as of the block that is asked about.
@@ -15,6 +15,8 @@ sp_api::decl_runtime_apis! {
 		fn pending_in(vault: VaultId, who: AccountId) -> Vec<Pending>;
 		/// What is owed to somebody: commissions, fees and refunds.
 		fn owed(who: AccountId) -> Vec<(AssetId, Stake)>;
+		/// What came into the pot of an asset, and what went out; if anybody ever paid in it. What accruals still count is in it.
+		fn ledger(asset: AssetId) -> Option<Ledger>;
 		/// What a vault was paid in the last full eras, asset by asset: what a yearly rate is computed from.
 		fn apr(vault: VaultId) -> Vec<Rate>;
 		/// What a vault takes, and what is announced; if it is there.

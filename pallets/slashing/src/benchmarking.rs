@@ -429,7 +429,7 @@ mod benchmarks {
 			let closed =
 				compensation::close::<T>(after, id, 0)?.expect("its marks are as many as one call clears; qed");
 			let (slash, vault, asset, swept) = (id, 0, closed.rest.asset, closed.rest.total);
-			Pallet::<T>::deposit_event(Event::CompensationClosed { slash, vault, asset, swept });
+			Pallet::<T>::deposit_event(Event::CompensationClosed { slash, vault, asset, swept, paid: swept });
 		}
 
 		assert!(!Compensations::<T>::contains_key(id, 0));

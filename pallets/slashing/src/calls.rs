@@ -302,10 +302,9 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_close_compensation(slash: SlashId, vault: VaultId) -> DispatchResult {
 		let Some(record) = compensation::close::<T>(T::Clock::now(), slash, vault)? else { return Ok(()) };
 		let (asset, swept) = (record.rest.asset, record.rest.total);
-		if !swept.is_zero() {
-			Self::pay_compensation(record.rest, &T::Treasury::get())?;
-		}
-		Self::deposit_event(Event::CompensationClosed { slash, vault, asset, swept });
+		let paid =
+			if swept.is_zero() { Stake::ZERO } else { Self::pay_compensation(record.rest, &T::Treasury::get())? };
+		Self::deposit_event(Event::CompensationClosed { slash, vault, asset, swept, paid });
 		Ok(())
 	}
 

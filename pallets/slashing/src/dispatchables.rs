@@ -274,7 +274,8 @@ mod dispatchables {
 		///
 		/// `proof` leads from the leaf of this claim, the `index`th one, to the root: see [`compensation`](crate::compensation).
 		/// A claim is paid once. While the asset's issuer has destroyed a part of what the vault owes, it is paid that much less,
-		/// and for good: then the account itself must sign.
+		/// and for good: then the account itself must sign. So a holder that cannot sign is never paid in part: its claim waits
+		/// until the vault is made good, or ends with the time for claims.
 		///
 		/// ## Errors
 		///
@@ -310,7 +311,9 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// Each call clears the marks of [`MAX_CLEARED`] claims; it is over with the call that finds no more.
+		/// Each call clears the marks of [`MAX_CLEARED`] claims; it is over with the call that finds no more. While the asset's
+		/// issuer has destroyed a part of what the vault owes, the treasury gets that much less, and for good: the event says how
+		/// much it got.
 		///
 		/// ## Errors
 		///

@@ -175,6 +175,8 @@ mod events {
 			asset: AssetId,
 			/// How much was left.
 			swept: Stake,
+			/// How much the treasury got: less only where the asset's issuer has destroyed a part of what the vault owes.
+			paid: Stake,
 		},
 		/// A payment out of a set's insurance pot was announced.
 		PayoutAnnounced {

@@ -68,9 +68,9 @@ parameter_types! {
 	pub const ForReport: RuntimeHoldReason = RuntimeHoldReason::Slashing(HoldReason::Report);
 	pub const TreasuryAccount: AccountId = TREASURY;
 	pub const SlashingPalletId: PalletId = PalletId(*b"rampslsh");
-	pub const History: Eras = Eras(28);
 	pub const Review: Eras = Eras(1);
 	pub static MaxLag: Eras = Eras(1);
+	pub static History: Eras = Eras(28);
 	/// What the block's proof has in bytes, if it is counted. Each question adds [`Growth`].
 	pub static ProofSize: Option<u64> = None;
 	/// What a recorder adds for each step.
@@ -259,6 +259,7 @@ pub struct ExtBuilder;
 impl ExtBuilder {
 	pub fn build(self) -> sp_io::TestExternalities {
 		MaxLag::set(Eras(1));
+		History::set(Eras(28));
 		ProofSize::set(None);
 		Growth::set(PROOF_OF_STEP);
 		let storage = RuntimeGenesisConfig {

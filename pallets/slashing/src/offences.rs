@@ -1,7 +1,8 @@
 //! Offences in the sense of [`sp_staking::offence`]: the only writer of [`KnownOffences`], [`OffencesOf`] and [`OffencesHead`].
 //!
 //! Pallets of this chain that verify faults of its own set, `(0, 0)`, report here. Nothing is executed: each offender becomes an
-//! objective slash in the queue. The offence's session index is the era of the fault.
+//! objective slash in the queue. The offence's session index is the era of the fault. Nothing here disables an offender in the session:
+//! the member goes when its slash is executed, and the policy ejects.
 
 use alloc::vec::Vec;
 use codec::Encode;

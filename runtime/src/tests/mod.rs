@@ -5,6 +5,7 @@ mod collators;
 mod constants;
 mod fees;
 mod interleavings;
+mod listening;
 mod migrating;
 mod owners;
 mod pallets;

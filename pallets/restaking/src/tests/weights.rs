@@ -1,4 +1,4 @@
-//! What calls that change shares are charged: their own weight, and what the listener spent.
+//! What calls that change shares are charged: their own weight, what they ask the guard, and what the listener spent.
 
 use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::UnfilteredDispatchable, weights::Weight};
 use rampart_primitives::{
@@ -8,7 +8,7 @@ use sp_runtime::Perbill;
 
 use crate::{
 	mock::*,
-	types::{DepositBounds, Withdrawal},
+	types::{DepositBounds, Withdrawal, MAX_REQUESTS},
 	Call, Closed, WeightInfo,
 };
 
@@ -23,7 +23,7 @@ fn told(own: Weight, call: Call<Test>) -> Weight {
 
 fn comes(amount: u128) -> Weight {
 	let call = Call::deposit { vault: 0, amount: Stake(amount), min_shares: Shares(0), accept_pending_cuts: 0 };
-	told(<() as WeightInfo>::deposit(), call)
+	told(<() as WeightInfo>::deposit() + GUARD, call)
 }
 
 fn asks(shares: u128) -> Weight {
@@ -43,12 +43,12 @@ fn gives(to: AccountId) -> Weight {
 fn moves() -> Weight {
 	let (part, bounds) = (Some(Shares(10)), DepositBounds::default());
 	let call = Call::move_withdrawal { vault: 0, era: Era(0), part, into: 1, bounds };
-	told(<() as WeightInfo>::move_withdrawal(), call)
+	told(<() as WeightInfo>::move_withdrawal() + GUARD + GUARD, call)
 }
 
 fn claims_closed(shares: u128) -> Weight {
 	let call = Call::claim_closed { vault: 0, part: Some(Shares(shares)), min_assets: Stake(0), to: None };
-	told(<() as WeightInfo>::claim_closed(), call)
+	told(<() as WeightInfo>::claim_closed() + GUARD, call)
 }
 
 /// Two vaults.
@@ -114,6 +114,18 @@ fn request_withdrawal_is_charged_the_generation_s_end_when_it_brings_it_about() 
 		// then
 		assert!(Closed::<Test>::contains_key(0, Generation(0)));
 		assert_eq!(spent, CHANGING + CHANGED + CLOSED);
+	});
+}
+
+#[test]
+fn claim_due_is_charged_all_that_it_may_ask_the_guard() {
+	vaults(|| {
+		assert_eq!(comes(1_000), CHANGING + JOINED);
+		assert_eq!(asks(300), CHANGING + CHANGED);
+		pass_eras(10);
+		let asked = GUARD.saturating_mul(u64::from(MAX_REQUESTS));
+		let call = Call::claim_due { vault: 0, min_assets: Stake(0), to: None };
+		assert_eq!(told(<() as WeightInfo>::claim_due(1), call), asked);
 	});
 }
 

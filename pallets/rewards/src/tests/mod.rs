@@ -15,6 +15,7 @@ mod model;
 mod origins;
 mod owed;
 mod paying;
+mod places;
 mod points;
 mod turnover;
 mod turnover_invariants;

@@ -329,12 +329,37 @@ fn claims_end_with_their_time_and_the_rest_is_swept() {
 		assert_ok!(close());
 
 		// then
-		let closed = Event::CompensationClosed { slash: 0, vault: 1, asset: GOLD, swept: Stake(40) };
+		let (swept, paid) = (Stake(40), Stake(40));
+		let closed = Event::CompensationClosed { slash: 0, vault: 1, asset: GOLD, swept, paid };
 		assert_eq!(events(), vec![closed]);
 		assert_eq!(balance(GOLD, TREASURY), 40);
 		assert_eq!(Claimed::<Test>::iter().count(), 0);
 		assert_noop!(close(), Error::<Test>::UnknownCompensation);
 		assert_ok!(Slashing::prune_slash(signed(STRANGER), 0));
+	});
+}
+
+#[test]
+fn close_compensation_tells_what_the_treasury_got_when_the_issuer_destroyed_a_part() {
+	ExtBuilder.build_and_execute(|| {
+		// given: a quarter of what the vault owes is destroyed, after the first claim.
+		executed();
+		let tree = Tree::new((0, 1), &[(5, 60), (6, 40)]);
+		assert_ok!(tree.compensate());
+		assert_ok!(tree.claim(0));
+		turn_eras(2);
+		World::mutate(|world| world.now = Era(32));
+		mutate_vault(1, |vault| vault.destroyed_percent = 25);
+		events();
+
+		// when: a stranger closes it.
+		assert_ok!(Slashing::close_compensation(signed(STRANGER), 0, 1));
+
+		// then
+		let (swept, paid) = (Stake(40), Stake(30));
+		let closed = Event::CompensationClosed { slash: 0, vault: 1, asset: GOLD, swept, paid };
+		assert_eq!(events(), vec![closed]);
+		assert_eq!(balance(GOLD, TREASURY), 30);
 	});
 }
 

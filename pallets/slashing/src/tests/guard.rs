@@ -201,3 +201,23 @@ fn claims_are_not_held_when_the_vault_is_gone() {
 		assert!(!held(1));
 	});
 }
+
+#[test]
+fn integrity_test_fails_when_the_lag_or_the_history_fits_no_vault() {
+	use frame_support::traits::Hooks;
+
+	let checks = |(lag, history): (u32, u32)| {
+		MaxLag::set(Eras(lag));
+		History::set(Eras(history));
+		let outcome = std::panic::catch_unwind(<Slashing as Hooks<_>>::integrity_test);
+		MaxLag::set(Eras(1));
+		History::set(Eras(28));
+		outcome.is_ok()
+	};
+
+	// A slash is executed neither in no time nor after all that a vault can unbond in.
+	let lags = [0, 1, 27, 28, u32::MAX];
+	assert_eq!(lags.map(|lag| checks((lag, 28))), [false, true, true, false, false]);
+	// What can be cut must be known for as long.
+	assert_eq!([0, 27, 28, 29].map(|history| checks((1, history))), [false, false, true, true]);
+}
