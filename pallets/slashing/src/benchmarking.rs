@@ -349,7 +349,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			offences::prune::<T>(late);
+			offences::prune::<T>(late, &mut None);
 		}
 
 		assert!(!KnownOffences::<T>::contains_key(EVIDENCE));

@@ -214,7 +214,8 @@ mod dispatchables {
 		///
 		/// ## Details
 		///
-		/// Blocks do so by themselves, within slashing's share of them. This call does more of it, in the same order.
+		/// Blocks do so by themselves, within slashing's share of them. This call does more of it, in the same order. Offences that
+		/// are too old are forgotten by blocks only.
 		///
 		/// ## Errors
 		///

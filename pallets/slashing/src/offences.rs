@@ -46,16 +46,24 @@ pub(crate) fn is_prunable<T: Config>(now: Era) -> bool {
 	OffencesHead::<T>::get().after(T::HistoryEras::get()) < now
 }
 
-/// Forget one offence of the oldest era, or leave that era if it has none.
-pub(crate) fn prune<T: Config>(now: Era) -> bool {
+/// Forget one offence of the oldest era, or leave that era if it has none. It goes on behind the one that was forgotten `last`:
+/// from the beginning it would pass all that went in this block.
+pub(crate) fn prune<T: Config>(now: Era, last: &mut Option<(Era, H256)>) -> bool {
 	if !is_prunable::<T>(now) {
 		return false;
 	}
 	let era = OffencesHead::<T>::get();
-	match OffencesOf::<T>::iter_key_prefix(era).next() {
+	let next = match last.filter(|(of, _)| *of == era) {
+		Some((_, name)) => {
+			OffencesOf::<T>::iter_key_prefix_from(era, OffencesOf::<T>::hashed_key_for(era, name)).next()
+		},
+		None => OffencesOf::<T>::iter_key_prefix(era).next(),
+	};
+	match next {
 		Some(name) => {
 			OffencesOf::<T>::remove(era, name);
 			KnownOffences::<T>::remove(name);
+			*last = Some((era, name));
 		},
 		None => OffencesHead::<T>::put(era.next()),
 	}

@@ -28,6 +28,7 @@ use frame_support::{
 	weights::{Weight, WeightMeter},
 };
 use rampart_primitives::{BlockShare, Era, EraClock, InspectSets, MutateSets, MutateStake, SlashId, MAX_BACKERS};
+use sp_core::H256;
 use sp_runtime::{ArithmeticError, DispatchError};
 
 use crate::{
@@ -181,7 +182,7 @@ impl<T: Config> Pallet<T> {
 	/// Does what the block has room for, within slashing's own share of it.
 	pub(crate) fn process_queue(meter: &mut WeightMeter) {
 		let mut own = WeightMeter::with_limit(meter.remaining().min(share_of_block::<T>()));
-		walk::<T>(&mut own, u32::MAX, T::SlashShare::proof_size());
+		walk::<T>(&mut own, Extent { steps: u32::MAX, forgets: true }, T::SlashShare::proof_size());
 		meter.consume(own.consumed());
 	}
 
@@ -189,20 +190,32 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn do_advance(steps: u32) -> Result<Weight, DispatchError> {
 		let mut meter = WeightMeter::with_limit(weight_of_steps::<T>(steps));
 		// What the steps did not need of their proof is given back for the extrinsic as a whole.
-		let done = walk::<T>(&mut meter, steps, None);
+		let done = walk::<T>(&mut meter, Extent { steps, forgets: false }, None);
 		ensure!(done > 0, Error::<T>::NothingToDo);
 		Self::deposit_event(Event::QueueAdvanced { steps: done });
 		Ok(meter.consumed())
 	}
 }
 
-/// Goes on from where it stopped, for at most so many steps. Says how many it did. Where the size of the proof is given, steps
-/// get back what they were charged and did not need.
-pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, steps: u32, proof: Option<u64>) -> u32 {
+/// How far a run of the walk may go.
+#[derive(Clone, Copy)]
+pub(crate) struct Extent {
+	/// The most steps.
+	pub steps: u32,
+	/// Whether offences are forgotten when nothing is due. Only the block's own run does, once a block: who looks for the next one
+	/// passes all that went in the same block, and nobody waits for it.
+	pub forgets: bool,
+}
+
+/// Goes on from where it stopped. Says how many steps it did. Where the size of the proof is given, steps get back what they were
+/// charged and did not need.
+pub(crate) fn walk<T: Config>(meter: &mut WeightMeter, extent: Extent, proof: Option<u64>) -> u32 {
 	if meter.try_consume(T::WeightInfo::queue_poll()).is_err() {
 		return 0;
 	}
-	let mut walk = Walk::<T> { meter, now: T::Clock::now(), proof, writes: 0, of: core::marker::PhantomData };
+	let Extent { steps, forgets } = extent;
+	let (now, of) = (T::Clock::now(), core::marker::PhantomData);
+	let mut walk = Walk::<T> { meter, now, proof, forgets, forgotten: None, writes: 0, of };
 	let mut done = 0u32;
 	while done < steps && walk.paid_step() {
 		done = done.saturating_add(1);
@@ -216,6 +229,10 @@ struct Walk<'meter, T: Config> {
 	now: Era,
 	/// The block's proof before the next step, where it is counted.
 	proof: Option<u64>,
+	/// Whether offences are forgotten.
+	forgets: bool,
+	/// The offence that was forgotten last.
+	forgotten: Option<(Era, H256)>,
 	/// How many records the present step writes.
 	writes: u32,
 	of: core::marker::PhantomData<T>,
@@ -273,9 +290,10 @@ impl<T: Config> Walk<'_, T> {
 				pays
 			},
 			Next::Nothing => {
-				offences::is_prunable::<T>(self.now)
+				self.forgets
+					&& offences::is_prunable::<T>(self.now)
 					&& self.pays(T::WeightInfo::prune_offence())
-					&& offences::prune::<T>(self.now)
+					&& offences::prune::<T>(self.now, &mut self.forgotten)
 			},
 		}
 	}

@@ -168,8 +168,12 @@ fn known_offences_are_forgotten_with_their_era_one_at_a_step() {
 		assert_eq!(World::get().now, Era(29));
 		assert_eq!(KnownOffences::<Test>::iter().count(), 4);
 
-		// when those of era 1 cannot
-		turn_eras(1);
+		// when those of era 1 cannot, it is blocks that forget them, and nobody else
+		turn_era();
+		assert_ok!(Slashing::advance(signed(WIM), 99));
+		assert_eq!(KnownOffences::<Test>::iter().count(), 4);
+		assert_noop!(Slashing::advance(signed(WIM), 99), Error::<Test>::NothingToDo);
+		poll();
 		assert_eq!(KnownOffences::<Test>::iter().count(), 1);
 		turn_eras(1);
 		assert_eq!(KnownOffences::<Test>::iter().count(), 0);
