@@ -35,13 +35,11 @@ pub fn counts(declared: &Declared, observed: &Observed, fresh: &Benchmark) -> Ve
 	let executions = &observed.accesses;
 	let reads = accesses("reads", [&declared.reads, &fresh.reads], executions, |execution| execution.reads);
 	let writes = accesses("writes", [&declared.writes, &fresh.writes], executions, |execution| execution.writes);
-	let fitted = fresh.declared_proof();
 	let proof = greatest_by(executions, |execution| {
 		let declared = declared.proof.at(&execution.components);
-		// A byte of the base, and one of the slope for each unit, where the line that is fitted now lies as low.
+		// A byte of the base, and one of the slope for each unit.
 		let units: u64 = execution.components.iter().map(|(_, value)| u64::from(*value)).sum();
-		let is_rounded = units > 0 && fitted.at(&execution.components) <= declared;
-		let rounding = if is_rounded { units.saturating_add(1) } else { 0 };
+		let rounding = if units > 0 { units.saturating_add(1) } else { 0 };
 		let is_below = execution.proof > declared.saturating_add(rounding);
 		is_below.then(|| (execution.proof - declared, (declared, execution.proof)))
 	});
@@ -246,7 +244,7 @@ mod tests {
 
 	#[test]
 	fn proof_below_the_measured_is_found() {
-		// A byte of the base and one of the slope may be lost where the line of now lies as low.
+		// A byte of the base and one of the slope may be lost.
 		assert!(complaints(&declared(), &[execution(Some(1), 1, 3, 1, 7_605)]).is_empty());
 		let found = complaints(&declared(), &[execution(Some(1), 1, 3, 1, 7_606)]);
 		assert_eq!(found, ["declares 7603 bytes of proof, below the 7606 that were measured at n = 1"]);
