@@ -1,8 +1,7 @@
 //! How far what is declared may lie from what a short run measures.
 //!
 //! * Reads, writes and proof are counted, so they are the same on every machine. None may be declared below what any execution
-//!   took. Counts that grow with components are lines through counts, of whole numbers: they may lie [`ROUNDING`] below, where
-//!   the line of now lies as low; proof a byte, and one for each unit of the components.
+//!   took: who writes the files raises the lines that the node fits over all executions.
 //! * Nor may they lie far above: a weight that counts what its call does no more is not true either.
 //! * Time is compared with that of all other benchmarks in the same run, so that a slower machine, or another one than that
 //!   of the committed files, is no news. A few executions of each are enough to see who may have moved; those are measured
@@ -15,8 +14,6 @@ use super::{
 };
 use std::collections::BTreeSet;
 
-/// By how much a line through counts may lie below one of them.
-pub const ROUNDING: u64 = 1;
 /// How many accesses more than were measured may be declared, besides a tenth. At their least values components can leave
 /// out more than a line can say.
 pub const SPARE_ACCESSES: u64 = 4;
@@ -33,15 +30,11 @@ const UNREACHABLE: u64 = 1_000_000_000_000_000;
 /// Complaints about accesses and proof of one benchmark.
 pub fn counts(declared: &Declared, observed: &Observed, fresh: &Benchmark) -> Vec<String> {
 	let executions = &observed.accesses;
-	let reads = accesses("reads", [&declared.reads, &fresh.reads], executions, |execution| execution.reads);
-	let writes = accesses("writes", [&declared.writes, &fresh.writes], executions, |execution| execution.writes);
+	let reads = accesses("reads", &declared.reads, executions, |execution| execution.reads);
+	let writes = accesses("writes", &declared.writes, executions, |execution| execution.writes);
 	let proof = greatest_by(executions, |execution| {
 		let declared = declared.proof.at(&execution.components);
-		// A byte of the base, and one of the slope for each unit.
-		let units: u64 = execution.components.iter().map(|(_, value)| u64::from(*value)).sum();
-		let rounding = if units > 0 { units.saturating_add(1) } else { 0 };
-		let is_below = execution.proof > declared.saturating_add(rounding);
-		is_below.then(|| (execution.proof - declared, (declared, execution.proof)))
+		(execution.proof > declared).then(|| (execution.proof - declared, (declared, execution.proof)))
 	});
 	let proof = proof.map(|(at, (declared, measured))| {
 		format!("declares {declared} bytes of proof, below the {measured} that were measured{at}")
@@ -49,18 +42,10 @@ pub fn counts(declared: &Declared, observed: &Observed, fresh: &Benchmark) -> Ve
 	[reads, writes, proof.into_iter().collect(), estimate(&declared.proof, fresh)].concat()
 }
 
-/// The lines are what is declared, and what the node fits now.
-fn accesses(
-	what: &str,
-	[line, fresh]: [&Line; 2],
-	executions: &[Execution],
-	count: impl Fn(&Execution) -> u64,
-) -> Vec<String> {
+fn accesses(what: &str, line: &Line, executions: &[Execution], count: impl Fn(&Execution) -> u64) -> Vec<String> {
 	let below = greatest_by(executions, |execution| {
 		let (declared, measured) = (line.at(&execution.components), count(execution));
-		let is_rounded = !execution.components.is_empty() && fresh.at(&execution.components) <= declared;
-		let rounding = if is_rounded { ROUNDING } else { 0 };
-		(measured > declared.saturating_add(rounding)).then(|| (measured - declared, (declared, measured)))
+		(measured > declared).then(|| (measured - declared, (declared, measured)))
 	});
 	let above = greatest_by(executions, |execution| {
 		let (declared, measured) = (line.at(&execution.components), count(execution));
@@ -217,20 +202,13 @@ mod tests {
 	}
 
 	#[test]
-	fn only_lines_are_rounded() {
+	fn one_access_below_is_found_on_a_line_too() {
 		let mut declared = declared();
-		assert!(complaints(&declared, &[execution(Some(1), 1, 4, 1, 0)]).is_empty());
+		let found = complaints(&declared, &[execution(Some(1), 1, 4, 1, 0)]);
+		assert_eq!(found, ["declares 3 reads, below the 4 that were measured at n = 1"]);
 		declared.reads = Line { base: 3, slopes: vec![] };
 		let found = complaints(&declared, &[execution(None, 1, 4, 1, 0)]);
 		assert_eq!(found, ["declares 3 reads, below the 4 that were measured"]);
-	}
-
-	#[test]
-	fn a_line_is_rounded_only_where_the_fresh_one_lies_as_low() {
-		let mut declared = declared();
-		declared.reads.base = 1;
-		let found = complaints(&declared, &[execution(Some(1), 1, 3, 1, 0)]);
-		assert_eq!(found, ["declares 2 reads, below the 3 that were measured at n = 1"]);
 	}
 
 	#[test]
@@ -244,10 +222,8 @@ mod tests {
 
 	#[test]
 	fn proof_below_the_measured_is_found() {
-		// A byte of the base and one of the slope may be lost.
-		assert!(complaints(&declared(), &[execution(Some(1), 1, 3, 1, 7_605)]).is_empty());
-		let found = complaints(&declared(), &[execution(Some(1), 1, 3, 1, 7_606)]);
-		assert_eq!(found, ["declares 7603 bytes of proof, below the 7606 that were measured at n = 1"]);
+		let found = complaints(&declared(), &[execution(Some(1), 1, 3, 1, 7_604)]);
+		assert_eq!(found, ["declares 7603 bytes of proof, below the 7604 that were measured at n = 1"]);
 	}
 
 	#[test]

@@ -21,6 +21,7 @@ use catalogue::PalletBenchmarks;
 pub use check::check;
 use color_eyre::eyre::{bail, WrapErr};
 pub use layout::{Kind, Layout};
+use observed::Observed;
 use render::Renderer;
 use results::Results;
 use std::{
@@ -48,7 +49,9 @@ pub fn generate(request: &Request) -> Result<()> {
 	let run = Run::new(request)?;
 	let renderer = Renderer::new(request.template.as_deref())?;
 	let start = Instant::now();
-	let measured = run.measure(request.effort, bencher::GROUP, |results| {
+	let measured = run.measure(request.effort, bencher::GROUP, |mut results, observed| {
+		results.cover(observed);
+		let results = &results;
 		for (path, kind) in run.layout.files(&results.pallet, &results.instance) {
 			let text = renderer.render(kind, results, request.effort)?;
 			if let Some(dir) = path.parent() {
@@ -80,20 +83,25 @@ impl Run {
 		Ok(Self { all, selected, layout, bencher: Bencher::new(wasm)? })
 	}
 
-	/// Runs the selected benchmarks, about `most` at a time, and hands over the results of each pallet's instance. Returns
-	/// how many there were.
-	fn measure(&self, effort: Effort, most: usize, mut take: impl FnMut(&Results) -> Result<()>) -> Result<usize> {
+	/// Runs the selected benchmarks, about `most` at a time, and hands over the results of each pallet's instance, with all
+	/// executions. Returns how many benchmarks there were.
+	fn measure(
+		&self,
+		effort: Effort,
+		most: usize,
+		mut take: impl FnMut(Results, &[Observed]) -> Result<()>,
+	) -> Result<usize> {
 		let mut measured = 0;
 		let bar = progress::bar(count(&self.selected), "benchmarks");
 		bar.enable_steady_tick(Duration::from_secs(1));
 		for group in bencher::groups(&self.selected, most) {
 			bar.set_message(names(&group).join(" "));
-			let all_results = self.bencher.measure(&group, effort)?;
-			for results in &all_results {
-				take(results)?;
-				measured += results.benchmarks.len();
-			}
+			let (all_results, observed) = self.bencher.observe(&group, effort)?;
 			bar.suspend(|| Self::say_skipped(&group, &all_results));
+			for results in all_results {
+				measured += results.benchmarks.len();
+				take(results, &observed)?;
+			}
 			bar.inc(count(&group));
 		}
 		bar.finish_and_clear();

@@ -1,5 +1,6 @@
 //! What the node measured, and the proof that a weight declares for it.
 
+use super::observed::Observed;
 use crate::Result;
 use color_eyre::eyre::{ensure, WrapErr};
 use serde::{Deserialize, Serialize};
@@ -45,6 +46,9 @@ pub struct Benchmark {
 	pub measured_proof: Line,
 	/// Bytes of the proof by the largest encoded length of what is read, in a map of a million entries.
 	pub estimated_proof: Line,
+	/// Bytes of the proof by which an execution went beyond both: see [`Results::cover`].
+	#[serde(default)]
+	pub uncovered_proof: u64,
 }
 
 /// A linear function of components.
@@ -114,6 +118,26 @@ impl Results {
 	pub fn functions(&self) -> BTreeSet<String> {
 		self.benchmarks.iter().map(|benchmark| benchmark.name.clone()).collect()
 	}
+
+	/// Raises what is declared, by the base, until no execution took more reads, writes or proof.
+	///
+	/// The node fits lines to what executions took, and rounds base and slope to whole numbers. Such a line goes through the
+	/// middle of its points, so it can lie under some of them.
+	pub fn cover(&mut self, observed: &[Observed]) {
+		for benchmark in &mut self.benchmarks {
+			let names = (&self.pallet, &self.instance, &benchmark.name);
+			let executions = observed
+				.iter()
+				.filter(|one| (&one.pallet, &one.instance, &one.benchmark) == names)
+				.flat_map(|one| &one.accesses);
+			for execution in executions {
+				let beyond = |line: &Line, took: u64| took.saturating_sub(line.at(&execution.components));
+				benchmark.reads.base += beyond(&benchmark.reads, execution.reads);
+				benchmark.writes.base += beyond(&benchmark.writes, execution.writes);
+				benchmark.uncovered_proof += beyond(&benchmark.declared_proof(), execution.proof);
+			}
+		}
+	}
 }
 
 impl Benchmark {
@@ -122,10 +146,10 @@ impl Benchmark {
 	/// The SDK's command takes the largest estimate of all storage items that were read, not their sum, so its estimate can
 	/// lie under what was measured even in the small state of a benchmark. A weight that declares too little lets blocks
 	/// grow beyond what the relay chain accepts; one that declares too much is corrected by the weight reclaim. Hence the
-	/// larger, of the base and of each slope.
+	/// larger, of the base and of each slope, and what executions took beyond that.
 	pub fn declared_proof(&self) -> Line {
 		let mut declared = self.estimated_proof.clone();
-		declared.base = declared.base.max(self.measured_proof.base);
+		declared.base = declared.base.max(self.measured_proof.base).saturating_add(self.uncovered_proof);
 		for measured in &self.measured_proof.slopes {
 			match declared.slopes.iter_mut().find(|slope| slope.name == measured.name) {
 				Some(slope) => slope.slope = slope.slope.max(measured.slope),
@@ -148,7 +172,7 @@ impl Benchmark {
 
 #[cfg(test)]
 pub(crate) mod tests {
-	use super::*;
+	use super::{super::observed::Execution, *};
 
 	fn slope(name: &str, slope: u64) -> Slope {
 		Slope { name: name.into(), slope, error: 7 }
@@ -167,6 +191,7 @@ pub(crate) mod tests {
 			writes: Line { base: 1, slopes: vec![] },
 			measured_proof: Line { base: 5_000, slopes: vec![slope("m", 3), slope("n", 80)] },
 			estimated_proof: Line { base: 3_675, slopes: vec![slope("n", 2_603)] },
+			uncovered_proof: 0,
 		}
 	}
 
@@ -182,6 +207,40 @@ pub(crate) mod tests {
 		assert_eq!(line.at(&[("n".into(), 2), ("m".into(), 1), ("x".into(), 9)]), 168);
 		assert_eq!(line.at(&[]), 5);
 		assert!(!line.is_zero() && Line::default().is_zero());
+	}
+
+	#[test]
+	fn no_execution_takes_more_than_is_declared() {
+		let execution = |n, reads, writes, proof| Execution {
+			components: vec![("m".into(), 0), ("n".into(), n)],
+			time: 1,
+			reads,
+			writes,
+			proof,
+		};
+		let mut results = Results {
+			pallet: "pallet_a".into(),
+			instance: "A".into(),
+			version: String::new(),
+			date: String::new(),
+			cpu: String::new(),
+			benchmarks: vec![example()],
+		};
+		let observed = |benchmark: &str, accesses| Observed {
+			pallet: "pallet_a".into(),
+			instance: "A".into(),
+			benchmark: benchmark.into(),
+			times: Vec::new(),
+			accesses,
+		};
+		// Declared are 2 + n reads, 1 write and 5 000 + 2 603 n bytes.
+		results.cover(&[
+			observed("do_it", vec![execution(1, 3, 1, 7_603), execution(2, 5, 1, 10_209), execution(3, 4, 3, 12_811)]),
+			observed("another", vec![execution(1, 99, 99, 99_999)]),
+		]);
+		let covered = &results.benchmarks[0];
+		assert_eq!((covered.reads.base, covered.writes.base, covered.declared_proof().base), (3, 3, 5_003));
+		assert_eq!(covered.declared_proof().slopes, example().declared_proof().slopes);
 	}
 
 	#[test]
