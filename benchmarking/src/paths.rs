@@ -47,8 +47,13 @@ fn house_target_by(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf
 
 /// What a build left: beside this program or, if it is not there, where `make` and the scripts leave it.
 fn left(name: &str) -> Result<PathBuf> {
-	let house = house_target().map(|target| target.join("ci").join(name));
-	Ok(first_there(profile_dir()?.join(name), house))
+	let (beside, house) = (profile_dir()?.join(name), house_target().map(|target| target.join("ci").join(name)));
+	let path = first_there(beside.clone(), house);
+	if path != beside && path.is_file() {
+		// All clones of a user share that folder.
+		eprintln!("no {} beside this program, so that of `make`: {}", name, path.display());
+	}
+	Ok(path)
 }
 
 /// The first if it is a file or there is no second.
@@ -67,8 +72,11 @@ pub fn runtime_described(asked: Option<PathBuf>) -> Result<String> {
 	let wasm = runtime_wasm(asked)?;
 	let full = |path: &Path| path.canonicalize().ok();
 	let is_ours = full(&wasm).is_some_and(|wasm| left(PRODUCTION_WASM).ok().and_then(|left| full(&left)) == Some(wasm));
-	Ok(if is_ours {
+	let is_beside = full(&wasm).is_some() && full(&wasm) == full(&profile_dir()?.join(PRODUCTION_WASM));
+	Ok(if is_beside {
 		"the production wasm of the build".into()
+	} else if is_ours {
+		"the production wasm that `make` left".into()
 	} else {
 		wasm.file_name().unwrap_or_default().display().to_string()
 	})

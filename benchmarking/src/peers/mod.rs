@@ -38,6 +38,11 @@ const PEER_PATCH: &str = "benchmarking/peers/genesis.json";
 /// validators, for minutes each.
 const PEER_MOST: u32 = jobs::PAGE;
 
+/// How often each runtime is measured, unless asked otherwise.
+pub const ROUNDS: u32 = 5;
+/// How thoroughly, unless asked otherwise.
+pub const EFFORT: Effort = Effort { steps: 10, repeat: 10 };
+
 /// What the command was asked for.
 #[derive(Clone, Debug)]
 pub struct Request {
@@ -49,6 +54,15 @@ pub struct Request {
 	pub peer: Option<PathBuf>,
 	/// Our runtime with benchmarks; the one that the build script makes if not given.
 	pub wasm: Option<PathBuf>,
+}
+
+impl Request {
+	/// Whether tables and figures are written: not those of fewer executions than usual, nor of other runtimes.
+	pub fn is_recorded(&self) -> bool {
+		let thorough =
+			self.rounds >= ROUNDS && self.effort.steps >= EFFORT.steps && self.effort.repeat >= EFFORT.repeat;
+		thorough && self.peer.is_none() && self.wasm.is_none()
+	}
 }
 
 /// What a job cost both.
@@ -83,7 +97,9 @@ pub fn run(request: &Request) -> Result<Vec<Row>> {
 	bar.finish_and_clear();
 
 	let compared = JOBS.iter().map(|job| compare(job, &of_peer, &of_us)).collect::<Result<Vec<_>>>()?;
-	report::write(&origin, &compared, [&of_peer, &of_us])?;
+	if request.is_recorded() {
+		report::write(&origin, &compared, [&of_peer, &of_us])?;
+	}
 	FIGURES.iter().map(|figure| row(figure, &compared)).collect()
 }
 

@@ -93,6 +93,10 @@ impl<T: Config> Pallet<T> {
 		for (vault, _, _) in Allowed::<T>::iter() {
 			ensure!(Vaults::<T>::contains_key(vault), "Y1: an allow-list without a vault");
 		}
+		for (vault, info) in VaultInfos::<T>::iter() {
+			let listed = u32::try_from(Allowed::<T>::iter_key_prefix(vault).count());
+			ensure!(listed == Ok(info.listed), "Y1: a vault's count of its allow-list is wrong");
+		}
 		Ok(())
 	}
 }

@@ -83,6 +83,7 @@ impl<T: Config> Pallet<T> {
 			allocation_delay: Scheduled::new(allocation_delay),
 			fee: Scheduled::default(),
 			allocations: 0,
+			listed: 0,
 			releases: Default::default(),
 			ticket: T::VaultDeposit::new(&who, footprint)?,
 		};

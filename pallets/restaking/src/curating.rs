@@ -9,7 +9,10 @@ use frame_support::{
 	traits::{Consideration, DefensiveOption, Footprint},
 };
 use rampart_primitives::{Era, Eras, Fraction, Magnitude, Scheduled, Stake, VaultId, VaultKind};
-use sp_runtime::{ArithmeticError, DispatchError, DispatchResult};
+use sp_runtime::{
+	traits::{EnsureAdd, EnsureSub},
+	ArithmeticError, DispatchError, DispatchResult,
+};
 
 use crate::{
 	pallet::*,
@@ -147,17 +150,21 @@ impl<T: Config> Pallet<T> {
 		Self::ensure_may(&open, &who, Permissions::ADMIT)?;
 		let entry = Allowed::<T>::get(vault, &staker);
 		ensure!(entry.is_some() != allowed, Error::<T>::NothingChanges);
+		let mut info = open.info()?;
 		match entry {
 			Some(paid) => {
+				info.listed = info.listed.ensure_sub(1)?;
 				Allowed::<T>::remove(vault, &staker);
 				paid.ticket.drop(&paid.by)?;
 			},
 			None => {
+				info.listed = info.listed.ensure_add(1)?;
 				let footprint = Footprint::from_mel::<(VaultId, T::AccountId, PaidOf<T, T::VaultDeposit>)>();
 				let ticket = T::VaultDeposit::new(&who, footprint)?;
 				Allowed::<T>::insert(vault, &staker, Paid { by: who, ticket });
 			},
 		}
+		store_info::<T>(vault, info);
 		Self::deposit_event(Event::AllowedSet { vault, staker, allowed });
 		Ok(())
 	}

@@ -264,6 +264,8 @@ pub struct VaultInfo<AccountId, Ticket> {
 	pub fee: Scheduled<Fraction>,
 	/// How many allocations it has.
 	pub allocations: u32,
+	/// How many accounts are on its allow-list.
+	pub listed: u32,
 	/// Lowered pledges that are still promised, with the last era in which they are.
 	pub releases: BoundedVec<(Era, Magnitude), ConstU32<MAX_RELEASES>>,
 	/// The deposit for the vault's storage.

@@ -49,14 +49,14 @@ impl<T: Config> OpenVault<T> {
 		Vaults::<T>::insert(self.id, self.record);
 	}
 
-	/// Has nobody anything in it, and it nothing with anybody? Each list is asked for its first entry.
+	/// Has nobody anything in it, and it nothing with anybody?
 	pub fn is_empty(&self, info: &VaultInfoOf<T>) -> bool {
 		self.record.active.shares.is_zero()
 			&& self.record.escrowed.is_zero()
 			&& info.allocations == 0
+			&& info.listed == 0
 			&& Unbonding::<T>::get(self.id).is_empty()
 			&& Matured::<T>::iter_key_prefix(self.id).next().is_none()
-			&& Allowed::<T>::iter_key_prefix(self.id).next().is_none()
 	}
 
 	/// Forget closed pools that nobody holds, a few at a time. Says whether none is left.

@@ -277,7 +277,7 @@ impl<T: Config> Pallet<T> {
 		}
 		slashes::put::<T>(id, &slash);
 		let until = T::Clock::now().after(T::HistoryEras::get());
-		compensation::insert::<T>(id, vault, Compensation { root, leaves, total, rest, until });
+		compensation::insert::<T>(id, vault, Compensation { root, leaves, total, rest, until, cleared: None });
 		Self::deposit_event(Event::VaultCompensated { slash: id, vault, asset, amount: total, root, leaves, until });
 		Ok(())
 	}

@@ -97,22 +97,28 @@ pub(crate) fn close<T: Config>(
 	slash: SlashId,
 	vault: VaultId,
 ) -> Result<Option<Compensation>, DispatchError> {
-	let record = Compensations::<T>::get(slash, vault).ok_or(Error::<T>::UnknownCompensation)?;
+	let mut record = Compensations::<T>::get(slash, vault).ok_or(Error::<T>::UnknownCompensation)?;
 	ensure!(now > record.until, Error::<T>::ClaimsOpen);
-	if !clear_marks::<T>(slash, vault) {
+	if !clear_marks::<T>((slash, vault), &mut record.cleared) {
+		Compensations::<T>::insert(slash, vault, record);
 		return Ok(None);
 	}
 	Compensations::<T>::remove(slash, vault);
 	Ok(Some(record))
 }
 
-/// Clear as many marks as one call may. Says whether none is left.
-pub(crate) fn clear_marks<T: Config>(slash: SlashId, vault: VaultId) -> bool {
+/// Clear as many marks as one call may, behind the one that was cleared `last`. Says whether none is left.
+fn clear_marks<T: Config>(of: (SlashId, VaultId), last: &mut Option<u32>) -> bool {
 	let most = usize::try_from(MAX_CLEARED).unwrap_or(usize::MAX);
-	let marks: alloc::vec::Vec<u32> =
-		Claimed::<T>::iter_key_prefix((slash, vault)).take(most.saturating_add(1)).collect();
+	let (slash, vault) = of;
+	let marks = match last {
+		Some(index) => Claimed::<T>::iter_key_prefix_from(of, Claimed::<T>::hashed_key_for((slash, vault, *index))),
+		None => Claimed::<T>::iter_key_prefix(of),
+	};
+	let marks: alloc::vec::Vec<u32> = marks.take(most.saturating_add(1)).collect();
 	for index in marks.iter().take(most) {
 		Claimed::<T>::remove((slash, vault, index));
+		*last = Some(*index);
 	}
 	marks.len() <= most
 }

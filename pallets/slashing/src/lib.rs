@@ -138,16 +138,16 @@
 //!
 //! | | on a word | proven |
 //! |---|---|---|
-//! | time besides reads and writes, µs | `(109 + 11.5 n) + (79 + 66.1 n)` | `(59 + 12.1 n) + (79 + 66.1 n)` |
+//! | time besides reads and writes, µs | `(112 + 13 n) + (77 + 67 n)` | `(63 + 14 n) + (77 + 67 n)` |
 //! | reads | `(5 + n) + (1 + 3 n)` | `(3 + n) + (1 + 3 n)` |
 //! | writes | `(7 + 2 n) + (1 + 3 n)` | `(4 + 2 n) + (1 + 3 n)` |
-//! | in all | `1.14 + 0.678 n` ms | `0.74 + 0.678 n` ms |
+//! | in all | `1.14 + 0.68 n` ms | `0.74 + 0.68 n` ms |
 //! | proof, kB | `(5.0 + 2.5 n) + (5.3 + 4.0 n)` | the same |
 //!
 //! | | time | reads, writes | proof |
 //! |---|---|---|---|
 //! | executing a slash of one vault, on a word | 1.8 ms | 10, 13 | 13 kB |
-//! | of 4 vaults | 3.8 ms | 22, 28 | 36 kB |
+//! | of 4 vaults | 3.9 ms | 22, 28 | 36 kB |
 //! | of 16 vaults | 12.0 ms | 70, 88 | 114 kB |
 //! | a proven one of one vault | 1.4 ms | 8, 10 | 13 kB |
 //! | of 4 vaults | 3.5 ms | 20, 25 | 36 kB |
@@ -199,7 +199,7 @@
 //! - F1 `Reported` of a member's capture era is the sum of the fractions of its slashes on record: of firm ones, and of those that
 //!   are pending or parked on the slasher's word. Each is at most the whole.
 //! - F2 A slash's evidence is used on its ground, by that slash.
-//! - F3 An offence that is known is forgotten with its era.
+//! - F3 An offence that is known is forgotten with its era, by a block in which nothing is due.
 //! - C1 A compensation is of all that was cut, and what was not claimed of it is in escrow.
 //! - I1 The account of an insurance pot lives; the payouts of a set are as counted, and not too many.
 //!

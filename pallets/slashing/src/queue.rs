@@ -19,7 +19,7 @@
 //!   captured all the same: in exclusive vaults any order gives the same cuts within `k + 2` units a tranche, where `k` is the
 //!   vault's unbonding eras, unless one is limited by what is left; in shared ones who is first gets what two want.
 //!
-//! When nothing is due the walk forgets known offences of eras that are too old to be punished.
+//! When nothing is due, a block's own run of the walk forgets known offences of eras that are too old to be punished.
 
 use frame_support::{
 	defensive, ensure,

@@ -200,6 +200,8 @@ pub struct Compensation {
 	pub rest: Receipt,
 	/// The last era in which it can be claimed.
 	pub until: Era,
+	/// The mark of a claim that was cleared last. Who looks for the next one from the beginning passes all that went in the same block.
+	pub cleared: Option<u32>,
 }
 
 /// A payment out of a set's insurance pot that is announced.

@@ -1,4 +1,5 @@
-//! What restaking's calls cost that change shares, with rewards as the listener: no more than they declare.
+//! What restaking's calls cost that change shares, with rewards as the listener: no more than they declare, and more where there
+//! is more to do.
 
 use super::stage::{
 	begin_era, deposit, execute_due, join, make_tables, member, now, open_set, open_vault, pay_rewards, pledge, policy,
@@ -9,7 +10,12 @@ use crate::{
 	RuntimeEvent, System,
 };
 use cumulus_pallet_parachain_system::RelaychainDataProvider;
-use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::UnfilteredDispatchable};
+use frame_support::{
+	assert_ok,
+	dispatch::GetDispatchInfo,
+	traits::{Get, UnfilteredDispatchable},
+	weights::Weight,
+};
 use pallet_restaking::{types::Withdrawal, Call};
 use pallet_rewards::{Accruals, BudgetParams};
 use rampart_primitives::{Eras, Generation, InspectStake, Shares, Split, Stake, VaultId, VaultKind};
@@ -65,19 +71,46 @@ fn paid(compounds: bool) -> VaultId {
 	vault
 }
 
-/// The call succeeds, and costs what it declares or less.
-fn costs_no_more(who: Sr25519Keyring, call: Call<Runtime>) {
+/// The call succeeds, and costs what it declares or less. Gives what it costs.
+fn costs_no_more(who: Sr25519Keyring, call: Call<Runtime>) -> Weight {
 	let declared = call.get_dispatch_info().call_weight;
 	let done = call.dispatch_bypass_filter(signed(who)).expect("the call succeeds");
 	let actual = done.actual_weight.expect("it says what it cost");
 	assert!(actual.all_lte(declared), "{actual:?} of {declared:?}");
 	// The next one has something to bring in, too.
 	pass(1);
+	actual
 }
 
 fn has_compounded() -> bool {
 	let compounded = |event| matches!(event, RuntimeEvent::Restaking(pallet_restaking::Event::RewardCompounded { .. }));
 	System::events().into_iter().any(|record| compounded(record.event))
+}
+
+#[test]
+fn a_deposit_costs_more_where_the_listener_has_more_to_do() {
+	let cost = |vault_of: fn() -> VaultId| {
+		let mut cost = Weight::zero();
+		stage(|| {
+			let vault = vault_of();
+			let amount = Stake(10 * UNITS);
+			let call = Call::deposit { vault, amount, min_shares: Shares::ZERO, accept_pending_cuts: 0 };
+			cost = costs_no_more(Alice, call);
+		});
+		cost
+	};
+	let unpaid = cost(|| {
+		RelaychainDataProvider::<Runtime>::set_block_number(1_000);
+		let unbonding = open_set(policy(1, 0));
+		open_vault(Dave, VaultKind::Exclusive, unbonding)
+	});
+	let paid_out = cost(|| paid(false));
+	let compounded = cost(|| paid(true));
+	// A vault that was paid has its own record and the holder's: both are read and written. What is compounded is a payment.
+	let access =
+		|reads, writes| <Runtime as frame_system::Config>::DbWeight::get().reads_writes(reads, writes).ref_time();
+	assert!(paid_out.ref_time() >= unpaid.ref_time() + access(2, 2), "{paid_out:?} {unpaid:?}");
+	assert!(compounded.ref_time() >= paid_out.ref_time() + access(2, 2), "{compounded:?} {paid_out:?}");
 }
 
 #[test]

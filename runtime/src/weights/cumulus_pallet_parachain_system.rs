@@ -17,18 +17,18 @@ pub struct WeightInfo<T>(PhantomData<T>);
 impl<T: frame_system::Config> cumulus_pallet_parachain_system::WeightInfo for WeightInfo<T> {
 	fn block_weight_tx_extension_full_core() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 9_538 nanoseconds.
-		Weight::from_parts(10_277_000, 0)
+		// Quickest execution: 7_602 nanoseconds.
+		Weight::from_parts(9_749_000, 0)
 	}
 	fn block_weight_tx_extension_max_weight() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 18_611 nanoseconds.
-		Weight::from_parts(27_073_000, 0)
+		// Quickest execution: 16_005 nanoseconds.
+		Weight::from_parts(18_663_000, 0)
 	}
 	fn block_weight_tx_extension_stays_fraction_of_core() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 17_157 nanoseconds.
-		Weight::from_parts(24_877_000, 0)
+		// Quickest execution: 13_177 nanoseconds.
+		Weight::from_parts(16_475_000, 0)
 	}
 	/// Storage: `ParachainSystem::LastDmqMqcHead` (r:1 w:1)
 	/// Proof: `ParachainSystem::LastDmqMqcHead` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
@@ -45,11 +45,11 @@ impl<T: frame_system::Config> cumulus_pallet_parachain_system::WeightInfo for We
 	/// Component `n`: 0 to 1000.
 	fn enqueue_inbound_downward_messages(n: u32) -> Weight {
 		// Proof in bytes: measured 76; estimated 3_517.
-		// Quickest execution: 2_785 nanoseconds.
-		Weight::from_parts(4_599_000, 3_517)
-			.saturating_add(Weight::from_parts(353_543_303, 0).saturating_mul(n.into()))
+		// Quickest execution: 2_699 nanoseconds.
+		Weight::from_parts(4_614_000, 3_517)
+			.saturating_add(Weight::from_parts(299_284_495, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
-			.saturating_add(T::DbWeight::get().writes(4))
+			.saturating_add(T::DbWeight::get().writes(5))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 }

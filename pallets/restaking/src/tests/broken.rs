@@ -133,3 +133,10 @@ fn y1_fails_when_a_part_of_a_vault_is_left_behind() {
 fn y1_fails_when_an_operators_own_vault_is_not_his() {
 	breaks("Y1", || OperatorVaults::<Test>::insert(ALICE, NATIVE, 0));
 }
+
+#[test]
+fn y1_fails_when_an_allow_list_is_not_as_counted() {
+	breaks("Y1", || {
+		VaultInfos::<Test>::mutate(0, |info| info.as_mut().expect("a vault").listed = 1);
+	});
+}

@@ -334,11 +334,13 @@ fn set_allowed_lets_an_account_in_for_a_deposit() {
 		// then he pays, and she may deposit
 		assert_eq!(events_since_last_call(), vec![Event::AllowedSet { vault: 0, staker: ALICE, allowed: true }]);
 		assert_eq!(Balances::balance(&BOB), before - 10);
+		assert_eq!(VaultInfos::<Test>::get(0).unwrap().listed, 1);
 		assert_noop!(allow(CURATOR, true), Error::<Test>::NothingChanges);
 		assert_ok!(deposit(0, ALICE, 100));
 
 		// when the curator strikes her
 		assert_ok!(allow(CURATOR, false));
+		assert_eq!(VaultInfos::<Test>::get(0).unwrap().listed, 0);
 
 		// then the deposit goes to who paid it, and she keeps what she has
 		assert_eq!(Balances::balance(&BOB), before);
