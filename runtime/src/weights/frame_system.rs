@@ -33,8 +33,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::DidSetValidationCode` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn apply_authorized_upgrade() -> Weight {
 		// Proof in bytes: measured 77; estimated 67_035.
-		// Quickest execution: 156_625_807 nanoseconds.
-		Weight::from_parts(169_722_306_000, 67_035)
+		// Quickest execution: 142_395_030 nanoseconds.
+		Weight::from_parts(150_914_653_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -42,8 +42,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::AuthorizedUpgrade` (`max_values`: Some(1), `max_size`: Some(33), added: 528, mode: `MaxEncodedLen`)
 	fn authorize_upgrade() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 29_133 nanoseconds.
-		Weight::from_parts(38_773_000, 0)
+		// Quickest execution: 23_434 nanoseconds.
+		Weight::from_parts(33_381_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -51,9 +51,9 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Component `p`: 0 to 1000.
 	fn kill_prefix(p: u32) -> Weight {
 		// Proof in bytes: measured 18 + p * 69; estimated 35 + p * 70.
-		// Quickest execution: 12_356 nanoseconds.
-		Weight::from_parts(12_619_000, 35)
-			.saturating_add(Weight::from_parts(1_591_678, 70).saturating_mul(p.into()))
+		// Quickest execution: 5_328 nanoseconds.
+		Weight::from_parts(8_895_000, 39)
+			.saturating_add(Weight::from_parts(1_479_763, 70).saturating_mul(p.into()))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(p.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(p.into())))
 	}
@@ -62,24 +62,24 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Component `i`: 0 to 1000.
 	fn kill_storage(i: u32) -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 5_389 nanoseconds.
-		Weight::from_parts(7_905_000, 0)
-			.saturating_add(Weight::from_parts(720_791, 0).saturating_mul(i.into()))
+		// Quickest execution: 3_208 nanoseconds.
+		Weight::from_parts(5_015_000, 0)
+			.saturating_add(Weight::from_parts(644_473, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(i.into())))
 	}
 	/// Component `b`: 0 to 3932160.
 	fn remark(b: u32) -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 6_522 nanoseconds.
-		Weight::from_parts(54_224_956, 0)
-			.saturating_add(Weight::from_parts(337, 0).saturating_mul(b.into()))
+		// Quickest execution: 3_274 nanoseconds.
+		Weight::from_parts(43_685_290, 0)
+			.saturating_add(Weight::from_parts(336, 0).saturating_mul(b.into()))
 	}
 	/// Component `b`: 0 to 3932160.
 	fn remark_with_event(b: u32) -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 12_401 nanoseconds.
-		Weight::from_parts(14_034_000, 0)
-			.saturating_add(Weight::from_parts(1_737, 0).saturating_mul(b.into()))
+		// Quickest execution: 7_590 nanoseconds.
+		Weight::from_parts(11_985_000, 0)
+			.saturating_add(Weight::from_parts(1_717, 0).saturating_mul(b.into()))
 	}
 	/// Storage: `Migrations::Cursor` (r:1 w:0)
 	/// Proof: `Migrations::Cursor` (`max_values`: Some(1), `max_size`: Some(65550), added: 66045, mode: `MaxEncodedLen`)
@@ -97,8 +97,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::DidSetValidationCode` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn set_code() -> Weight {
 		// Proof in bytes: measured 55; estimated 67_035.
-		// Quickest execution: 151_987_836 nanoseconds.
-		Weight::from_parts(158_998_118_000, 67_035)
+		// Quickest execution: 139_872_356 nanoseconds.
+		Weight::from_parts(146_717_262_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -106,8 +106,8 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Proof: UNKNOWN KEY `0x3a686561707061676573` (r:0 w:1)
 	fn set_heap_pages() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 10_883 nanoseconds.
-		Weight::from_parts(13_391_000, 0)
+		// Quickest execution: 6_208 nanoseconds.
+		Weight::from_parts(10_630_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Skipped::Metadata` (r:0 w:0)
@@ -115,9 +115,9 @@ impl<T: frame_system::Config> frame_system::WeightInfo for WeightInfo<T> {
 	/// Component `i`: 0 to 1000.
 	fn set_storage(i: u32) -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 5_695 nanoseconds.
-		Weight::from_parts(6_781_000, 0)
-			.saturating_add(Weight::from_parts(1_046_423, 0).saturating_mul(i.into()))
+		// Quickest execution: 3_059 nanoseconds.
+		Weight::from_parts(3_561_000, 0)
+			.saturating_add(Weight::from_parts(925_309, 0).saturating_mul(i.into()))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(i.into())))
 	}
 }

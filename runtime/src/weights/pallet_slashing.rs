@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Payouts` (`max_values`: None, `max_size`: Some(160), added: 2635, mode: `MaxEncodedLen`)
 	fn announce_payout() -> Weight {
 		// Proof in bytes: measured 70; estimated 3_730.
-		// Quickest execution: 79_733 nanoseconds.
-		Weight::from_parts(88_081_000, 3_730)
+		// Quickest execution: 63_522 nanoseconds.
+		Weight::from_parts(79_608_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -49,33 +49,33 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn cancel_slash(n: u32) -> Weight {
 		// Proof in bytes: measured 669 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 82_140 nanoseconds.
-		Weight::from_parts(86_584_826, 4_954)
-			.saturating_add(Weight::from_parts(5_062_817, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 59_721 nanoseconds.
+		Weight::from_parts(79_307_161, 4_954)
+			.saturating_add(Weight::from_parts(2_903_943, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(n.into())))
 	}
 	/// Storage: `Slashing::Compensations` (r:1 w:1)
-	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(739), added: 3214, mode: `MaxEncodedLen`)
+	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(744), added: 3219, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Claimed` (r:1 w:1)
 	/// Proof: `Slashing::Claimed` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	fn claim_compensation() -> Weight {
-		// Proof in bytes: measured 963; estimated 4_204.
-		// Quickest execution: 56_526 nanoseconds.
-		Weight::from_parts(67_072_000, 4_204)
+		// Proof in bytes: measured 964; estimated 4_209.
+		// Quickest execution: 45_992 nanoseconds.
+		Weight::from_parts(49_353_000, 4_209)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Slashing::Compensations` (r:1 w:1)
-	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(739), added: 3214, mode: `MaxEncodedLen`)
+	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(744), added: 3219, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Claimed` (r:65 w:64)
 	/// Proof: `Slashing::Claimed` (`max_values`: None, `max_size`: Some(40), added: 2515, mode: `MaxEncodedLen`)
 	fn close_compensation() -> Weight {
-		// Proof in bytes: measured 2_086; estimated 164_465.
-		// Quickest execution: 644_924 nanoseconds.
-		Weight::from_parts(715_836_000, 164_465)
+		// Proof in bytes: measured 2_087; estimated 164_465.
+		// Quickest execution: 546_743 nanoseconds.
+		Weight::from_parts(591_523_000, 164_465)
 			.saturating_add(T::DbWeight::get().reads(66))
 			.saturating_add(T::DbWeight::get().writes(65))
 	}
@@ -88,11 +88,11 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
 	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Compensations` (r:0 w:1)
-	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(739), added: 3214, mode: `MaxEncodedLen`)
+	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(744), added: 3219, mode: `MaxEncodedLen`)
 	fn compensate() -> Weight {
 		// Proof in bytes: measured 1_552; estimated 4_148.
-		// Quickest execution: 46_566 nanoseconds.
-		Weight::from_parts(57_898_000, 4_148)
+		// Quickest execution: 35_154 nanoseconds.
+		Weight::from_parts(39_753_000, 4_148)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -115,9 +115,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn execute(n: u32) -> Weight {
 		// Proof in bytes: measured 446 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 120_281 nanoseconds.
-		Weight::from_parts(112_401_816, 4_954)
-			.saturating_add(Weight::from_parts(13_123_874, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 80_175 nanoseconds.
+		Weight::from_parts(83_851_691, 4_954)
+			.saturating_add(Weight::from_parts(10_899_625, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -136,9 +136,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn execute_proven(n: u32) -> Weight {
 		// Proof in bytes: measured 245 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 67_499 nanoseconds.
-		Weight::from_parts(63_146_200, 4_954)
-			.saturating_add(Weight::from_parts(13_476_067, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 45_932 nanoseconds.
+		Weight::from_parts(50_280_517, 4_954)
+			.saturating_add(Weight::from_parts(9_752_021, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(4))
@@ -161,9 +161,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn fail(n: u32) -> Weight {
 		// Proof in bytes: measured 629 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 75_454 nanoseconds.
-		Weight::from_parts(76_836_912, 4_954)
-			.saturating_add(Weight::from_parts(3_809_779, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 43_807 nanoseconds.
+		Weight::from_parts(48_691_891, 4_954)
+			.saturating_add(Weight::from_parts(4_550_469, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(5))
@@ -179,8 +179,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn guard() -> Weight {
 		// Proof in bytes: measured 328; estimated 5_988.
-		// Quickest execution: 25_118 nanoseconds.
-		Weight::from_parts(32_595_000, 5_988)
+		// Quickest execution: 21_624 nanoseconds.
+		Weight::from_parts(27_777_000, 5_988)
 			.saturating_add(T::DbWeight::get().reads(5))
 	}
 	/// Storage: `Slashing::Payouts` (r:1 w:1)
@@ -193,8 +193,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn pay_insurance() -> Weight {
 		// Proof in bytes: measured 456; estimated 3_730.
-		// Quickest execution: 80_705 nanoseconds.
-		Weight::from_parts(87_782_000, 3_730)
+		// Quickest execution: 60_442 nanoseconds.
+		Weight::from_parts(68_517_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -206,15 +206,15 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::KnownOffences` (`max_values`: None, `max_size`: Some(36), added: 2511, mode: `MaxEncodedLen`)
 	fn prune_offence() -> Weight {
 		// Proof in bytes: measured 129; estimated 3_509.
-		// Quickest execution: 21_079 nanoseconds.
-		Weight::from_parts(22_894_000, 3_509)
+		// Quickest execution: 13_986 nanoseconds.
+		Weight::from_parts(17_072_000, 3_509)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Slashing::Slashes` (r:1 w:1)
 	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Compensations` (r:1 w:0)
-	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(739), added: 3214, mode: `MaxEncodedLen`)
+	/// Proof: `Slashing::Compensations` (`max_values`: None, `max_size`: Some(744), added: 3219, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::Reported` (r:1 w:1)
 	/// Proof: `Slashing::Reported` (`max_values`: None, `max_size`: Some(84), added: 2559, mode: `MaxEncodedLen`)
 	/// Storage: `Slashing::UsedEvidence` (r:1 w:1)
@@ -222,9 +222,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn prune_slash() -> Weight {
-		// Proof in bytes: measured 1_009; estimated 4_204.
-		// Quickest execution: 123_036 nanoseconds.
-		Weight::from_parts(130_627_000, 4_204)
+		// Proof in bytes: measured 1_009; estimated 4_209.
+		// Quickest execution: 95_540 nanoseconds.
+		Weight::from_parts(112_509_000, 4_209)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -238,8 +238,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Queue` (`max_values`: None, `max_size`: Some(32), added: 2507, mode: `MaxEncodedLen`)
 	fn queue_poll() -> Weight {
 		// Proof in bytes: measured 323; estimated 5_988.
-		// Quickest execution: 32_203 nanoseconds.
-		Weight::from_parts(41_815_000, 5_988)
+		// Quickest execution: 26_439 nanoseconds.
+		Weight::from_parts(28_452_000, 5_988)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -249,8 +249,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::Slashes` (`max_values`: None, `max_size`: Some(587), added: 3062, mode: `MaxEncodedLen`)
 	fn queue_seek() -> Weight {
 		// Proof in bytes: measured 603; estimated 4_052.
-		// Quickest execution: 17_361 nanoseconds.
-		Weight::from_parts(27_140_000, 4_052)
+		// Quickest execution: 14_944 nanoseconds.
+		Weight::from_parts(20_938_000, 4_052)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 	/// Storage: `Slashing::QueueEnds` (r:1 w:1)
@@ -259,8 +259,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::QueueHead` (`max_values`: Some(1), `max_size`: Some(4), added: 499, mode: `MaxEncodedLen`)
 	fn queue_turn() -> Weight {
 		// Proof in bytes: measured 3; estimated 3_489.
-		// Quickest execution: 7_790 nanoseconds.
-		Weight::from_parts(11_557_000, 3_489)
+		// Quickest execution: 5_720 nanoseconds.
+		Weight::from_parts(7_883_000, 3_489)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -270,8 +270,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::OffencesOf` (`max_values`: None, `max_size`: Some(44), added: 2519, mode: `MaxEncodedLen`)
 	fn remember_offence() -> Weight {
 		// Proof in bytes: measured 3; estimated 3_501.
-		// Quickest execution: 11_294 nanoseconds.
-		Weight::from_parts(12_450_000, 3_501)
+		// Quickest execution: 6_309 nanoseconds.
+		Weight::from_parts(7_066_000, 3_501)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -298,9 +298,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn report(n: u32) -> Weight {
 		// Proof in bytes: measured 70; estimated 3_730 + n * 2_495.
-		// Quickest execution: 134_780 nanoseconds.
-		Weight::from_parts(145_761_636, 3_730)
-			.saturating_add(Weight::from_parts(3_012_704, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 94_509 nanoseconds.
+		Weight::from_parts(111_181_735, 3_730)
+			.saturating_add(Weight::from_parts(2_274_796, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(9))
@@ -320,8 +320,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::QueueEnds` (`max_values`: None, `max_size`: Some(24), added: 2499, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 1_159; estimated 4_148.
-		// Quickest execution: 65_604 nanoseconds.
-		Weight::from_parts(72_902_000, 4_148)
+		// Quickest execution: 46_228 nanoseconds.
+		Weight::from_parts(55_582_000, 4_148)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -338,9 +338,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn settle_all(n: u32) -> Weight {
 		// Proof in bytes: measured 221 + n * 698; estimated 4_148 + n * 3_158.
-		// Quickest execution: 79_983 nanoseconds.
-		Weight::from_parts(66_210_883, 4_148)
-			.saturating_add(Weight::from_parts(31_954_698, 3_158).saturating_mul(n.into()))
+		// Quickest execution: 57_178 nanoseconds.
+		Weight::from_parts(53_488_573, 4_148)
+			.saturating_add(Weight::from_parts(25_531_089, 3_158).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -350,8 +350,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Slashing::PayoutsOf` (`max_values`: None, `max_size`: Some(20), added: 2495, mode: `MaxEncodedLen`)
 	fn sweep_pot() -> Weight {
 		// Proof in bytes: measured 3; estimated 3_485.
-		// Quickest execution: 13_356 nanoseconds.
-		Weight::from_parts(15_535_000, 3_485)
+		// Quickest execution: 10_435 nanoseconds.
+		Weight::from_parts(14_207_000, 3_485)
 			.saturating_add(T::DbWeight::get().reads(1))
 	}
 	/// Storage: `Slashing::Slashes` (r:1 w:1)
@@ -373,9 +373,9 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn veto(n: u32) -> Weight {
 		// Proof in bytes: measured 1_250 + n * 115; estimated 4_954 + n * 2_495.
-		// Quickest execution: 83_633 nanoseconds.
-		Weight::from_parts(106_893_991, 4_954)
-			.saturating_add(Weight::from_parts(4_099_233, 2_495).saturating_mul(n.into()))
+		// Quickest execution: 66_346 nanoseconds.
+		Weight::from_parts(82_180_554, 4_954)
+			.saturating_add(Weight::from_parts(3_404_777, 2_495).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(7))
@@ -391,8 +391,8 @@ impl<T: frame_system::Config> pallet_slashing::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn withdraw_payout() -> Weight {
 		// Proof in bytes: measured 456; estimated 3_730.
-		// Quickest execution: 79_154 nanoseconds.
-		Weight::from_parts(89_745_000, 3_730)
+		// Quickest execution: 60_142 nanoseconds.
+		Weight::from_parts(67_314_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
