@@ -10,12 +10,7 @@ use crate::{
 	RuntimeEvent, System,
 };
 use cumulus_pallet_parachain_system::RelaychainDataProvider;
-use frame_support::{
-	assert_ok,
-	dispatch::GetDispatchInfo,
-	traits::{Get, UnfilteredDispatchable},
-	weights::Weight,
-};
+use frame_support::{assert_ok, dispatch::GetDispatchInfo, traits::UnfilteredDispatchable, weights::Weight};
 use pallet_restaking::{types::Withdrawal, Call};
 use pallet_rewards::{Accruals, BudgetParams};
 use rampart_primitives::{Eras, Generation, InspectStake, Shares, Split, Stake, VaultId, VaultKind};
