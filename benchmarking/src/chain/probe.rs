@@ -4,7 +4,7 @@ use super::{
 	applied,
 	block::APPLY,
 	in_runtime,
-	runtime::{Hasher, Overlay, ProofRecorder, Recorded},
+	runtime::{recorded, Hasher, Overlay, ProofRecorder, Recorded},
 	Accesses, Chain, Counting, Frame,
 };
 use crate::{stats::Quartiles, Result};
@@ -13,7 +13,7 @@ use color_eyre::eyre::{ensure, eyre, WrapErr};
 use sp_core::H256;
 use sp_externalities::{Extensions, Externalities};
 use sp_runtime::ApplyExtrinsicResult;
-use sp_state_machine::{Ext, TrieBackendBuilder};
+use sp_state_machine::Ext;
 use sp_trie::proof_size_extension::ProofSizeExt;
 use std::time::{Duration, Instant};
 
@@ -178,7 +178,7 @@ impl<'c> Run<'c> {
 		extensions.register(ProofSizeExt::new(recorder.clone()));
 		Self {
 			overlay: probe.frame.overlay.clone(),
-			state: TrieBackendBuilder::wrap(&probe.chain.state).with_recorder(recorder.clone()).build(),
+			state: recorded(&probe.chain.state, &recorder),
 			recorder,
 			extensions,
 		}

@@ -85,15 +85,18 @@ const GUARD: Part = Part::of(SLASHING, "guard");
 const SHARES_CHANGING: Part = Part::of(REWARDS, "shares_changing");
 const SHARES_COMPOUND: Part = Part::of(RESTAKING, "compound");
 const SHARES_JOINED: Part = Part::of(REWARDS, "shares_joined");
-/// A claim in one asset, and its payment out of the pallet's pot, to an account that is made for it.
+/// A claim in one asset.
 const CLAIM: Part = Part::of(REWARDS, "claim").at(1);
+/// Its payment out of the pallet's pot, to an account that is made for it: of the dearest asset, and of the native token.
 const PAY: Part = Part::of(RESTAKING, "pay_from_pot");
+const PAY_NATIVE: Part = Part::of(RESTAKING, "pay_native_from_pot");
 const CUT: Part = Part::of(RESTAKING, "cut");
 /// An era's reward of one member, and of the one vault behind it, in one asset.
 const PAY_MEMBER: Part = Part::of(REWARDS, "turnover_pay_member").at(1);
 const PAY_VAULT: Part = Part::of(REWARDS, "turnover_pay_vault").at(1);
 
 const JOIN: Part = Part::of(POOLS, "join");
+const CLAIM_PAYOUT: Part = Part::of(POOLS, "claim_payout");
 const APPLY_SLASH: Part = Part::of(STAKING, "apply_slash");
 const PAYOUT: Part = Part::of(STAKING, "payout_stakers_alive_staked");
 
@@ -159,8 +162,14 @@ pub const JOBS: &[Job] = &[
 	},
 	Job {
 		name: "claim",
-		about: "take rewards out, in one asset",
-		peer: &[Part::of(POOLS, "claim_payout")],
+		about: "take rewards out, in the native token",
+		peer: &[CLAIM_PAYOUT],
+		ours: &[CLAIM, PAY_NATIVE],
+	},
+	Job {
+		name: "claim_charged",
+		about: "the same, as the call is charged for in advance: in the dearest asset",
+		peer: &[CLAIM_PAYOUT],
 		ours: &[CLAIM, PAY],
 	},
 	Job {
@@ -180,7 +189,7 @@ pub const JOBS: &[Job] = &[
 		name: "reward_64_claimed",
 		about: "the same to 64, of whom each claims it as soon as it is booked",
 		peer: &[PAYOUT.at(PAGE)],
-		ours: &[PAY_MEMBER, PAY_VAULT, CLAIM.times(PAGE), PAY.times(PAGE)],
+		ours: &[PAY_MEMBER, PAY_VAULT, CLAIM.times(PAGE), PAY_NATIVE.times(PAGE)],
 	},
 	Job {
 		name: "offence",
@@ -217,6 +226,13 @@ pub const JOBS: &[Job] = &[
 
 /// The figures that go into `results/figures.tsv`.
 pub const FIGURES: &[Figure] = &[
+	Figure {
+		name: "claim_charged_over_peer",
+		job: "claim_charged",
+		quantity: Cost::weight,
+		ratio: Ratio::OursOverPeer,
+		wanted: Wanted::Any,
+	},
 	Figure {
 		name: "claim_over_peer",
 		job: "claim",

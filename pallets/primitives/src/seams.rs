@@ -316,8 +316,10 @@ pub trait Pay<AccountId> {
 	fn pay_weight() -> Weight;
 	/// Move an amount of an asset from an account that stays: it keeps the asset's minimum balance, or nothing is paid. For pots
 	/// that were given as much when they were opened: their account never ends, which makes the payment cheaper.
-	fn pay_from_pot(asset: AssetId, pot: &AccountId, to: &AccountId, amount: Stake) -> DispatchResult;
-	/// The weight of one payment from an account that stays.
+	///
+	/// Gives its weight: that of the asset it was, [`Pay::pay_from_pot_weight`] at most.
+	fn pay_from_pot(asset: AssetId, pot: &AccountId, to: &AccountId, amount: Stake) -> Result<Weight, DispatchError>;
+	/// The weight of one payment from an account that stays, of whatever asset.
 	fn pay_from_pot_weight() -> Weight;
 }
 

@@ -16,8 +16,8 @@ use frame_support::{
 };
 use frame_system::RawOrigin;
 use rampart_primitives::{
-	Captured, Era, Eras, Fraction, Generation, Magnitude, MutateStake, OperatorSet, Pay, Receipt, SetMember, Shares,
-	Stake, TrancheId, VaultId, VaultKind, FULL, MAX_UNBONDING_ERAS,
+	AssetId, Captured, Era, Eras, Fraction, Generation, Magnitude, MutateStake, OperatorSet, Pay, Receipt, SetMember,
+	Shares, Stake, TrancheId, VaultId, VaultKind, FULL, MAX_UNBONDING_ERAS,
 };
 use sp_runtime::traits::BlockNumberProvider;
 
@@ -63,17 +63,18 @@ fn start_at<T: Config>(era: Era) {
 	});
 }
 
+/// The number of an asset, which is registered when this returns.
+fn registered<T: Config>(kind: T::AssetKind) -> Result<AssetId, BenchmarkError> {
+	if !AssetIds::<T>::contains_key(&kind) {
+		Pallet::<T>::do_register_asset(kind.clone(), Stake(1))?;
+	}
+	Ok(AssetIds::<T>::get(&kind).ok_or("registered; qed")?)
+}
+
 /// A vault of the costliest asset, with a staker.
 fn vault<T: Config>(kind: VaultKind) -> Result<(VaultId, T::AccountId, T::AccountId), BenchmarkError> {
 	start_at::<T>(NOW);
-	let asset_kind = T::BenchmarkHelper::asset();
-	let asset = match AssetIds::<T>::get(&asset_kind) {
-		Some(asset) => asset,
-		None => {
-			Pallet::<T>::do_register_asset(asset_kind.clone(), Stake(1))?;
-			AssetIds::<T>::get(&asset_kind).ok_or("registered; qed")?
-		},
-	};
+	let asset = registered::<T>(T::BenchmarkHelper::asset())?;
 	let curator = funded::<T>("curator", 0);
 	let staker = funded::<T>("staker", 0);
 	let limit = (kind == VaultKind::Shared).then_some(Magnitude(FULL.0 * 64));
@@ -990,6 +991,25 @@ mod benchmarks {
 		}
 
 		assert_eq!(T::Collateral::balance(kind.clone(), &payee), amount);
+		assert_eq!(T::Collateral::balance(kind, &pot), minimum);
+		Ok(())
+	}
+
+	#[benchmark]
+	fn pay_native_from_pot() -> Result<(), BenchmarkError> {
+		// The same in the native token.
+		let kind = T::NativeAsset::get();
+		let asset = registered::<T>(kind.clone())?;
+		let (pot, payee) = (account::<T::AccountId>("pot", 0, 0), payee::<T>());
+		let minimum = T::Collateral::minimum_balance(kind.clone());
+		T::Collateral::mint_into(kind.clone(), &pot, FUNDS.saturating_add(minimum))?;
+
+		#[block]
+		{
+			<Pallet<T> as Pay<T::AccountId>>::pay_from_pot(asset, &pot, &payee, Stake(FUNDS))?;
+		}
+
+		assert_eq!(T::Collateral::balance(kind.clone(), &payee), FUNDS);
 		assert_eq!(T::Collateral::balance(kind, &pot), minimum);
 		Ok(())
 	}

@@ -2,7 +2,10 @@
 //! of the registry.
 
 use alloc::vec::Vec;
-use frame_support::{pallet_prelude::Weight, traits::fungibles::Inspect};
+use frame_support::{
+	pallet_prelude::Weight,
+	traits::{fungibles::Inspect, Get},
+};
 use rampart_primitives::{
 	AssetId, Captured, Dated, Era, EraClock, Fraction, Generation, InspectStake, MutateStake, Pay, Pledge, Receipt,
 	RelayBlock, SetMember, Shares, Stake, StakeError, VaultId, VaultView,
@@ -139,15 +142,21 @@ impl<T: Config> Pay<T::AccountId> for Pallet<T> {
 		T::WeightInfo::pay()
 	}
 
-	fn pay_from_pot(asset: AssetId, pot: &T::AccountId, to: &T::AccountId, amount: Stake) -> DispatchResult {
+	fn pay_from_pot(
+		asset: AssetId,
+		pot: &T::AccountId,
+		to: &T::AccountId,
+		amount: Stake,
+	) -> Result<Weight, DispatchError> {
 		let info = Assets::<T>::get(asset).ok_or(Error::<T>::UnknownAsset)?;
-		if amount.is_zero() {
-			return Ok(());
+		let is_native = info.kind == T::NativeAsset::get();
+		if !amount.is_zero() {
+			Self::transfer_and_stay(info.kind, pot, to, amount)?;
 		}
-		Self::transfer_and_stay(info.kind, pot, to, amount)
+		Ok(if is_native { T::WeightInfo::pay_native_from_pot() } else { T::WeightInfo::pay_from_pot() })
 	}
 
 	fn pay_from_pot_weight() -> Weight {
-		T::WeightInfo::pay_from_pot()
+		T::WeightInfo::pay_from_pot().max(T::WeightInfo::pay_native_from_pot())
 	}
 }

@@ -257,6 +257,10 @@ pub mod pallet {
 		/// What an asset is to the rest of the chain: native, local or foreign.
 		type AssetKind: Parameter + MaxEncodedLen + MaybeSerializeDeserialize;
 
+		/// The native token. It lies in the account itself, which makes its payments cheaper than those of other assets.
+		#[pallet::constant]
+		type NativeAsset: Get<Self::AssetKind>;
+
 		/// Where collateral lies: all kinds of assets behind one interface.
 		type Collateral: fungibles::Mutate<Self::AccountId, AssetId = Self::AssetKind, Balance = u128>;
 

@@ -80,6 +80,7 @@ impl pallet_assets::Config for Test {
 }
 
 parameter_types! {
+	pub const Native: NativeOrWithId<u32> = NativeOrWithId::Native;
 	pub const RestakingPalletId: PalletId = PalletId(*b"rmprtrst");
 	pub const VaultHold: RuntimeHoldReason = RuntimeHoldReason::Restaking(pallet_restaking::HoldReason::Vault);
 	pub const AllocationHold: RuntimeHoldReason = RuntimeHoldReason::Restaking(pallet_restaking::HoldReason::Allocation);
@@ -203,6 +204,7 @@ impl pallet_restaking::Config for Test {
 		HoldConsideration<AccountId, Balances, VaultHold, LinearStoragePrice<ConstU128<10>, ConstU128<0>, u128>>;
 	type AllocationDeposit =
 		HoldConsideration<AccountId, Balances, AllocationHold, LinearStoragePrice<ConstU128<5>, ConstU128<0>, u128>>;
+	type NativeAsset = Native;
 	type RelayBlocks = RelayClock;
 	type Guard = Guard;
 	type Listener = Recorder;

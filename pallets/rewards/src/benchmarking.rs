@@ -5,7 +5,7 @@
 use frame_benchmarking::v2::*;
 use frame_support::{
 	traits::{Consideration, Get},
-	weights::WeightMeter,
+	weights::{Weight, WeightMeter},
 };
 use frame_system::RawOrigin;
 use rampart_primitives::{
@@ -282,10 +282,10 @@ mod benchmarks {
 		#[block]
 		{
 			let _asked = earnings::Holding::of::<T>(holders::VAULT, &who);
-			claimed = Pallet::<T>::claim_by(&who, holders::holding(), None, scenes::paid::<T::AccountId>)?;
+			claimed = Pallet::<T>::claim_by(&who, holders::holding(), None, scenes::paid_from_pot::<T::AccountId>)?;
 		}
 
-		assert_eq!(claimed, claims::Claimed { assets: n, owed: 0, over: false });
+		assert_eq!(claimed, claims::Claimed { assets: n, payments: Weight::zero(), owed: 0, over: false });
 		assert!((0..n).all(|asset| holders::paid::<T>(asset) > holders::PAID));
 		Ok(())
 	}
@@ -343,7 +343,7 @@ mod benchmarks {
 
 		#[block]
 		{
-			Pallet::<T>::claim_owed_by(&who, 1, scenes::paid::<T::AccountId>)?;
+			Pallet::<T>::claim_owed_by(&who, 1, scenes::paid_from_pot::<T::AccountId>)?;
 		}
 
 		assert!(Owed::<T>::get(&who, 1).is_none());

@@ -2,13 +2,13 @@
 
 use alloc::vec::Vec;
 use frame_benchmarking::v2::account;
-use frame_support::{traits::Consideration, BoundedVec};
+use frame_support::{traits::Consideration, weights::Weight, BoundedVec};
 use rampart_primitives::{
 	AssetId, AssetWeight, BudgetId, Captured, Era, EraClock, Eras, Generation, Magnitude, OperatorSet, Scheduled,
 	Shares, Split, Stake, TableBacker, TableMember, Value, VaultId, VaultKind, VaultView, FULL, MAX_ACCEPTED_ASSETS,
 	MAX_BACKERS,
 };
-use sp_runtime::{traits::BlockNumberProvider, DispatchResult};
+use sp_runtime::{traits::BlockNumberProvider, DispatchError, DispatchResult};
 
 use crate::{
 	budgets::{self, Funder},
@@ -30,6 +30,11 @@ const MEMBERS: u32 = 512;
 /// Whatever is to be paid is.
 pub(crate) fn paid<A>(_: AssetId, _: &A, _: &A, _: Stake) -> DispatchResult {
 	Ok(())
+}
+
+/// The same from a pot. The payment is weighed by itself.
+pub(crate) fn paid_from_pot<A>(_: AssetId, _: &A, _: &A, _: Stake) -> Result<Weight, DispatchError> {
+	Ok(Weight::zero())
 }
 
 /// A funder with deposits for as many budgets as there can be.

@@ -8,7 +8,7 @@
 
 use frame_support::{storage::with_storage_layer, weights::Weight};
 use rampart_primitives::{AssetId, Pay, Stake, VaultId};
-use sp_runtime::{DispatchError, DispatchResult};
+use sp_runtime::DispatchError;
 
 use crate::{
 	earnings::{Holding, Settled},
@@ -27,6 +27,8 @@ pub(crate) fn assets_asked(asset: Option<AssetId>) -> u32 {
 pub(crate) struct Claimed {
 	/// In how many assets it was tried to pay.
 	pub assets: u32,
+	/// What the payments weighed.
+	pub payments: Weight,
 	/// In how many of these it is owed instead.
 	pub owed: u32,
 	/// The generation in which it was earned is over.
@@ -35,30 +37,30 @@ pub(crate) struct Claimed {
 
 impl Claimed {
 	/// At most, in so many assets.
-	pub const fn at_most(assets: u32) -> Self {
-		Self { assets, owed: assets, over: true }
+	pub fn at_most<T: Config>(assets: u32) -> Self {
+		let payments = T::Pay::pay_from_pot_weight().saturating_mul(assets.into());
+		Self { assets, payments, owed: assets, over: true }
 	}
 }
 
 /// What a claim costs.
 pub(crate) fn weight_of_claim<T: Config>(claimed: Claimed) -> Weight {
-	let payments = T::Pay::pay_from_pot_weight().saturating_mul(claimed.assets.into());
 	// As much as to take it out again.
 	let owed = T::WeightInfo::claim_owed().saturating_mul(claimed.owed.into());
 	let rest =
 		if claimed.over { T::WeightInfo::hand_over().max(T::WeightInfo::hand_over_gone()) } else { Weight::zero() };
-	T::WeightInfo::claim(claimed.assets).saturating_add(payments).saturating_add(owed).saturating_add(rest)
+	T::WeightInfo::claim(claimed.assets).saturating_add(claimed.payments).saturating_add(owed).saturating_add(rest)
 }
 
 /// What a claim costs that finds nothing.
 fn weight_of_nothing<T: Config>() -> Weight {
-	weight_of_claim::<T>(Claimed { assets: 0, owed: 0, over: false })
+	weight_of_claim::<T>(Claimed { assets: 0, payments: Weight::zero(), owed: 0, over: false })
 }
 
 /// What a claim in all assets costs at most, in so many vaults.
 pub(crate) fn weight_of_claims<T: Config>(vaults: &ClaimedVaults) -> Weight {
 	let vaults = u64::try_from(vaults.len()).unwrap_or(u64::MAX);
-	let most = weight_of_claim::<T>(Claimed::at_most(MAX_REWARD_ASSETS));
+	let most = weight_of_claim::<T>(Claimed::at_most::<T>(MAX_REWARD_ASSETS));
 	most.saturating_mul(vaults).saturating_add(weight_of_nothing::<T>())
 }
 
@@ -77,23 +79,27 @@ impl<T: Config> Pallet<T> {
 		who: &T::AccountId,
 		holding: Holding,
 		asset: Option<AssetId>,
-		pay: impl Fn(AssetId, &T::AccountId, &T::AccountId, Stake) -> DispatchResult,
+		pay: impl Fn(AssetId, &T::AccountId, &T::AccountId, Stake) -> Result<Weight, DispatchError>,
 	) -> Result<Claimed, DispatchError> {
 		let mut settled = Settled::<T>::load_by(holding, who, asset).ok_or(Error::<T>::NothingToClaim)?;
 		let (vault, to) = (holding.vault, owed::payee::<T>(who));
 		let (mut tried, mut owed, mut paid, mut first_error) = (0_u32, 0_u32, false, None);
+		let mut payments = Weight::zero();
 		for (of, amount, _) in settled.units() {
 			if amount.is_zero() || asset.is_some_and(|asset| asset != of) {
 				continue;
 			}
 			tried = tried.saturating_add(1);
 			let outcome = with_storage_layer(|| {
-				pay(of, &owed::pot::<T>(of), &to, amount)?;
-				settled.pay_out(of, amount)
+				let weight = pay(of, &owed::pot::<T>(of), &to, amount)?;
+				settled.pay_out(of, amount).map(|()| weight)
 			});
+			// What failed may have done all that a payment does.
+			let weight = outcome.unwrap_or_else(|_: DispatchError| T::Pay::pay_from_pot_weight());
+			payments = payments.saturating_add(weight);
 			let (who, to) = (who.clone(), to.clone());
 			match outcome {
-				Ok(()) => {
+				Ok(_) => {
 					paid = true;
 					Self::deposit_event(Event::RewardClaimed { vault, who, to, asset: of, amount });
 				},
@@ -114,7 +120,7 @@ impl<T: Config> Pallet<T> {
 		}
 		let over = settled.is_over();
 		settled.save(who);
-		Ok(Claimed { assets: tried, owed, over })
+		Ok(Claimed { assets: tried, payments, owed, over })
 	}
 
 	/// Pay what somebody earned in several vaults. Gives what it cost.
@@ -129,7 +135,7 @@ impl<T: Config> Pallet<T> {
 				Err(error) => {
 					// It may have tried them all.
 					let had_nothing = error == Error::<T>::NothingToClaim.into();
-					let all = Claimed { assets: MAX_REWARD_ASSETS, owed: 0, over: false };
+					let all = Claimed { owed: 0, over: false, ..Claimed::at_most::<T>(MAX_REWARD_ASSETS) };
 					let cost = if had_nothing { weight_of_nothing::<T>() } else { weight_of_claim::<T>(all) };
 					weight = weight.saturating_add(cost);
 					let says_more = first_error.is_none_or(|first| first == Error::<T>::NothingToClaim.into());

@@ -248,7 +248,7 @@ mod dispatchables {
 		/// [`Event::RewardClaimed`] for each asset that is paid, [`Event::ClaimHeld`] or [`Event::RewardOwed`] for each that could
 		/// not be
 		#[pallet::call_index(8)]
-		#[pallet::weight(claims::weight_of_claim::<T>(claims::Claimed::at_most(claims::assets_asked(*asset))))]
+		#[pallet::weight(claims::weight_of_claim::<T>(claims::Claimed::at_most::<T>(claims::assets_asked(*asset))))]
 		pub fn claim(origin: OriginFor<T>, vault: VaultId, asset: Option<AssetId>) -> DispatchResultWithPostInfo {
 			let claimed = Self::do_claim(&T::AccountOrigin::ensure_origin(origin)?, vault, asset)?;
 			Ok(Some(claims::weight_of_claim::<T>(claimed)).into())
@@ -272,7 +272,7 @@ mod dispatchables {
 		///
 		/// As [`Pallet::claim`]
 		#[pallet::call_index(9)]
-		#[pallet::weight(claims::weight_of_claim::<T>(claims::Claimed::at_most(claims::assets_asked(*asset))))]
+		#[pallet::weight(claims::weight_of_claim::<T>(claims::Claimed::at_most::<T>(claims::assets_asked(*asset))))]
 		pub fn claim_for(
 			origin: OriginFor<T>,
 			who: T::AccountId,
@@ -331,9 +331,9 @@ mod dispatchables {
 		/// [`Event::OwedPaid`]
 		#[pallet::call_index(11)]
 		#[pallet::weight(T::WeightInfo::claim_owed().saturating_add(T::Pay::pay_from_pot_weight()))]
-		pub fn claim_owed(origin: OriginFor<T>, who: T::AccountId, asset: AssetId) -> DispatchResult {
+		pub fn claim_owed(origin: OriginFor<T>, who: T::AccountId, asset: AssetId) -> DispatchResultWithPostInfo {
 			let _anyone = T::AccountOrigin::ensure_origin(origin)?;
-			Self::do_claim_owed(&who, asset)
+			Ok(Some(Self::do_claim_owed(&who, asset)?).into())
 		}
 
 		/// Do work that a block would come to: eras that are over are paid.

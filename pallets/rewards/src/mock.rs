@@ -152,7 +152,9 @@ pub const COMPOUND_WEIGHT: Weight = Weight::from_parts(1_000, 10);
 pub const SETS_WEIGHT: Weight = Weight::from_parts(7, 3);
 pub const TABLE_WEIGHT: Weight = Weight::from_parts(9, 5);
 pub const PAY_WEIGHT: Weight = Weight::from_parts(13, 4);
+/// Of the dearest asset.
 pub const POT_WEIGHT: Weight = Weight::from_parts(11, 3);
+pub const NATIVE_POT_WEIGHT: Weight = Weight::from_parts(5, 2);
 
 pub fn signed(who: AccountId) -> RuntimeOrigin {
 	RuntimeOrigin::signed(who)

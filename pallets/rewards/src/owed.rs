@@ -7,13 +7,14 @@ use codec::MaxEncodedLen;
 use frame_support::{
 	defensive,
 	traits::{Consideration, Footprint, Get},
+	weights::Weight,
 };
 use rampart_primitives::{AssetId, Pay, Stake};
 use sp_runtime::{traits::AccountIdConversion, DispatchError, DispatchResult};
 
 use crate::{
 	pallet::{Config, Error, Event, Ledgers, Owed, Pallet, Payees},
-	Ledger, Payee, PayeeOf,
+	Ledger, Payee, PayeeOf, WeightInfo,
 };
 
 /// What the deposit of a payee pays for.
@@ -78,7 +79,8 @@ pub(crate) fn refund<T: Config>(asset: AssetId, to: &T::AccountId, amount: Stake
 		ledger.refunded = ledger.refunded.ensure_add(amount)?;
 		Ok(())
 	})?;
-	T::Pay::pay_from_pot(asset, &pot::<T>(asset), to, amount)
+	T::Pay::pay_from_pot(asset, &pot::<T>(asset), to, amount)?;
+	Ok(())
 }
 
 fn change<T: Config>(asset: AssetId, f: impl FnOnce(&mut Ledger) -> DispatchResult) -> DispatchResult {
@@ -134,22 +136,24 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	pub(crate) fn do_claim_owed(who: &T::AccountId, asset: AssetId) -> DispatchResult {
-		Self::claim_owed_by(who, asset, T::Pay::pay_from_pot)
+	/// Pay what is owed. Gives what it cost.
+	pub(crate) fn do_claim_owed(who: &T::AccountId, asset: AssetId) -> Result<Weight, DispatchError> {
+		let payment = Self::claim_owed_by(who, asset, T::Pay::pay_from_pot)?;
+		Ok(T::WeightInfo::claim_owed().saturating_add(payment))
 	}
 
-	/// Pay what is owed, by whatever pays.
+	/// Pay what is owed, by whatever pays. Gives what the payment weighed.
 	pub(crate) fn claim_owed_by(
 		who: &T::AccountId,
 		asset: AssetId,
-		pay: impl FnOnce(AssetId, &T::AccountId, &T::AccountId, Stake) -> DispatchResult,
-	) -> DispatchResult {
+		pay: impl FnOnce(AssetId, &T::AccountId, &T::AccountId, Stake) -> Result<Weight, DispatchError>,
+	) -> Result<Weight, DispatchError> {
 		let amount = Owed::<T>::take(who, asset).ok_or(Error::<T>::NothingToClaim)?;
 		let to = payee::<T>(who);
 		note_paid::<T>(asset, amount)?;
-		pay(asset, &pot::<T>(asset), &to, amount)?;
+		let weight = pay(asset, &pot::<T>(asset), &to, amount)?;
 		Self::deposit_event(Event::OwedPaid { who: who.clone(), to, asset, amount });
-		Ok(())
+		Ok(weight)
 	}
 }
 

@@ -7,7 +7,10 @@
 use crate::{
 	collators::{self, COLLATORS, IN_FORCE_ERAS},
 	configs::{
-		assets::AssetKind, valuation::Rates, xcm::LocalAssetId, DepositPerByte, DepositPerItem, TreasuryAccount,
+		assets::AssetKind,
+		valuation::Rates,
+		xcm::{Here, LocalAssetId},
+		DepositPerByte, DepositPerItem, TreasuryAccount,
 	},
 	weights, AccountId, Assets, AuraId, Balance, Balances, ForeignAssets, Restaking, Rewards, Runtime,
 	RuntimeHoldReason, Services, Slashing,
@@ -43,7 +46,7 @@ impl Convert<AssetKind, Either<u32, AssetKind>> for LocalOrForeign {
 pub struct NativeOrOther;
 impl Convert<AssetKind, Either<(), AssetKind>> for NativeOrOther {
 	fn convert(asset: AssetKind) -> Either<(), AssetKind> {
-		if asset == AssetKind::here() {
+		if asset == Here::get() {
 			Either::Left(())
 		} else {
 			Either::Right(asset)
@@ -171,6 +174,7 @@ impl pallet_restaking::Config for Runtime {
 	type MinEraBlocks = ConstU32<3>;
 	/// One era more than the one in which the request was made.
 	type MinUnbondingEras = ConstU32<1>;
+	type NativeAsset = Here;
 	type PalletId = RestakingPalletId;
 	type RelayBlocks = RelaychainDataProvider<Runtime>;
 	type VaultDeposit = StorageDeposit<VaultHold>;

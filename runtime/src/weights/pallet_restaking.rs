@@ -495,6 +495,13 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	fn pay_native_from_pot() -> Weight {
+		// Proof in bytes: measured 526; estimated 7_404.
+		// Quickest execution: 66_338 nanoseconds.
+		Weight::from_parts(80_058_000, 7_404)
+			.saturating_add(T::DbWeight::get().reads(5))
+			.saturating_add(T::DbWeight::get().writes(4))
+	}
 	/// Storage: `Restaking::AssetIds` (r:1 w:1)
 	/// Proof: `Restaking::AssetIds` (`max_values`: None, `max_size`: Some(622), added: 3097, mode: `MaxEncodedLen`)
 	/// Storage: `Restaking::NextAsset` (r:1 w:1)

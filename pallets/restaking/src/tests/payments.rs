@@ -1,7 +1,7 @@
 //! Payments of other pallets' pots, in every kind of asset: from accounts that may end, and from such as stay.
 
 use super::assets::{due, issuer};
-use crate::{mock::*, Error};
+use crate::{mock::*, weights::WeightInfo, Error};
 use frame_support::{assert_noop, assert_ok};
 use rampart_primitives::{Pay, Stake};
 use sp_runtime::{DispatchResult, TokenError};
@@ -62,7 +62,7 @@ fn pay_fails_when_the_asset_is_unknown_or_frozen() {
 
 /// Pay of the local asset, as rewards does from its pots.
 fn pay_from_pot(pot: AccountId, to: AccountId, amount: u128) -> DispatchResult {
-	<Restaking as Pay<AccountId>>::pay_from_pot(LOCAL, &pot, &to, Stake(amount))
+	<Restaking as Pay<AccountId>>::pay_from_pot(LOCAL, &pot, &to, Stake(amount)).map(|_| ())
 }
 
 #[test]
@@ -73,11 +73,18 @@ fn pay_from_pot_moves_every_kind_of_asset_when_there_is_enough() {
 			let (alice, bob) = (balance(ALICE), balance(BOB));
 
 			// when
-			assert_ok!(<Restaking as Pay<AccountId>>::pay_from_pot(asset, &ALICE, &BOB, Stake(77)));
-			assert_ok!(<Restaking as Pay<AccountId>>::pay_from_pot(asset, &ALICE, &BOB, Stake::ZERO));
+			let paid = <Restaking as Pay<AccountId>>::pay_from_pot(asset, &ALICE, &BOB, Stake(77)).unwrap();
+			assert_ok!(<Restaking as Pay<AccountId>>::pay_from_pot(asset, &ALICE, &BOB, Stake::ZERO), paid);
 
 			// then
 			assert_eq!((balance(ALICE), balance(BOB)), (alice - 77, bob + 77));
+			let weight = if asset == NATIVE {
+				<() as WeightInfo>::pay_native_from_pot()
+			} else {
+				<() as WeightInfo>::pay_from_pot()
+			};
+			assert_eq!(paid, weight);
+			assert!(weight.all_lte(<Restaking as Pay<AccountId>>::pay_from_pot_weight()));
 		}
 		assert_eq!(events_since_last_call(), vec![]);
 	});

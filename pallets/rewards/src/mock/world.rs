@@ -13,7 +13,10 @@ use rampart_primitives::{
 use sp_core::H256;
 use sp_runtime::{DispatchError, DispatchResult, TokenError};
 
-use super::{AccountId, Rewards, COMPOUND_WEIGHT, CURATOR, PAY_WEIGHT, POT_WEIGHT, SETS_WEIGHT, TABLE_WEIGHT};
+use super::{
+	AccountId, Rewards, COMPOUND_WEIGHT, CURATOR, NATIVE, NATIVE_POT_WEIGHT, PAY_WEIGHT, POT_WEIGHT, SETS_WEIGHT,
+	TABLE_WEIGHT,
+};
 
 /// A vault of the recorder.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Encode, Decode)]
@@ -445,11 +448,12 @@ impl Pay<AccountId> for World {
 	fn pay_weight() -> Weight {
 		PAY_WEIGHT
 	}
-	fn pay_from_pot(asset: AssetId, pot: &AccountId, to: &AccountId, amount: Stake) -> DispatchResult {
+	fn pay_from_pot(asset: AssetId, pot: &AccountId, to: &AccountId, amount: Stake) -> Result<Weight, DispatchError> {
 		if self::balance(asset, *pot) < amount.0 + Self::minimum(asset).0 {
 			return Err(TokenError::NotExpendable.into());
 		}
-		Self::pay(asset, pot, to, amount)
+		Self::pay(asset, pot, to, amount)?;
+		Ok(if asset == NATIVE { NATIVE_POT_WEIGHT } else { POT_WEIGHT })
 	}
 	fn pay_from_pot_weight() -> Weight {
 		POT_WEIGHT

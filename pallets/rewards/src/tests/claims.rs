@@ -32,8 +32,8 @@ fn claim_pays_all_assets_when_none_is_named() {
 		assert_eq!(events(), vec![claimed(ANN, ANN, GOLD, 750), claimed(ANN, ANN, NATIVE, 300)]);
 		assert_eq!((balance(GOLD, ANN) - START, balance(NATIVE, ANN) - START), (750, 300));
 		assert_eq!(Rewards::ledger(GOLD).unwrap().paid, Stake(750));
-		let paid_twice = <() as WeightInfo>::claim(2).saturating_add(POT_WEIGHT.saturating_mul(2));
-		assert_eq!(paid.actual_weight, Some(paid_twice));
+		let paid_both = <() as WeightInfo>::claim(2).saturating_add(POT_WEIGHT).saturating_add(NATIVE_POT_WEIGHT);
+		assert_eq!(paid.actual_weight, Some(paid_both));
 		assert_noop!(Rewards::claim(signed(ANN), 1, None), Error::<Test>::NothingToClaim);
 	});
 }
@@ -43,7 +43,8 @@ fn claim_pays_one_asset_when_it_is_named() {
 	ExtBuilder.build_and_execute(|| {
 		earned();
 
-		assert_ok!(Rewards::claim(signed(ANN), 1, Some(NATIVE)));
+		let paid = Rewards::claim(signed(ANN), 1, Some(NATIVE)).unwrap();
+		assert_eq!(paid.actual_weight, Some(<() as WeightInfo>::claim(1).saturating_add(NATIVE_POT_WEIGHT)));
 		assert_eq!(events(), vec![claimed(ANN, ANN, NATIVE, 300)]);
 		assert_eq!((claimable(1, GOLD, ANN), claimable(1, NATIVE, ANN)), (750, 0));
 		assert_noop!(Rewards::claim(signed(ANN), 1, Some(SILVER)), Error::<Test>::NothingToClaim);
@@ -276,7 +277,8 @@ fn what_cannot_be_paid_is_owed_when_nothing_more_is_earned() {
 			let error = TokenError::BelowMinimum.into();
 			let owed = Event::RewardOwed { vault: 1, who: ANN, asset: GOLD, amount: Stake(750), error };
 			assert_eq!(events(), vec![owed, claimed(ANN, 77, NATIVE, 300)]);
-			let claimed = crate::claims::Claimed { assets: 2, owed: 1, over: !leaves };
+			let payments = POT_WEIGHT.saturating_add(NATIVE_POT_WEIGHT);
+			let claimed = crate::claims::Claimed { assets: 2, payments, owed: 1, over: !leaves };
 			assert_eq!(paid.actual_weight, Some(crate::claims::weight_of_claim::<Test>(claimed)));
 			assert_eq!(Rewards::owed(ANN), vec![(GOLD, Stake(750))]);
 			assert_noop!(Rewards::claim(signed(ANN), 1, None), Error::<Test>::NothingToClaim);
@@ -295,7 +297,8 @@ fn what_cannot_be_paid_is_owed_when_nothing_more_is_earned() {
 			// when there is enough of it, then she is paid
 			crate::owed::owe::<Test>(&ANN, GOLD, Stake(50));
 			assert_ok!(crate::owed::take_in::<Test>(GOLD, &FRED, Stake(50)));
-			assert_ok!(Rewards::claim_owed(signed(STRANGER), ANN, GOLD));
+			let paid = Rewards::claim_owed(signed(STRANGER), ANN, GOLD).unwrap();
+			assert_eq!(paid.actual_weight, Some(<() as WeightInfo>::claim_owed().saturating_add(POT_WEIGHT)));
 			assert_eq!(balance(GOLD, 77), 800);
 		});
 	}

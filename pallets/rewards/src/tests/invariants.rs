@@ -145,7 +145,8 @@ fn run(step: &Step) -> Result<(), DispatchError> {
 		},
 		Step::Compound { vault } => Rewards::compound(any(), vault)?,
 		Step::ClaimOwed { who, asset } => {
-			Rewards::claim_owed(any(), [OLGA, OTTO, CURATOR, FRED, TREASURY][who], ASSETS[asset])?;
+			Rewards::claim_owed(any(), [OLGA, OTTO, CURATOR, FRED, TREASURY][who], ASSETS[asset])
+				.map_err(|refused| refused.error)?;
 		},
 		Step::Pass { blocks } => pass(blocks),
 		Step::Turn { polled } => {

@@ -352,7 +352,7 @@ impl Pay<AccountId> for World {
 	fn pay_weight() -> Weight {
 		PAY_WEIGHT
 	}
-	fn pay_from_pot(_: AssetId, _: &AccountId, _: &AccountId, _: Stake) -> DispatchResult {
+	fn pay_from_pot(_: AssetId, _: &AccountId, _: &AccountId, _: Stake) -> Result<Weight, DispatchError> {
 		unreachable!("slashing's pots are given no minimum balance")
 	}
 	fn pay_from_pot_weight() -> Weight {
