@@ -338,7 +338,9 @@ function record(rows: Row[]): void {
   };
   const transfer = rows.find(({ name }) => name === 'transfer')?.outcome.perSecond;
   for (const { name, call, outcome } of rows) {
-    if (outcome.perSecond === undefined) console.log(`${call}: too few blocks, so nothing is recorded of it`);
+    if (outcome.perSecond === undefined) {
+      console.log(`${call}: too few blocks, so nothing is recorded of it, and a row of an earlier run stays; send more with --each`);
+    }
     write(`throughput_${name}_per_s`, outcome.perSecond, 'extrinsics/s');
     write(`throughput_${name}_per_block`, outcome.perBlock, 'extrinsics');
     if (name !== 'transfer') write(`throughput_${name}_over_transfer`, ratio(outcome.perSecond, transfer), 'ratio');

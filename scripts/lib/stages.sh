@@ -6,21 +6,32 @@ STAGE_SECONDS=()
 
 # stage NAME COMMAND..: runs it; on failure prints the table so far and exits with its status.
 stage() {
-	local name=$1 start=$SECONDS status
+	local name=$1 start=$SECONDS status log=''
 	shift
 	printf '\n=== %s\n' "$name"
 	# In a subshell of its own, not in a condition: there `set -e` would be ignored in all that it calls.
 	set +e
-	(
-		set -e
-		"$@"
-	)
-	status=$?
+	if [ -n "${CI:-}" ]; then
+		log=$(mktemp)
+		(
+			set -e
+			"$@"
+		) 2>&1 | tee "$log"
+		status=${PIPESTATUS[0]}
+	else
+		(
+			set -e
+			"$@"
+		)
+		status=$?
+	fi
 	set -e
-	stage_over "$name" $((SECONDS - start)) "$status"
+	stage_over "$name" $((SECONDS - start)) "$status" "$log"
+	[ -z "$log" ] || rm -f "$log"
 }
 
-# stage_over NAME SECONDS STATUS: notes a stage; a failed one is the end.
+# stage_over NAME SECONDS STATUS [LOG]: notes a stage; a failed one is the end. Who reads of CI only how it ended finds there
+# what the log says of failures.
 stage_over() {
 	STAGE_NAMES+=("$1")
 	STAGE_SECONDS+=("$2")
@@ -29,6 +40,11 @@ stage_over() {
 	[ -z "$BESIDE_PID" ] || wait "$BESIDE_PID" || true
 	[ -z "$BESIDE_DIR" ] || rm -rf "$BESIDE_DIR"
 	stage_table
+	if [ -n "${4:-}" ]; then
+		printf '\nof its output:\n'
+		grep -aE 'FAIL|[Ee]rror(\[|:)|panicked|failed' "$4" | cut -c1-300 | tail -n 20 || true
+		rm -f "$4"
+	fi
 	printf '\nerror: stage "%s" failed, for the reason above the table\n' "$1" >&2
 	exit "$3"
 }

@@ -25,8 +25,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_from() -> Weight {
 		// Proof in bytes: measured 323; estimated 4_112.
-		// Quickest execution: 82_985 nanoseconds.
-		Weight::from_parts(104_072_000, 4_112)
+		// Quickest execution: 82_533 nanoseconds.
+		Weight::from_parts(101_959_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -40,8 +40,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn accept_vault() -> Weight {
 		// Proof in bytes: measured 276; estimated 3_774.
-		// Quickest execution: 80_182 nanoseconds.
-		Weight::from_parts(95_701_000, 3_774)
+		// Quickest execution: 81_110 nanoseconds.
+		Weight::from_parts(102_198_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -53,8 +53,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::OperatorVaults` (`max_values`: None, `max_size`: Some(64), added: 2539, mode: `MaxEncodedLen`)
 	fn accept_vault_offer() -> Weight {
 		// Proof in bytes: measured 556; estimated 5_059.
-		// Quickest execution: 37_885 nanoseconds.
-		Weight::from_parts(55_656_000, 5_059)
+		// Quickest execution: 37_266 nanoseconds.
+		Weight::from_parts(51_108_000, 5_059)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -74,8 +74,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn cancel_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_523; estimated 5_754.
-		// Quickest execution: 58_769 nanoseconds.
-		Weight::from_parts(67_261_000, 5_754)
+		// Quickest execution: 60_354 nanoseconds.
+		Weight::from_parts(73_411_000, 5_754)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -107,8 +107,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn claim_closed() -> Weight {
 		// Proof in bytes: measured 1_625; estimated 10_518.
-		// Quickest execution: 163_616 nanoseconds.
-		Weight::from_parts(190_688_000, 10_518)
+		// Quickest execution: 151_579 nanoseconds.
+		Weight::from_parts(189_529_000, 10_518)
 			.saturating_add(T::DbWeight::get().reads(15))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -135,9 +135,9 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 32.
 	fn claim_due(n: u32) -> Weight {
 		// Proof in bytes: measured 2_592 + n * 67; estimated 7_404 + n * 2_547.
-		// Quickest execution: 146_142 nanoseconds.
-		Weight::from_parts(173_365_366, 7_404)
-			.saturating_add(Weight::from_parts(15_051_750, 2_547).saturating_mul(n.into()))
+		// Quickest execution: 155_189 nanoseconds.
+		Weight::from_parts(213_721_476, 7_404)
+			.saturating_add(Weight::from_parts(11_885_838, 2_547).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(8))
@@ -165,8 +165,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn claim_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_076; estimated 7_404.
-		// Quickest execution: 136_485 nanoseconds.
-		Weight::from_parts(166_520_000, 7_404)
+		// Quickest execution: 141_798 nanoseconds.
+		Weight::from_parts(165_529_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -174,8 +174,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn close_vault() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 18_901 nanoseconds.
-		Weight::from_parts(22_600_000, 3_774)
+		// Quickest execution: 20_324 nanoseconds.
+		Weight::from_parts(27_182_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -193,8 +193,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn compound() -> Weight {
 		// Proof in bytes: measured 1_007; estimated 7_404.
-		// Quickest execution: 103_045 nanoseconds.
-		Weight::from_parts(121_735_000, 7_404)
+		// Quickest execution: 103_591 nanoseconds.
+		Weight::from_parts(125_862_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -220,8 +220,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1594), added: 4069, mode: `MaxEncodedLen`)
 	fn create_vault() -> Weight {
 		// Proof in bytes: measured 705; estimated 7_404.
-		// Quickest execution: 170_902 nanoseconds.
-		Weight::from_parts(200_307_000, 7_404)
+		// Quickest execution: 179_445 nanoseconds.
+		Weight::from_parts(200_149_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(9))
 	}
@@ -235,8 +235,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn cut() -> Weight {
 		// Proof in bytes: measured 3_260; estimated 5_314.
-		// Quickest execution: 61_891 nanoseconds.
-		Weight::from_parts(75_110_000, 5_314)
+		// Quickest execution: 58_853 nanoseconds.
+		Weight::from_parts(76_564_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -244,8 +244,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Closed` (`max_values`: None, `max_size`: Some(92), added: 2567, mode: `MaxEncodedLen`)
 	fn cut_closed() -> Weight {
 		// Proof in bytes: measured 82; estimated 3_557.
-		// Quickest execution: 56_964 nanoseconds.
-		Weight::from_parts(66_506_000, 3_557)
+		// Quickest execution: 56_914 nanoseconds.
+		Weight::from_parts(72_068_000, 3_557)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -265,8 +265,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Accruals` (`max_values`: None, `max_size`: Some(2289), added: 4764, mode: `MaxEncodedLen`)
 	fn cut_last() -> Weight {
 		// Proof in bytes: measured 3_580; estimated 5_754.
-		// Quickest execution: 86_807 nanoseconds.
-		Weight::from_parts(102_437_000, 5_754)
+		// Quickest execution: 107_740 nanoseconds.
+		Weight::from_parts(122_166_000, 5_754)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -274,8 +274,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1594), added: 4069, mode: `MaxEncodedLen`)
 	fn cut_released() -> Weight {
 		// Proof in bytes: measured 1_228; estimated 5_059.
-		// Quickest execution: 8_622 nanoseconds.
-		Weight::from_parts(10_274_000, 5_059)
+		// Quickest execution: 10_158 nanoseconds.
+		Weight::from_parts(13_138_000, 5_059)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -290,9 +290,9 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 16.
 	fn cuts(n: u32) -> Weight {
 		// Proof in bytes: measured 2_767 + n * 506; estimated 5_314 + n * 3_996.
-		// Quickest execution: 58_512 nanoseconds.
-		Weight::from_parts(40_953_182, 5_314)
-			.saturating_add(Weight::from_parts(57_525_834, 3_996).saturating_mul(n.into()))
+		// Quickest execution: 59_094 nanoseconds.
+		Weight::from_parts(13_544_378, 5_314)
+			.saturating_add(Weight::from_parts(57_973_044, 3_996).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().reads(3_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -330,8 +330,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn deposit() -> Weight {
 		// Proof in bytes: measured 3_308; estimated 7_404.
-		// Quickest execution: 175_121 nanoseconds.
-		Weight::from_parts(200_271_000, 7_404)
+		// Quickest execution: 176_479 nanoseconds.
+		Weight::from_parts(201_117_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(16))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -343,8 +343,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn end_acceptance() -> Weight {
 		// Proof in bytes: measured 334; estimated 3_730.
-		// Quickest execution: 66_339 nanoseconds.
-		Weight::from_parts(74_272_000, 3_730)
+		// Quickest execution: 77_986 nanoseconds.
+		Weight::from_parts(86_887_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -358,8 +358,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Services::Memberships` (`max_values`: None, `max_size`: Some(143), added: 2618, mode: `MaxEncodedLen`)
 	fn end_backing() -> Weight {
 		// Proof in bytes: measured 2_511; estimated 5_314.
-		// Quickest execution: 54_397 nanoseconds.
-		Weight::from_parts(70_720_000, 5_314)
+		// Quickest execution: 54_610 nanoseconds.
+		Weight::from_parts(73_868_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -395,8 +395,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Asset` (`max_values`: None, `max_size`: Some(808), added: 3283, mode: `MaxEncodedLen`)
 	fn move_withdrawal() -> Weight {
 		// Proof in bytes: measured 3_865; estimated 8_982.
-		// Quickest execution: 193_759 nanoseconds.
-		Weight::from_parts(228_182_000, 8_982)
+		// Quickest execution: 202_008 nanoseconds.
+		Weight::from_parts(240_454_000, 8_982)
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(11))
 	}
@@ -408,8 +408,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ForeignAssets::Account` (`max_values`: None, `max_size`: Some(732), added: 3207, mode: `MaxEncodedLen`)
 	fn note_impairment() -> Weight {
 		// Proof in bytes: measured 572; estimated 4_197.
-		// Quickest execution: 35_315 nanoseconds.
-		Weight::from_parts(49_164_000, 4_197)
+		// Quickest execution: 35_190 nanoseconds.
+		Weight::from_parts(49_762_000, 4_197)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -419,8 +419,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1594), added: 4069, mode: `MaxEncodedLen`)
 	fn offer_vault() -> Weight {
 		// Proof in bytes: measured 371; estimated 5_059.
-		// Quickest execution: 21_113 nanoseconds.
-		Weight::from_parts(28_393_000, 5_059)
+		// Quickest execution: 23_597 nanoseconds.
+		Weight::from_parts(28_507_000, 5_059)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -448,8 +448,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1594), added: 4069, mode: `MaxEncodedLen`)
 	fn open_operator_vault() -> Weight {
 		// Proof in bytes: measured 787; estimated 7_404.
-		// Quickest execution: 188_293 nanoseconds.
-		Weight::from_parts(206_900_000, 7_404)
+		// Quickest execution: 189_744 nanoseconds.
+		Weight::from_parts(213_907_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -461,8 +461,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::LastRelayChainBlockNumber` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn pass_block() -> Weight {
 		// Proof in bytes: measured 4; estimated 67_035.
-		// Quickest execution: 4_810 nanoseconds.
-		Weight::from_parts(9_638_000, 67_035)
+		// Quickest execution: 5_768 nanoseconds.
+		Weight::from_parts(10_201_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(3))
 	}
 	/// Storage: `Restaking::Assets` (r:1 w:0)
@@ -475,8 +475,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay() -> Weight {
 		// Proof in bytes: measured 670; estimated 7_404.
-		// Quickest execution: 80_137 nanoseconds.
-		Weight::from_parts(98_152_000, 7_404)
+		// Quickest execution: 80_683 nanoseconds.
+		Weight::from_parts(102_358_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -490,17 +490,21 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay_from_pot() -> Weight {
 		// Proof in bytes: measured 526; estimated 7_404.
-		// Quickest execution: 66_338 nanoseconds.
-		Weight::from_parts(80_058_000, 7_404)
+		// Quickest execution: 70_358 nanoseconds.
+		Weight::from_parts(86_318_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
+	/// Storage: `Restaking::Assets` (r:1 w:0)
+	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
+	/// Storage: `System::Account` (r:2 w:2)
+	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn pay_native_from_pot() -> Weight {
-		// Proof in bytes: measured 526; estimated 7_404.
-		// Quickest execution: 66_338 nanoseconds.
-		Weight::from_parts(80_058_000, 7_404)
-			.saturating_add(T::DbWeight::get().reads(5))
-			.saturating_add(T::DbWeight::get().writes(4))
+		// Proof in bytes: measured 157; estimated 6_196.
+		// Quickest execution: 58_490 nanoseconds.
+		Weight::from_parts(72_604_000, 6_196)
+			.saturating_add(T::DbWeight::get().reads(3))
+			.saturating_add(T::DbWeight::get().writes(2))
 	}
 	/// Storage: `Restaking::AssetIds` (r:1 w:1)
 	/// Proof: `Restaking::AssetIds` (`max_values`: None, `max_size`: Some(622), added: 3097, mode: `MaxEncodedLen`)
@@ -510,8 +514,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn register_asset() -> Weight {
 		// Proof in bytes: measured 10; estimated 4_087.
-		// Quickest execution: 23_316 nanoseconds.
-		Weight::from_parts(32_326_000, 4_087)
+		// Quickest execution: 26_745 nanoseconds.
+		Weight::from_parts(36_033_000, 4_087)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -531,8 +535,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Cuts` (`max_values`: None, `max_size`: Some(649), added: 3124, mode: `MaxEncodedLen`)
 	fn remove_allocation() -> Weight {
 		// Proof in bytes: measured 2_906; estimated 5_314.
-		// Quickest execution: 126_750 nanoseconds.
-		Weight::from_parts(141_761_000, 5_314)
+		// Quickest execution: 116_559 nanoseconds.
+		Weight::from_parts(134_854_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -564,8 +568,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn remove_vault() -> Weight {
 		// Proof in bytes: measured 1_712; estimated 13_825.
-		// Quickest execution: 256_596 nanoseconds.
-		Weight::from_parts(294_756_000, 13_825)
+		// Quickest execution: 253_914 nanoseconds.
+		Weight::from_parts(292_926_000, 13_825)
 			.saturating_add(T::DbWeight::get().reads(18))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -591,8 +595,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Matured` (`max_values`: None, `max_size`: Some(72), added: 2547, mode: `MaxEncodedLen`)
 	fn request_withdrawal() -> Weight {
 		// Proof in bytes: measured 2_693; estimated 5_754.
-		// Quickest execution: 80_874 nanoseconds.
-		Weight::from_parts(104_842_000, 5_754)
+		// Quickest execution: 83_633 nanoseconds.
+		Weight::from_parts(109_386_000, 5_754)
 			.saturating_add(T::DbWeight::get().reads(9))
 			.saturating_add(T::DbWeight::get().writes(8))
 	}
@@ -620,8 +624,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Allocations` (`max_values`: None, `max_size`: Some(116), added: 2591, mode: `MaxEncodedLen`)
 	fn set_allocation() -> Weight {
 		// Proof in bytes: measured 3_140; estimated 5_314.
-		// Quickest execution: 156_425 nanoseconds.
-		Weight::from_parts(181_726_000, 5_314)
+		// Quickest execution: 141_968 nanoseconds.
+		Weight::from_parts(159_569_000, 5_314)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -631,8 +635,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1594), added: 4069, mode: `MaxEncodedLen`)
 	fn set_allocation_delay() -> Weight {
 		// Proof in bytes: measured 659; estimated 5_059.
-		// Quickest execution: 27_643 nanoseconds.
-		Weight::from_parts(38_276_000, 5_059)
+		// Quickest execution: 25_756 nanoseconds.
+		Weight::from_parts(32_250_000, 5_059)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -648,8 +652,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn set_allowed() -> Weight {
 		// Proof in bytes: measured 853; estimated 5_059.
-		// Quickest execution: 89_980 nanoseconds.
-		Weight::from_parts(117_144_000, 5_059)
+		// Quickest execution: 88_337 nanoseconds.
+		Weight::from_parts(111_165_000, 5_059)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -657,8 +661,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Assets` (`max_values`: None, `max_size`: Some(647), added: 3122, mode: `MaxEncodedLen`)
 	fn set_asset_terms() -> Weight {
 		// Proof in bytes: measured 62; estimated 4_112.
-		// Quickest execution: 19_586 nanoseconds.
-		Weight::from_parts(26_250_000, 4_112)
+		// Quickest execution: 17_664 nanoseconds.
+		Weight::from_parts(27_025_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -668,8 +672,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1594), added: 4069, mode: `MaxEncodedLen`)
 	fn set_delegate() -> Weight {
 		// Proof in bytes: measured 623; estimated 5_059.
-		// Quickest execution: 22_457 nanoseconds.
-		Weight::from_parts(29_425_000, 5_059)
+		// Quickest execution: 25_149 nanoseconds.
+		Weight::from_parts(33_912_000, 5_059)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -679,8 +683,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1594), added: 4069, mode: `MaxEncodedLen`)
 	fn set_deposit_cap() -> Weight {
 		// Proof in bytes: measured 659; estimated 5_059.
-		// Quickest execution: 24_143 nanoseconds.
-		Weight::from_parts(28_631_000, 5_059)
+		// Quickest execution: 23_827 nanoseconds.
+		Weight::from_parts(35_665_000, 5_059)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -690,8 +694,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1594), added: 4069, mode: `MaxEncodedLen`)
 	fn set_deposits() -> Weight {
 		// Proof in bytes: measured 659; estimated 5_059.
-		// Quickest execution: 25_593 nanoseconds.
-		Weight::from_parts(36_332_000, 5_059)
+		// Quickest execution: 27_473 nanoseconds.
+		Weight::from_parts(34_004_000, 5_059)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -699,15 +703,15 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Stop` (`max_values`: Some(1), `max_size`: Some(2), added: 497, mode: `MaxEncodedLen`)
 	fn set_emergency_stop() -> Weight {
 		// Proof in bytes: measured 0; estimated 1_487.
-		// Quickest execution: 11_423 nanoseconds.
-		Weight::from_parts(14_465_000, 1_487)
+		// Quickest execution: 11_573 nanoseconds.
+		Weight::from_parts(15_123_000, 1_487)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	fn set_era_length() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 11_714 nanoseconds.
-		Weight::from_parts(13_655_000, 0)
+		// Quickest execution: 11_586 nanoseconds.
+		Weight::from_parts(14_347_000, 0)
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
@@ -715,8 +719,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1594), added: 4069, mode: `MaxEncodedLen`)
 	fn set_fee() -> Weight {
 		// Proof in bytes: measured 659; estimated 5_059.
-		// Quickest execution: 28_412 nanoseconds.
-		Weight::from_parts(38_796_000, 5_059)
+		// Quickest execution: 32_632 nanoseconds.
+		Weight::from_parts(38_909_000, 5_059)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -726,8 +730,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultInfos` (`max_values`: None, `max_size`: Some(1594), added: 4069, mode: `MaxEncodedLen`)
 	fn set_limit() -> Weight {
 		// Proof in bytes: measured 1_779; estimated 5_059.
-		// Quickest execution: 33_948 nanoseconds.
-		Weight::from_parts(44_836_000, 5_059)
+		// Quickest execution: 32_129 nanoseconds.
+		Weight::from_parts(37_801_000, 5_059)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -737,8 +741,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::VaultMetadata` (`max_values`: None, `max_size`: Some(270), added: 2745, mode: `MaxEncodedLen`)
 	fn set_metadata() -> Weight {
 		// Proof in bytes: measured 283; estimated 3_774.
-		// Quickest execution: 20_891 nanoseconds.
-		Weight::from_parts(26_584_000, 3_774)
+		// Quickest execution: 20_428 nanoseconds.
+		Weight::from_parts(27_112_000, 3_774)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -756,8 +760,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Holdings` (`max_values`: None, `max_size`: Some(28), added: 2503, mode: `MaxEncodedLen`)
 	fn settle() -> Weight {
 		// Proof in bytes: measured 791; estimated 7_404.
-		// Quickest execution: 138_633 nanoseconds.
-		Weight::from_parts(154_372_000, 7_404)
+		// Quickest execution: 134_721 nanoseconds.
+		Weight::from_parts(173_030_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
@@ -773,8 +777,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `System::Account` (`max_values`: None, `max_size`: Some(128), added: 2603, mode: `MaxEncodedLen`)
 	fn sweep_surplus() -> Weight {
 		// Proof in bytes: measured 776; estimated 7_404.
-		// Quickest execution: 104_025 nanoseconds.
-		Weight::from_parts(111_654_000, 7_404)
+		// Quickest execution: 87_613 nanoseconds.
+		Weight::from_parts(116_026_000, 7_404)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -796,8 +800,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn transfer_shares() -> Weight {
 		// Proof in bytes: measured 1_206; estimated 8_288.
-		// Quickest execution: 82_518 nanoseconds.
-		Weight::from_parts(96_229_000, 8_288)
+		// Quickest execution: 91_340 nanoseconds.
+		Weight::from_parts(102_681_000, 8_288)
 			.saturating_add(T::DbWeight::get().reads(10))
 			.saturating_add(T::DbWeight::get().writes(4))
 	}
@@ -807,8 +811,8 @@ impl<T: frame_system::Config> pallet_restaking::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn turn_era() -> Weight {
 		// Proof in bytes: measured 33; estimated 67_035.
-		// Quickest execution: 8_738 nanoseconds.
-		Weight::from_parts(13_699_000, 67_035)
+		// Quickest execution: 8_883 nanoseconds.
+		Weight::from_parts(16_249_000, 67_035)
 			.saturating_add(T::DbWeight::get().reads(2))
 	}
 }

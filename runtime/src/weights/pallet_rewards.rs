@@ -30,9 +30,9 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 8.
 	fn claim(n: u32) -> Weight {
 		// Proof in bytes: measured 3_073; estimated 5_754.
-		// Quickest execution: 80_183 nanoseconds.
-		Weight::from_parts(84_646_586, 5_754)
-			.saturating_add(Weight::from_parts(5_835_510, 0).saturating_mul(n.into()))
+		// Quickest execution: 58_117 nanoseconds.
+		Weight::from_parts(69_298_118, 5_754)
+			.saturating_add(Weight::from_parts(4_764_339, 0).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -44,8 +44,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Ledgers` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn claim_owed() -> Weight {
 		// Proof in bytes: measured 482; estimated 3_561.
-		// Quickest execution: 32_100 nanoseconds.
-		Weight::from_parts(41_000_000, 3_561)
+		// Quickest execution: 24_081 nanoseconds.
+		Weight::from_parts(29_910_000, 3_561)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -57,8 +57,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn compound() -> Weight {
 		// Proof in bytes: measured 1_688; estimated 5_754.
-		// Quickest execution: 32_616 nanoseconds.
-		Weight::from_parts(47_094_000, 5_754)
+		// Quickest execution: 28_543 nanoseconds.
+		Weight::from_parts(40_616_000, 5_754)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -78,8 +78,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Owed` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn end_budget() -> Weight {
 		// Proof in bytes: measured 1_728; estimated 4_112.
-		// Quickest execution: 133_752 nanoseconds.
-		Weight::from_parts(147_405_000, 4_112)
+		// Quickest execution: 110_776 nanoseconds.
+		Weight::from_parts(134_064_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(7))
 			.saturating_add(T::DbWeight::get().writes(5))
 	}
@@ -101,8 +101,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Budgets` (`max_values`: None, `max_size`: Some(296), added: 2771, mode: `MaxEncodedLen`)
 	fn fund() -> Weight {
 		// Proof in bytes: measured 468; estimated 6_196.
-		// Quickest execution: 127_050 nanoseconds.
-		Weight::from_parts(135_478_000, 6_196)
+		// Quickest execution: 105_777 nanoseconds.
+		Weight::from_parts(127_862_000, 6_196)
 			.saturating_add(T::DbWeight::get().reads(8))
 			.saturating_add(T::DbWeight::get().writes(7))
 	}
@@ -112,8 +112,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn generation_closed() -> Weight {
 		// Proof in bytes: measured 1_688; estimated 10_518.
-		// Quickest execution: 59_711 nanoseconds.
-		Weight::from_parts(63_536_000, 10_518)
+		// Quickest execution: 43_060 nanoseconds.
+		Weight::from_parts(55_452_000, 10_518)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -125,8 +125,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn hand_over() -> Weight {
 		// Proof in bytes: measured 1_726; estimated 5_754.
-		// Quickest execution: 35_271 nanoseconds.
-		Weight::from_parts(43_314_000, 5_754)
+		// Quickest execution: 26_152 nanoseconds.
+		Weight::from_parts(34_373_000, 5_754)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -138,8 +138,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Ledgers` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn hand_over_gone() -> Weight {
 		// Proof in bytes: measured 871; estimated 21_398.
-		// Quickest execution: 110_913 nanoseconds.
-		Weight::from_parts(116_103_000, 21_398)
+		// Quickest execution: 79_881 nanoseconds.
+		Weight::from_parts(101_147_000, 21_398)
 			.saturating_add(T::DbWeight::get().reads(17))
 			.saturating_add(T::DbWeight::get().writes(16))
 	}
@@ -154,9 +154,9 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Component `n`: 1 to 64.
 	fn report_points(n: u32) -> Weight {
 		// Proof in bytes: measured 76; estimated 3_610 + n * 2_559.
-		// Quickest execution: 38_223 nanoseconds.
-		Weight::from_parts(30_629_713, 3_610)
-			.saturating_add(Weight::from_parts(15_490_964, 2_559).saturating_mul(n.into()))
+		// Quickest execution: 33_858 nanoseconds.
+		Weight::from_parts(39_308_887, 3_610)
+			.saturating_add(Weight::from_parts(13_161_729, 2_559).saturating_mul(n.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(n.into())))
 			.saturating_add(T::DbWeight::get().writes(2))
@@ -168,8 +168,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn set_commission() -> Weight {
 		// Proof in bytes: measured 143; estimated 3_730.
-		// Quickest execution: 78_223 nanoseconds.
-		Weight::from_parts(87_605_000, 3_730)
+		// Quickest execution: 66_700 nanoseconds.
+		Weight::from_parts(78_961_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -179,8 +179,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Balances::Holds` (`max_values`: None, `max_size`: Some(265), added: 2740, mode: `MaxEncodedLen`)
 	fn set_payee() -> Weight {
 		// Proof in bytes: measured 143; estimated 3_730.
-		// Quickest execution: 92_785 nanoseconds.
-		Weight::from_parts(107_351_000, 3_730)
+		// Quickest execution: 67_782 nanoseconds.
+		Weight::from_parts(84_000_000, 3_730)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -188,8 +188,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::RewardTerms` (`max_values`: None, `max_size`: Some(114), added: 2589, mode: `MaxEncodedLen`)
 	fn set_reward_terms() -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 11_585 nanoseconds.
-		Weight::from_parts(12_511_000, 0)
+		// Quickest execution: 8_895 nanoseconds.
+		Weight::from_parts(11_113_000, 0)
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
 	/// Storage: `Restaking::Vaults` (r:1 w:0)
@@ -202,8 +202,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Ledgers` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn set_vault_terms() -> Weight {
 		// Proof in bytes: measured 2_195; estimated 21_398.
-		// Quickest execution: 90_527 nanoseconds.
-		Weight::from_parts(105_660_000, 21_398)
+		// Quickest execution: 65_045 nanoseconds.
+		Weight::from_parts(80_900_000, 21_398)
 			.saturating_add(T::DbWeight::get().reads(11))
 			.saturating_add(T::DbWeight::get().writes(10))
 	}
@@ -215,8 +215,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Earnings` (`max_values`: None, `max_size`: Some(1174), added: 3649, mode: `MaxEncodedLen`)
 	fn shares_changed() -> Weight {
 		// Proof in bytes: measured 2_887; estimated 5_754.
-		// Quickest execution: 83_022 nanoseconds.
-		Weight::from_parts(91_861_000, 5_754)
+		// Quickest execution: 69_074 nanoseconds.
+		Weight::from_parts(74_256_000, 5_754)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -228,8 +228,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `ParachainSystem::ValidationData` (`max_values`: Some(1), `max_size`: None, mode: `Measured`)
 	fn shares_changing() -> Weight {
 		// Proof in bytes: measured 1_688; estimated 5_754.
-		// Quickest execution: 38_318 nanoseconds.
-		Weight::from_parts(49_554_000, 5_754)
+		// Quickest execution: 24_719 nanoseconds.
+		Weight::from_parts(36_662_000, 5_754)
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -243,8 +243,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Restaking::Vaults` (`max_values`: None, `max_size`: Some(309), added: 2784, mode: `MaxEncodedLen`)
 	fn shares_joined() -> Weight {
 		// Proof in bytes: measured 4_515; estimated 10_518.
-		// Quickest execution: 122_485 nanoseconds.
-		Weight::from_parts(134_304_000, 10_518)
+		// Quickest execution: 100_373 nanoseconds.
+		Weight::from_parts(117_268_000, 10_518)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(3))
 	}
@@ -262,8 +262,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::VaultTerms` (`max_values`: None, `max_size`: Some(150), added: 2625, mode: `MaxEncodedLen`)
 	fn sweep_vault() -> Weight {
 		// Proof in bytes: measured 2_125; estimated 21_398.
-		// Quickest execution: 173_488 nanoseconds.
-		Weight::from_parts(182_669_000, 21_398)
+		// Quickest execution: 134_845 nanoseconds.
+		Weight::from_parts(155_800_000, 21_398)
 			.saturating_add(T::DbWeight::get().reads(20))
 			.saturating_add(T::DbWeight::get().writes(18))
 	}
@@ -273,8 +273,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Ledgers` (`max_values`: None, `max_size`: Some(76), added: 2551, mode: `MaxEncodedLen`)
 	fn top_up() -> Weight {
 		// Proof in bytes: measured 563; estimated 3_761.
-		// Quickest execution: 27_824 nanoseconds.
-		Weight::from_parts(37_032_000, 3_761)
+		// Quickest execution: 22_766 nanoseconds.
+		Weight::from_parts(33_569_000, 3_761)
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().writes(2))
 	}
@@ -289,9 +289,9 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Component `b`: 1 to 16.
 	fn turnover_begin(b: u32) -> Weight {
 		// Proof in bytes: measured 446 + b * 332; estimated 6_230 + b * 2_771.
-		// Quickest execution: 43_648 nanoseconds.
-		Weight::from_parts(41_551_649, 6_230)
-			.saturating_add(Weight::from_parts(9_647_017, 2_771).saturating_mul(b.into()))
+		// Quickest execution: 35_088 nanoseconds.
+		Weight::from_parts(43_864_007, 6_230)
+			.saturating_add(Weight::from_parts(6_905_351, 2_771).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(4))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(b.into())))
@@ -309,9 +309,9 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Component `b`: 1 to 16.
 	fn turnover_finish(b: u32) -> Weight {
 		// Proof in bytes: measured 502 + b * 343; estimated 3_730 + b * 2_771.
-		// Quickest execution: 113_630 nanoseconds.
-		Weight::from_parts(10_803_485, 3_730)
-			.saturating_add(Weight::from_parts(96_792_496, 2_771).saturating_mul(b.into()))
+		// Quickest execution: 75_541 nanoseconds.
+		Weight::from_parts(33_910_010, 3_730)
+			.saturating_add(Weight::from_parts(73_362_443, 2_771).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(2_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(3))
@@ -326,9 +326,9 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Component `b`: 1 to 16.
 	fn turnover_pay_member(b: u32) -> Weight {
 		// Proof in bytes: measured 354 + b * 31; estimated 3_558 + b * 2_551.
-		// Quickest execution: 41_517 nanoseconds.
-		Weight::from_parts(39_324_724, 3_558)
-			.saturating_add(Weight::from_parts(13_187_449, 2_551).saturating_mul(b.into()))
+		// Quickest execution: 27_465 nanoseconds.
+		Weight::from_parts(20_620_430, 3_558)
+			.saturating_add(Weight::from_parts(8_965_908, 2_551).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(2))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1_u64.saturating_mul(b.into())))
@@ -344,9 +344,9 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Component `b`: 1 to 8.
 	fn turnover_pay_vault(b: u32) -> Weight {
 		// Proof in bytes: measured 1_985 + b * 32; estimated 5_754 + b * 2_551.
-		// Quickest execution: 69_884 nanoseconds.
-		Weight::from_parts(69_875_322, 5_754)
-			.saturating_add(Weight::from_parts(10_469_859, 2_551).saturating_mul(b.into()))
+		// Quickest execution: 41_444 nanoseconds.
+		Weight::from_parts(37_288_118, 5_754)
+			.saturating_add(Weight::from_parts(6_962_411, 2_551).saturating_mul(b.into()))
 			.saturating_add(T::DbWeight::get().reads(3))
 			.saturating_add(T::DbWeight::get().reads(1_u64.saturating_mul(b.into())))
 			.saturating_add(T::DbWeight::get().writes(1))
@@ -356,8 +356,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Turnover` (`max_values`: Some(1), `max_size`: Some(4698), added: 5193, mode: `MaxEncodedLen`)
 	fn turnover_poll() -> Weight {
 		// Proof in bytes: measured 4_895; estimated 6_183.
-		// Quickest execution: 22_425 nanoseconds.
-		Weight::from_parts(27_850_000, 6_183)
+		// Quickest execution: 19_292 nanoseconds.
+		Weight::from_parts(28_762_000, 6_183)
 			.saturating_add(T::DbWeight::get().reads(1))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -369,8 +369,8 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::SetBudgets` (`max_values`: None, `max_size`: Some(145), added: 2620, mode: `MaxEncodedLen`)
 	fn turnover_prune() -> Weight {
 		// Proof in bytes: measured 1_364; estimated 8_547.
-		// Quickest execution: 95_359 nanoseconds.
-		Weight::from_parts(120_621_000, 8_547)
+		// Quickest execution: 77_806 nanoseconds.
+		Weight::from_parts(95_641_000, 8_547)
 			.saturating_add(T::DbWeight::get().reads(5))
 			.saturating_add(T::DbWeight::get().writes(1))
 	}
@@ -390,16 +390,16 @@ impl<T: frame_system::Config> pallet_rewards::WeightInfo for WeightInfo<T> {
 	/// Proof: `Rewards::Budgets` (`max_values`: None, `max_size`: Some(296), added: 2771, mode: `MaxEncodedLen`)
 	fn turnover_subsidy() -> Weight {
 		// Proof in bytes: measured 196; estimated 4_112.
-		// Quickest execution: 56_314 nanoseconds.
-		Weight::from_parts(61_983_000, 4_112)
+		// Quickest execution: 41_747 nanoseconds.
+		Weight::from_parts(58_783_000, 4_112)
 			.saturating_add(T::DbWeight::get().reads(6))
 			.saturating_add(T::DbWeight::get().writes(6))
 	}
 	/// Component `v`: 1 to 16.
 	fn turnover_sum(v: u32) -> Weight {
 		// Proof in bytes: measured 0; estimated 0.
-		// Quickest execution: 4_696 nanoseconds.
-		Weight::from_parts(4_555_096, 0)
-			.saturating_add(Weight::from_parts(740_135, 0).saturating_mul(v.into()))
+		// Quickest execution: 3_872 nanoseconds.
+		Weight::from_parts(3_679_656, 0)
+			.saturating_add(Weight::from_parts(643_243, 0).saturating_mul(v.into()))
 	}
 }
