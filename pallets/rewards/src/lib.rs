@@ -493,7 +493,8 @@ pub mod pallet {
 			Self::do_owed(&who)
 		}
 
-		/// What came into the pot of an asset, and what went out; if anybody ever paid in it.
+		/// What came into the pot of an asset, and what went out; if anybody ever paid in it. Walks all accruals, so it is not for
+		/// calls of other pallets.
 		pub fn ledger(asset: AssetId) -> Option<Ledger> {
 			Self::ledger_of(asset)
 		}

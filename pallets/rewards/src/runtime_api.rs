@@ -15,7 +15,8 @@ sp_api::decl_runtime_apis! {
 		fn pending_in(vault: VaultId, who: AccountId) -> Vec<Pending>;
 		/// What is owed to somebody: commissions, fees and refunds.
 		fn owed(who: AccountId) -> Vec<(AssetId, Stake)>;
-		/// What came into the pot of an asset, and what went out; if anybody ever paid in it. What accruals still count is in it.
+		/// What came into the pot of an asset, and what went out; if anybody ever paid in it. What accruals still count is in it:
+		/// all of them are read.
 		fn ledger(asset: AssetId) -> Option<Ledger>;
 		/// What a vault was paid in the last full eras, asset by asset: what a yearly rate is computed from.
 		fn apr(vault: VaultId) -> Vec<Rate>;

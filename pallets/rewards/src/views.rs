@@ -32,7 +32,7 @@ impl<T: Config> Pallet<T> {
 		owed
 	}
 
-	/// What came into the pot of an asset, and what went out, with what accruals count.
+	/// What came into the pot of an asset, and what went out, with what accruals count. Walks all of them: off chain only.
 	pub fn ledger_of(asset: AssetId) -> Option<Ledger> {
 		let mut ledger = Ledgers::<T>::get(asset)?;
 		for accrual in Accruals::<T>::iter_values().flatten().filter(|accrual| accrual.asset == asset) {
