@@ -49,9 +49,10 @@ export async function connect(url: string): Promise<ApiPromise> {
   return api;
 }
 
-/** Waits until a client that lost its node is connected again. */
+/** Waits until a client that lost its node is connected again, and is answered. */
 export async function reconnected(api: ApiPromise): Promise<void> {
-  await waitUntil(CONNECT_MILLIS, 'reconnection of the client', async () => api.isConnected);
+  const answers = async (): Promise<boolean> => api.isConnected && (await api.rpc.chain.getHeader().then(() => true, () => false));
+  await waitUntil(CONNECT_MILLIS, 'reconnection of the client', answers);
 }
 
 /**
@@ -65,7 +66,10 @@ export async function send(api: ApiPromise, tx: Tx, who: Account | 'unsigned'): 
   const included = new Promise<ISubmittableResult>((resolve, reject) => {
     const follow = (result: ISubmittableResult): void => {
       const { status } = result;
-      if (result.isInBlock || result.isFinalized) resolve(result);
+      // Where the client could not read the block, it knows no events. It says so, and tells of the block again when that is final.
+      if (result.internalError !== undefined && result.isInBlock) return;
+      if (result.internalError !== undefined) reject(result.internalError);
+      else if (result.isInBlock || result.isFinalized) resolve(result);
       else if (result.isError) reject(new Error(`${name}: the pool says ${status.type}`));
     };
     const sent = who === 'unsigned' ? tx.send(follow) : tx.signAndSend(who, { nonce: -1 }, follow);

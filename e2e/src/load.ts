@@ -8,6 +8,8 @@ import { SECOND, sleep, waitUntil, within } from './time.ts';
 
 /** Transactions that are on their way to the pool at the same time. */
 const IN_FLIGHT = 128;
+/** How many may wait for a block. A pool holds 8 192, and forgets what comes when it is full. Source: `sc-transaction-pool`. */
+const POOL_ROOM = 6_000;
 /** How long one may take to get there. */
 const SUBMIT_MILLIS = 30 * SECOND;
 /** What the pool says when it is full. Source: `sc-rpc-api`, `author/error.rs`. */
@@ -151,13 +153,15 @@ export async function load(api: ApiPromise, url: string, extrinsics: string[], m
   const watch = new Watch(provider, new Set(extrinsics));
   const failures: Failures = new Map();
   const end = Date.now() + millis;
-  let refused = 0;
+  let [handed, refused] = [0, 0];
   try {
     await watch.start();
     const waiting = extrinsics.values();
     const worker = async (): Promise<void> => {
       // All workers take from the same iterator.
       for (const extrinsic of waiting) {
+        while (handed - refused - watch.found >= POOL_ROOM && Date.now() < end) await sleep(FULL_MILLIS);
+        handed += 1;
         const why = await submit(provider, extrinsic, end);
         if (why === undefined) continue;
         refused += 1;

@@ -1,12 +1,12 @@
 //! A whole block without extrinsics, measured as often as wanted.
 
 use super::{
-	in_runtime, in_turn, probe::compact_bytes, runtime::recorded, Accesses, Chain, Cost, Counting, Measurement,
-	Overlay, ProofRecorder, Sampling,
+	in_runtime, in_turn, probe::compact_bytes, Accesses, Chain, Cost, Counting, Measurement, Overlay, ProofRecorder,
+	Sampling,
 };
 use crate::Result;
 use sp_externalities::{Extensions, Externalities};
-use sp_state_machine::Ext;
+use sp_state_machine::{Ext, TrieBackendBuilder};
 use sp_trie::proof_size_extension::ProofSizeExt;
 use std::time::{Duration, Instant};
 
@@ -79,7 +79,7 @@ impl BlockProbe<'_> {
 	/// One recorder for the whole block, as in a collator. That the inherents are good was seen when the block was begun.
 	fn execute(&self, mut step: impl FnMut(&mut dyn Externalities, &Step) -> Result<()>) -> Result<ProofRecorder> {
 		let recorder = ProofRecorder::default();
-		let state = recorded(&self.chain.state, &recorder);
+		let state = TrieBackendBuilder::wrap(&self.chain.state).with_recorder(recorder.clone()).build();
 		let mut extensions = Extensions::default();
 		extensions.register(ProofSizeExt::new(recorder.clone()));
 		let mut overlay = Overlay::default();

@@ -77,7 +77,7 @@ fn child_key(child: &ChildInfo, key: &[u8]) -> Vec<u8> {
 pub struct Counting<'a> {
 	inner: &'a mut dyn Externalities,
 	accesses: Accesses,
-	reading: Duration,
+	reading: BTreeMap<Vec<u8>, Duration>,
 }
 
 impl<'a> Counting<'a> {
@@ -88,19 +88,20 @@ impl<'a> Counting<'a> {
 
 	/// Goes on counting, on other externalities.
 	pub fn resume(inner: &'a mut dyn Externalities, accesses: Accesses) -> Self {
-		Self { inner, accesses, reading: Duration::ZERO }
+		Self { inner, accesses, reading: BTreeMap::new() }
 	}
 
-	/// How long reads of keys took: the way through the trie, with the recording of it. Writes reach the trie only when the block
-	/// is over.
-	pub fn reading(&self) -> Duration {
+	/// How long reads of each key took: the way through the trie, with the recording of it. Writes reach the trie only when the
+	/// block is over.
+	pub fn into_reading(self) -> BTreeMap<Vec<u8>, Duration> {
 		self.reading
 	}
 
-	fn timed<R>(&mut self, read: impl FnOnce(&mut dyn Externalities) -> R) -> R {
+	fn timed<R>(&mut self, key: &[u8], read: impl FnOnce(&mut dyn Externalities) -> R) -> R {
 		let start = Instant::now();
 		let result = read(self.inner);
-		self.reading += start.elapsed();
+		let elapsed = start.elapsed();
+		*self.reading.entry(key.into()).or_default() += elapsed;
 		result
 	}
 
@@ -117,12 +118,12 @@ impl Externalities for Counting<'_> {
 
 	fn storage(&mut self, key: &[u8]) -> Option<Vec<u8>> {
 		self.accesses.read(key);
-		self.timed(|inner| inner.storage(key))
+		self.timed(key, |inner| inner.storage(key))
 	}
 
 	fn storage_hash(&mut self, key: &[u8]) -> Option<Vec<u8>> {
 		self.accesses.read(key);
-		self.timed(|inner| inner.storage_hash(key))
+		self.timed(key, |inner| inner.storage_hash(key))
 	}
 
 	fn child_storage_hash(&mut self, child_info: &ChildInfo, key: &[u8]) -> Option<Vec<u8>> {
@@ -137,7 +138,7 @@ impl Externalities for Counting<'_> {
 
 	fn exists_storage(&mut self, key: &[u8]) -> bool {
 		self.accesses.read(key);
-		self.timed(|inner| inner.exists_storage(key))
+		self.timed(key, |inner| inner.exists_storage(key))
 	}
 
 	fn exists_child_storage(&mut self, child_info: &ChildInfo, key: &[u8]) -> bool {
@@ -146,7 +147,7 @@ impl Externalities for Counting<'_> {
 	}
 
 	fn next_storage_key(&mut self, key: &[u8]) -> Option<Vec<u8>> {
-		let next = self.timed(|inner| inner.next_storage_key(key));
+		let next = self.timed(key, |inner| inner.next_storage_key(key));
 		// What is read is the key that was found; at the end of the map, the place where the search ended.
 		self.accesses.read(next.as_deref().unwrap_or(key));
 		next

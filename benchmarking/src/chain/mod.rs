@@ -40,7 +40,6 @@ use codec::{Decode, Encode};
 use color_eyre::eyre::{bail, ensure, eyre, WrapErr};
 use inherents::Surroundings;
 use rampart_runtime::{Runtime, RuntimeCall, System};
-use runtime::recorded;
 use serde_json::Value;
 use sp_core::{sr25519, storage::well_known_keys::CODE};
 use sp_externalities::Extensions;
@@ -49,7 +48,7 @@ use sp_runtime::{
 	generic, traits::Header as _, transaction_validity::TransactionValidityError, ApplyExtrinsicResult,
 	ExtrinsicInclusionMode, OpaqueExtrinsic, StateVersion,
 };
-use sp_state_machine::{Ext, TestExternalities};
+use sp_state_machine::{Ext, TestExternalities, TrieBackendBuilder};
 use sp_trie::proof_size_extension::ProofSizeExt;
 
 /// The header of a block.
@@ -321,7 +320,7 @@ fn call<R: Decode>(
 	data: &[u8],
 ) -> Result<R> {
 	let recorder = ProofRecorder::default();
-	let recorded = recorded(state, &recorder);
+	let recorded = TrieBackendBuilder::wrap(state).with_recorder(recorder.clone()).build();
 	let mut extensions = Extensions::default();
 	extensions.register(ProofSizeExt::new(recorder));
 	let result = in_runtime(overlay, |overlay| {

@@ -4,7 +4,7 @@ use super::{
 	applied,
 	block::APPLY,
 	in_runtime,
-	runtime::{recorded, Hasher, Overlay, ProofRecorder, Recorded},
+	runtime::{Hasher, Overlay, ProofRecorder, Recorded},
 	Accesses, Chain, Counting, Frame,
 };
 use crate::{stats::Quartiles, Result};
@@ -13,9 +13,12 @@ use color_eyre::eyre::{ensure, eyre, WrapErr};
 use sp_core::H256;
 use sp_externalities::{Extensions, Externalities};
 use sp_runtime::ApplyExtrinsicResult;
-use sp_state_machine::Ext;
+use sp_state_machine::{Ext, TrieBackendBuilder};
 use sp_trie::proof_size_extension::ProofSizeExt;
-use std::time::{Duration, Instant};
+use std::{
+	collections::BTreeMap,
+	time::{Duration, Instant},
+};
 
 /// What an extrinsic does to the state, the same at each execution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,11 +138,16 @@ impl<'c> Probe<'c> {
 
 	/// Executes once and returns how much of the time went into reads of keys.
 	pub fn time_of_reads(&self) -> Result<Duration> {
+		Ok(self.times_of_reads()?.values().sum())
+	}
+
+	/// The same, key by key.
+	pub fn times_of_reads(&self) -> Result<BTreeMap<Vec<u8>, Duration>> {
 		let mut run = Run::new(self);
 		let (reading, result) = run.with_externalities(|ext| {
 			let mut counting = Counting::new(ext);
 			let result = self.call(&mut counting)?;
-			Ok((counting.reading(), result))
+			Ok((counting.into_reading(), result))
 		})?;
 		self.check(&result)?;
 		Ok(reading)
@@ -178,7 +186,7 @@ impl<'c> Run<'c> {
 		extensions.register(ProofSizeExt::new(recorder.clone()));
 		Self {
 			overlay: probe.frame.overlay.clone(),
-			state: recorded(&probe.chain.state, &recorder),
+			state: TrieBackendBuilder::wrap(&probe.chain.state).with_recorder(recorder.clone()).build(),
 			recorder,
 			extensions,
 		}

@@ -8,12 +8,8 @@ use sc_executor::WasmExecutor;
 use sp_core::traits::{CallContext, CodeExecutor, FetchRuntimeCode, RuntimeCode};
 use sp_externalities::Externalities;
 use sp_runtime::traits::{BlakeTwo256, Hash};
-use sp_state_machine::{OverlayedChanges, TrieBackend, TrieBackendBuilder};
-use sp_trie::{
-	cache::{CacheSize, LocalTrieCache, SharedTrieCache},
-	recorder::Recorder,
-	PrefixedMemoryDB,
-};
+use sp_state_machine::{OverlayedChanges, TrieBackend};
+use sp_trie::{recorder::Recorder, PrefixedMemoryDB};
 use std::{borrow::Cow, fs, path::Path, sync::Arc};
 
 /// The hasher of the state and of blocks.
@@ -23,23 +19,16 @@ pub type Hasher = BlakeTwo256;
 pub type Overlay = OverlayedChanges<Hasher>;
 
 /// A state in memory, with its trie.
+///
+/// It has no cache of trie nodes: each read walks the trie from its root. A node with a warm cache is faster.
 pub type State = TrieBackend<PrefixedMemoryDB<Hasher>, Hasher>;
 
 /// Records the trie nodes that a call touched: the proof that a collator has to hand to the relay chain.
 pub type ProofRecorder = Recorder<Hasher>;
 
-/// A state whose accesses are recorded and cached, as when a collator makes a block.
-pub(super) type Recorded<'a> = TrieBackend<&'a PrefixedMemoryDB<Hasher>, Hasher, LocalTrieCache<Hasher>, ProofRecorder>;
-
-/// As much as a node's trie cache has at most by itself. What is measured here never fills it.
-const CACHE_BYTES: usize = 1024 * 1024 * 1024;
-
-/// The state for one execution. Its cache is empty: what is read for the first time is looked for in the trie from its root,
-/// what is read again is not, as in a node. A node whose cache has the block before in it is quicker.
-pub(super) fn recorded<'a>(state: &'a State, recorder: &ProofRecorder) -> Recorded<'a> {
-	let cache = SharedTrieCache::new(CacheSize::new(CACHE_BYTES), None);
-	TrieBackendBuilder::wrap(state).with_recorder(recorder.clone()).with_cache(cache.local_cache_trusted()).build()
-}
+/// A state whose accesses are recorded.
+pub(super) type Recorded<'a> =
+	TrieBackend<&'a PrefixedMemoryDB<Hasher>, Hasher, &'a sp_trie::cache::LocalTrieCache<Hasher>, ProofRecorder>;
 
 /// A runtime as wasm, compiled once, with the host functions of a collator.
 #[derive(Clone)]

@@ -14,7 +14,7 @@ use rampart_runtime::{Runtime, RuntimeCall, Slashing, System};
 use sp_core::H256;
 
 /// Executions in which the reads are timed: as part of the time they need no more.
-const READ_SAMPLES: usize = 200;
+pub(super) const READ_SAMPLES: usize = 200;
 
 /// A call, and who signs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -142,7 +142,7 @@ impl Hot {
 	}
 
 	/// The call, which did its work when it was tried.
-	fn probe(self, state: &Scaled) -> Result<Probe<'_>> {
+	pub(super) fn probe(self, state: &Scaled) -> Result<Probe<'_>> {
 		self.check(state)?;
 		let (frame, call) = self.due(state)?;
 		state.chain.probe_in(frame, call, &key(self.signer())?)

@@ -5,12 +5,14 @@
 
 mod calls;
 mod plot;
+mod profile;
 mod report;
 mod state;
 mod turnover;
 
 pub use calls::{CallRow, Hot};
-pub use report::{CALLS_CSV, CALLS_SVG, TURNOVER_CSV, TURNOVER_SVG};
+pub use profile::Profile;
+pub use report::{CALLS_CSV, CALLS_SVG, PROFILE_MD, TURNOVER_CSV, TURNOVER_SVG};
 pub use state::{Shape, BACKERS};
 pub use turnover::Turn;
 
@@ -20,7 +22,7 @@ use crate::{
 	scenarios::Context,
 	Result,
 };
-use color_eyre::eyre::{ensure, WrapErr};
+use color_eyre::eyre::{ensure, eyre, WrapErr};
 use state::Scaled;
 
 /// What to measure.
@@ -91,6 +93,8 @@ pub struct Outcome {
 	pub by_stakers: Vec<Turn>,
 	/// The turn of an era on each number of pledges.
 	pub by_pledges: Vec<Turn>,
+	/// What the call reads that grows most with the stakers.
+	pub profile: Profile,
 }
 
 /// Measures.
@@ -106,7 +110,10 @@ pub fn measure(context: &Context, options: &Options) -> Result<Outcome> {
 	let mut states = options.stakers.iter().map(build).collect::<Result<Vec<_>>>()?;
 	let by_stakers = turnover::measure(&mut states, options.blocks)?;
 	let calls = calls::measure(&mut states, options.calls)?;
-	Ok(Outcome { calls, by_stakers, by_pledges })
+	let worst = report::worst(&calls).ok_or_else(|| eyre!("no call was measured"))?.call;
+	let fewer = Sampling { samples: options.calls.samples.min(calls::READ_SAMPLES), ..options.calls };
+	let profile = profile::measure(worst, &states, fewer)?;
+	Ok(Outcome { calls, by_stakers, by_pledges, profile })
 }
 
 /// One chain after the other: they are not compared by single percents, and the largest of them is large.

@@ -10,7 +10,7 @@ use crate::{
 	stats::Fit,
 	Result,
 };
-use color_eyre::eyre::{ensure, eyre, WrapErr};
+use color_eyre::eyre::{eyre, WrapErr};
 use std::{fmt::Write, fs, path::Path};
 
 /// The files.
@@ -21,6 +21,8 @@ pub const TURNOVER_CSV: &str = "scale_turnover.csv";
 pub const CALLS_SVG: &str = "scale_calls.svg";
 /// See [`CALLS_CSV`].
 pub const TURNOVER_SVG: &str = "scale_turnover.svg";
+/// See [`CALLS_CSV`].
+pub const PROFILE_MD: &str = "scale_profile.md";
 
 /// The most that a hot call may cost with the most stakers, in times of what it costs with the fewest.
 const MOST_GROWTH: f64 = 1.1;
@@ -49,6 +51,23 @@ fn differences(one: &Cost, many: &Cost) -> [usize; 2] {
 	]
 }
 
+/// What the same call costs with the fewest stakers.
+fn with_fewest<'r>(calls: &'r [CallRow], row: &CallRow) -> Option<&'r CallRow> {
+	calls.iter().filter(|other| other.call == row.call).min_by_key(|other| other.stakers)
+}
+
+/// The time of a call, in times of what it takes with the fewest stakers.
+fn growth(calls: &[CallRow], row: &CallRow) -> f64 {
+	with_fewest(calls, row).map_or(f64::NAN, |fewest| row.measured.time.median / fewest.measured.time.median)
+}
+
+/// Of our calls with the most stakers, the one that grows most.
+pub(super) fn worst(calls: &[CallRow]) -> Option<&CallRow> {
+	let most = calls.iter().map(|row| row.stakers).max()?;
+	let compared = calls.iter().filter(|row| row.stakers == most && row.call.is_ours());
+	compared.max_by(|one, other| growth(calls, one).total_cmp(&growth(calls, other)))
+}
+
 impl Outcome {
 	/// The fewest and the most stakers.
 	fn ends(&self) -> Result<(u32, u32)> {
@@ -56,14 +75,9 @@ impl Outcome {
 		numbers().min().zip(numbers().max()).ok_or_else(|| eyre!("nothing was measured"))
 	}
 
-	/// What the same call costs with the fewest stakers.
-	fn with_fewest(&self, row: &CallRow) -> Option<&CallRow> {
-		self.calls.iter().filter(|other| other.call == row.call).min_by_key(|other| other.stakers)
-	}
-
 	/// The time of a call, in times of what it takes with the fewest stakers.
 	pub(super) fn growth(&self, row: &CallRow) -> f64 {
-		self.with_fewest(row).map_or(f64::NAN, |fewest| row.measured.time.median / fewest.measured.time.median)
+		growth(&self.calls, row)
 	}
 
 	/// The line through what the turn of an era costs, by pledges.
@@ -76,13 +90,11 @@ impl Outcome {
 	pub fn figures(&self) -> Result<Vec<(Figure, f64)>> {
 		let (fewest, most) = self.ends()?;
 		let (few, many) = (label(fewest), label(most));
-		let compared: Vec<_> = self.calls.iter().filter(|row| row.stakers == most && row.call.is_ours()).collect();
-		ensure!(!compared.is_empty(), "no call was measured");
-		let growth = compared.iter().map(|row| self.growth(row)).fold(f64::NEG_INFINITY, f64::max);
+		let worst = worst(&self.calls).ok_or_else(|| eyre!("no call was measured"))?;
 		let (mut reads, mut writes) = (0, 0);
 		// Of any number of stakers from the fewest, not only of the most.
 		for row in self.calls.iter().filter(|row| row.call.is_ours()) {
-			let fewest = self.with_fewest(row).ok_or_else(|| eyre!("a call was measured once"))?;
+			let fewest = with_fewest(&self.calls, row).ok_or_else(|| eyre!("a call was measured once"))?;
 			let [of_reads, of_writes] = differences(&fewest.measured.cost, &row.measured.cost);
 			(reads, writes) = (reads.max(of_reads), writes.max(of_writes));
 		}
@@ -93,7 +105,7 @@ impl Outcome {
 		let same = Wanted::Exactly(0.0);
 		let figure = |name: String, unit, wanted, value| (Figure::new(name, unit, wanted), value);
 		Ok(vec![
-			figure(format!("hot_calls_{many}_over_{few}"), "ratio", Wanted::AtMost(MOST_GROWTH), growth),
+			figure(format!("hot_calls_{many}_over_{few}"), "ratio", Wanted::AtMost(MOST_GROWTH), self.growth(worst)),
 			figure(format!("hot_calls_reads_{many}_minus_{few}"), "keys", same, whole(reads)),
 			figure(format!("hot_calls_writes_{many}_minus_{few}"), "keys", same, whole(writes)),
 			figure(format!("turnover_reads_{many}_minus_{few}"), "keys", same, differ(|turn| turn.reads)),
@@ -238,6 +250,7 @@ impl Outcome {
 			(TURNOVER_CSV, self.turnover_csv(origin)),
 			(CALLS_SVG, self.calls_svg(origin)?),
 			(TURNOVER_SVG, self.turnover_svg(origin)?),
+			(PROFILE_MD, self.profile.table()),
 		] {
 			paths::replace_file(&dir.join(name), &text)?;
 		}
@@ -253,7 +266,11 @@ fn comments(origin: &Origin) -> String {
 #[cfg(test)]
 pub(super) mod tests {
 	use super::*;
-	use crate::{chain::Measurement, scale::Hot, stats::Quartiles};
+	use crate::{
+		chain::Measurement,
+		scale::{profile::tests::profile, Hot},
+		stats::Quartiles,
+	};
 
 	fn call(call: Hot, stakers: u32, median: f64, keys_read: usize) -> CallRow {
 		let time = Quartiles { lower: median - 1.0, median, upper: median + 1.0, count: 9 };
@@ -283,6 +300,7 @@ pub(super) mod tests {
 			],
 			by_stakers: vec![turn(by_stakers(1), 100.0), turn(by_stakers(1_000_000), 110.0)],
 			by_pledges: [5, 10, 20].map(line).to_vec(),
+			profile: profile(),
 		}
 	}
 
