@@ -22,7 +22,7 @@ build: ## node, wasm and harness, linted (first 40 min, then 2 min after a chang
 check: ## format, lints, docs, unit tests, dependencies (first 45 min, then 3 to 8 min)
 	@scripts/verify.sh check
 
-test: ## everything that CI runs: check, chain specs, weights, scale, end to end (first 55 min, then 20 to 30 min)
+test: ## everything that CI runs: check, chain specs, end to end, weights and scale when built before (first 55 min, then 20 to 30 min)
 	@scripts/verify.sh test
 
 e2e: ## the end-to-end tests on the real node (after a build 5 min)

@@ -2,7 +2,7 @@
 # What must hold before anything lands, in stages with their times.
 #
 #   scripts/verify.sh check   format, lints, documentation, unit tests, dependencies
-#   scripts/verify.sh test    that, and chain specs, weights, scale and the end-to-end tests on the real node: what CI runs
+#   scripts/verify.sh test    that, and chain specs, the end-to-end tests on the real node and, when warm, weights and scale: what CI runs
 #
 # RAMPART_WEIGHTS_CHECK=always|never|warm   when the weights are checked (default warm: not in a cold run)
 # RAMPART_RECORD=1                          `test` writes its time into benchmarking/results/figures.tsv

@@ -6,6 +6,7 @@ use std::{
 	env, fs,
 	path::{Path, PathBuf},
 	process::Command,
+	sync::Once,
 };
 
 /// Overrides the production runtime that is measured.
@@ -51,7 +52,8 @@ fn left(name: &str) -> Result<PathBuf> {
 	let path = first_there(beside.clone(), house);
 	if path != beside && path.is_file() {
 		// All clones of a user share that folder.
-		eprintln!("no {} beside this program, so that of `make`: {}", name, path.display());
+		static SAID: Once = Once::new();
+		SAID.call_once(|| eprintln!("no {name} beside this program, so that of `make`: {}", path.display()));
 	}
 	Ok(path)
 }

@@ -38,13 +38,13 @@ stage_over() {
 	[ "$3" = 0 ] && return 0
 	# What runs beside it ends by itself, but nobody would clean up after it.
 	[ -z "$BESIDE_PID" ] || wait "$BESIDE_PID" || true
-	[ -z "$BESIDE_DIR" ] || rm -rf "$BESIDE_DIR"
 	stage_table
 	if [ -n "${4:-}" ]; then
-		printf '\nof its output:\n'
-		grep -aE 'FAIL|[Ee]rror(\[|:)|panicked|failed' "$4" | cut -c1-300 | tail -n 20 || true
+		printf '\nof its output, what names a failure, and the end:\n'
+		{ grep -aE 'FAIL|[Ee]rror(\[|:)|panicked|failed' "$4" | tail -n 15 || true; printf '...\n'; tail -n 15 "$4"; } | cut -c1-300
 		rm -f "$4"
 	fi
+	[ -z "$BESIDE_DIR" ] || rm -rf "$BESIDE_DIR"
 	printf '\nerror: stage "%s" failed, for the reason above the table\n' "$1" >&2
 	exit "$3"
 }
@@ -80,9 +80,9 @@ beside_end() {
 	printf '\n=== %s\n' "$BESIDE_NAME"
 	cat "$BESIDE_DIR/output"
 	seconds=$(cat "$BESIDE_DIR/seconds" 2>/dev/null || echo 0)
+	stage_over "$BESIDE_NAME (beside others)" "$seconds" "$status" "$BESIDE_DIR/output"
 	rm -rf "$BESIDE_DIR"
 	BESIDE_DIR=''
-	stage_over "$BESIDE_NAME (beside others)" "$seconds" "$status"
 }
 
 # stage_skipped NAME REASON

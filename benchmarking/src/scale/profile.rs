@@ -47,13 +47,19 @@ impl Item {
 pub(super) fn measure(call: Hot, states: &[Scaled], sampling: Sampling) -> Result<Profile> {
 	let [few, .., many] = states else { return Err(eyre!("a profile compares two states")) };
 	let probes = [call.probe(few)?, call.probe(many)?];
+	let names = Names::default();
 	let mut samples: [BTreeMap<String, Vec<f64>>; 2] = Default::default();
+	// Both have as many; those of one are counted.
 	let mut keys = BTreeMap::<String, BTreeSet<Vec<u8>>>::new();
+	for key in probes[0].times_of_reads()?.into_keys() {
+		keys.entry(names.of(&key)).or_default().insert(key);
+	}
 	for round in 0..sampling.rounds() {
-		for (probe, samples) in probes.iter().zip(&mut samples) {
-			let times = times(probe, &mut keys)?;
+		// Every other round goes backwards, as in `measure_all`.
+		for place in if round.is_multiple_of(2) { [0, 1] } else { [1, 0] } {
+			let times = times(&probes[place], &names)?;
 			if round >= sampling.warmup {
-				times.into_iter().for_each(|(name, us)| samples.entry(name).or_default().push(us));
+				times.into_iter().for_each(|(name, us)| samples[place].entry(name).or_default().push(us));
 			}
 		}
 	}
@@ -71,29 +77,40 @@ pub(super) fn measure(call: Hot, states: &[Scaled], sampling: Sampling) -> Resul
 }
 
 /// How long the reads of each item take in one execution, in microseconds.
-fn times(probe: &Probe<'_>, keys: &mut BTreeMap<String, BTreeSet<Vec<u8>>>) -> Result<BTreeMap<String, f64>> {
+fn times(probe: &Probe<'_>, names: &Names) -> Result<BTreeMap<String, f64>> {
 	let mut times = BTreeMap::<String, f64>::new();
 	for (key, time) in probe.times_of_reads()? {
-		let name = item_name(&key);
-		*times.entry(name.clone()).or_default() += time.as_secs_f64() * 1e6;
-		keys.entry(name).or_default().insert(key);
+		*times.entry(names.of(&key)).or_default() += time.as_secs_f64() * 1e6;
 	}
 	Ok(times)
 }
 
-/// `Pallet::Item`, or the key itself if it is well known.
-fn item_name(key: &[u8]) -> String {
-	let infos = AllPalletsWithSystem::storage_info();
-	let text = String::from_utf8_lossy;
-	infos
-		.iter()
-		.find(|info| key.starts_with(&info.prefix))
-		.map_or_else(|| text(key).into(), |info| format!("{}::{}", text(&info.pallet_name), text(&info.storage_name)))
+/// The storage items of the runtime, by the prefixes of their keys.
+struct Names(Vec<(Vec<u8>, String)>);
+
+impl Default for Names {
+	fn default() -> Self {
+		let text = String::from_utf8_lossy;
+		let infos = AllPalletsWithSystem::storage_info().into_iter();
+		Self(
+			infos
+				.map(|info| (info.prefix, format!("{}::{}", text(&info.pallet_name), text(&info.storage_name))))
+				.collect(),
+		)
+	}
+}
+
+impl Names {
+	/// `Pallet::Item`, or the key itself if it is well known.
+	fn of(&self, key: &[u8]) -> String {
+		let found = self.0.iter().find(|(prefix, _)| key.starts_with(prefix));
+		found.map_or_else(|| String::from_utf8_lossy(key).into(), |(_, name)| name.clone())
+	}
 }
 
 impl Profile {
 	/// As a table of markdown: what grows most comes first, and what hardly does is one row.
-	pub fn table(&self) -> String {
+	pub(super) fn table(&self) -> String {
 		let (mut grown, rest): (Vec<_>, Vec<_>) =
 			self.items.iter().partition(|(_, item)| item.growth() >= LEAST_GROWTH);
 		grown.sort_by(|(_, one), (_, other)| other.growth().total_cmp(&one.growth()));
@@ -157,7 +174,8 @@ pub(super) mod tests {
 
 	#[test]
 	fn keys_are_named_by_the_item_they_are_of() {
-		assert_eq!(item_name(&frame_system::Number::<rampart_runtime::Runtime>::hashed_key()), "System::Number");
-		assert_eq!(item_name(b":extrinsic_index"), ":extrinsic_index");
+		let names = Names::default();
+		assert_eq!(names.of(&frame_system::Number::<rampart_runtime::Runtime>::hashed_key()), "System::Number");
+		assert_eq!(names.of(b":extrinsic_index"), ":extrinsic_index");
 	}
 }

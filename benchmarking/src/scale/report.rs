@@ -242,7 +242,12 @@ impl Outcome {
 		text
 	}
 
-	/// Writes the CSV files and the plots into a folder.
+	/// The profile, as markdown.
+	pub fn profile_md(&self, origin: &Origin) -> String {
+		format!("{}\n{}.\n", self.profile.table(), origin.lines().join("; "))
+	}
+
+	/// Writes the CSV files, the plots and the profile into a folder.
 	pub fn write(&self, dir: &Path, origin: &Origin) -> Result<()> {
 		fs::create_dir_all(dir).wrap_err_with(|| format!("cannot make {}", dir.display()))?;
 		for (name, text) in [
@@ -250,7 +255,7 @@ impl Outcome {
 			(TURNOVER_CSV, self.turnover_csv(origin)),
 			(CALLS_SVG, self.calls_svg(origin)?),
 			(TURNOVER_SVG, self.turnover_svg(origin)?),
-			(PROFILE_MD, self.profile.table()),
+			(PROFILE_MD, self.profile_md(origin)),
 		] {
 			paths::replace_file(&dir.join(name), &text)?;
 		}

@@ -141,10 +141,17 @@ pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> 
 			record.rest.vault == vault && record.rest.total <= record.total,
 			"C1: what is left of a compensation is not of what was cut"
 		);
+		ensure!(
+			record.cleared.is_none() || T::Clock::now() > record.until,
+			"C1: claims are cleared while they can be made"
+		);
 	}
 	for (slash, vault, index) in Claimed::<T>::iter_keys() {
 		let record = Compensations::<T>::get(slash, vault).ok_or("Y1: a claim on no compensation")?;
 		ensure!(index < record.leaves, "Y1: a claim that is not in the tree");
+		let place = |index| Claimed::<T>::hashed_key_for((slash, vault, index));
+		let is_passed = record.cleared.is_some_and(|cleared| place(index) <= place(cleared));
+		ensure!(!is_passed, "C1: a claim is not cleared any more");
 	}
 	Ok(())
 }

@@ -343,6 +343,19 @@ fn try_state_fails_when_c1_is_broken() {
 	assert_eq!(lost, "X2: what is escrowed of a vault is not the sum of its receipts");
 	let elsewhere = change(|record| record.rest.vault = 2);
 	assert_eq!(elsewhere, "C1: what is left of a compensation is not of what was cut");
+
+	// The mark of claim 0 is there.
+	let clear = |until, cleared| {
+		broken_by(move || {
+			Compensations::<Test>::mutate(1, 1, |record| {
+				let record = record.as_mut().unwrap();
+				record.until = until;
+				record.cleared = Some(cleared);
+			});
+		})
+	};
+	assert_eq!(clear(Era(6), 1), "C1: claims are cleared while they can be made");
+	assert_eq!(clear(Era(5), 0), "C1: a claim is not cleared any more");
 }
 
 #[test]
