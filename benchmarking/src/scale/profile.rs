@@ -175,7 +175,10 @@ pub(super) mod tests {
 	#[test]
 	fn keys_are_named_by_the_item_they_are_of() {
 		let names = Names::default();
-		assert_eq!(names.of(&frame_system::Number::<rampart_runtime::Runtime>::hashed_key()), "System::Number");
+		assert_eq!(
+			names.of(&frame_system::BlockHash::<rampart_runtime::Runtime>::hashed_key_for(0)),
+			"System::BlockHash"
+		);
 		assert_eq!(names.of(b":extrinsic_index"), ":extrinsic_index");
 	}
 }

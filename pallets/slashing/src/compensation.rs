@@ -127,6 +127,7 @@ fn clear_marks<T: Config>(of: (SlashId, VaultId), last: &mut Option<u32>) -> boo
 #[cfg(any(feature = "try-runtime", test))]
 pub(crate) fn try_state<T: Config>() -> Result<(), sp_runtime::TryRuntimeError> {
 	use crate::pallet::Slashes;
+	use rampart_primitives::EraClock;
 
 	ensure!(
 		Compensations::<T>::iter_keys().count() == Compensations::<T>::iter_values().count(),
