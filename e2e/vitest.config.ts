@@ -50,8 +50,8 @@ export default defineConfig({
           name: 'logic',
           include: ['test/**/*.test.ts'],
           exclude: TIMED,
-          // Two nodes at a time, which is what two cores can do: these tests wait for eras, and not for the clock.
-          maxWorkers: 2,
+          // Three nodes at a time on two cores: these tests wait for eras most of the time, and not for the clock.
+          maxWorkers: 3,
           sequence: { ...common.sequence, groupOrder: 1 },
         },
       },
