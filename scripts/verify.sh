@@ -42,43 +42,45 @@ check_stages() {
 
 test_stages() {
 	stage "README" node "$ROOT/scripts/readme-check.mjs"
-	weights_stage
-	scale_stage
-	stage "runtime to upgrade to in tests" "$ROOT/scripts/build-wasm.sh" upgrade-test
+	local no_weights
+	no_weights=$(why_no_weights)
+	[ -n "$no_weights" ] || stage "runtime with benchmarks" "$ROOT/scripts/build-wasm.sh" benchmark
+	# A runtime is compiled crate by crate, so a core is free for benchmarks that take one. Times are judged by a wide band, and
+	# what is beyond it is measured again.
+	beside "runtime to upgrade to in tests" "$ROOT/scripts/build-wasm.sh" upgrade-test
+	run_unless "$no_weights" "weights" "$HARNESS_BIN" weights --check
+	# A call that reads or writes more with more stakers fails; times are not judged.
+	run_unless "$(why_not_now)" "scale" "$HARNESS_BIN" scale --quick
+	beside_end
 	stage "end to end on the real node" env RAMPART_DEMO_SPEC="$WORK/demo.json" "$ROOT/scripts/e2e.sh" --built
 }
 
-# The weights' files against the runtime, by a short run of every benchmark. The runtime with benchmarks is a build of its own,
-# for which a cold run has no time.
-check_weights() {
-	"$ROOT/scripts/build-wasm.sh" benchmark
-	"$HARNESS_BIN" weights --check
+# run_unless REASON NAME COMMAND..: a stage, or why it is skipped.
+run_unless() {
+	local reason=$1
+	shift
+	if [ -n "$reason" ]; then
+		stage_skipped "$1" "$reason"
+	else
+		stage "$@"
+	fi
 }
 
-weights_stage() {
+# Why the weights are not checked against the runtime, by a short run of every benchmark; nothing if they are. The runtime with
+# benchmarks is a build of its own, for which a cold run has no time.
+why_no_weights() {
 	local when=${RAMPART_WEIGHTS_CHECK:-warm}
 	case $when in
-	always) stage "weights" check_weights ;;
-	never) stage_skipped "weights" "RAMPART_WEIGHTS_CHECK=never" ;;
-	warm)
-		if [ "$STATE" = warm ]; then
-			stage "weights" check_weights
-		else
-			stage_skipped "weights" "only when warm, and this run began $STATE"
-		fi
-		;;
+	always) ;;
+	never) echo "RAMPART_WEIGHTS_CHECK=never" ;;
+	warm) why_not_now ;;
 	*) die "RAMPART_WEIGHTS_CHECK is '$when'; use always, never or warm" ;;
 	esac
 }
 
-# A small run of the scale harness, alone, since it takes times: a call that reads or writes more with more stakers fails. Only
-# when warm, as the weights.
-scale_stage() {
-	if [ "$STATE" = warm ]; then
-		stage "scale" "$HARNESS_BIN" scale --quick
-	else
-		stage_skipped "scale" "only when warm, and this run began $STATE"
-	fi
+# Why something that only a warm run has time for is skipped; nothing if it is not.
+why_not_now() {
+	[ "$STATE" = warm ] || echo "only when warm, and this run began $STATE"
 }
 
 main() {

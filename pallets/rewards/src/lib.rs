@@ -151,7 +151,7 @@
 //!
 //! | | reads, writes | grows with |
 //! |---|---|---|
-//! | [`Pallet::claim`] in one asset | 6 and 2; and the payment's, 5 and 4 at most | the number of assets that are paid: at most 8 |
+//! | [`Pallet::claim`] in one asset | 6 and 2; and the payment's, 3 and 2 in the native token, 5 and 4 at most | the number of assets that are paid: at most 8 |
 //! | `pallet-nomination-pools` `claim_payout` | 12 and 4; 0.12 ms besides | nothing |
 //! | `pallet-staking-async` payout of 64 nominators | 404 and 197; 35 ms and 246 kB of proof with them | the number of nominators, each era |
 //! | the same of 512 | 3 092 and 1 541; 275 ms and 1.69 MB of proof with them | |
