@@ -204,6 +204,13 @@ impl Chain {
 		self.open_block_after(1)
 	}
 
+	/// Begins a block in which the hooks have done their work, which they do before its first extrinsic: here a remark of somebody.
+	/// What is executed after it is measured without them.
+	pub fn open_block_past_hooks(&self, who: &sr25519::Pair) -> Result<Frame> {
+		let remark = frame_system::Call::remark { remark: Vec::new() };
+		self.submit_in(self.open_block()?, remark.into(), who)
+	}
+
 	/// Begins a block that takes extrinsics; those that take none, because a session ends in them, are made before.
 	pub fn open_block_with_room(&mut self) -> Result<Frame> {
 		loop {

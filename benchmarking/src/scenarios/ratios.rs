@@ -1,7 +1,8 @@
 //! What the calls of restaking, a report of slashing and a claim of rewards cost by weight, as ratios to a transfer of the same kind
 //! of asset.
 //!
-//! All are benchmarked in one run of the node, at their bounds, on the runtime with benchmarks: `pallet_restaking`'s
+//! All are benchmarked at their bounds, on the runtime with benchmarks, in several runs of the node, one after the other, each of
+//! which measures all; a figure is the median of what they say, since a machine is slower now and then. `pallet_restaking`'s
 //! benchmarks hold a foreign asset, and the yardstick is `pallet_assets::transfer_keep_alive` of the foreign assets. A
 //! weight's time is that of its execution and of its reads and writes by the runtime's database weights; its proof is what
 //! the weight declares.
@@ -9,7 +10,8 @@
 use super::{Context, Figure, Scenario};
 use crate::{
 	figures::Wanted,
-	paths,
+	paths, progress,
+	stats::Quartiles,
 	weights::{
 		bencher::{Bencher, Effort},
 		catalogue,
@@ -31,6 +33,11 @@ const CALLS: [(&str, f64, f64); 5] = [
 	("set_allocation", 3.0, 12_288.0),
 	("cut", 1.0, 8_192.0),
 ];
+
+/// How often all are measured.
+const ROUNDS: u64 = 5;
+/// Each time.
+const EFFORT: Effort = Effort { steps: 10, repeat: 10 };
 
 /// See the module.
 pub struct Ratios;
@@ -68,34 +75,50 @@ impl Scenario for Ratios {
 			.into_iter()
 			.filter(|pallet| measured_pallets.contains(&pallet.pallet.as_str()))
 			.collect();
-		let results = Bencher::new(wasm)?.measure(&group, Effort::default())?;
-		let transfer = time(find(&results, "pallet_assets", "Foreign", "transfer_keep_alive")?)?;
-		let calls = CALLS
-			.iter()
-			.map(|(call, ..)| find(&results, "pallet_restaking", "Restaking", call))
-			.collect::<Result<Vec<_>>>()?;
-		// A cut is of one vault.
-		let mut values = calls.iter().map(|call| Ok(time_at(call, |_| 1)? / transfer)).collect::<Result<Vec<f64>>>()?;
-		for call in &calls {
-			values.push(at(call, &call.declared_proof(), |_| 1)?);
+		let bencher = Bencher::new(wasm)?;
+		let bar = progress::bar(ROUNDS, "rounds");
+		let mut rounds = Vec::new();
+		for _ in 0..ROUNDS {
+			rounds.push(values(&bencher.measure(&group, EFFORT)?)?);
+			bar.inc(1);
 		}
-		let last = find(&results, "pallet_restaking", "Restaking", "cut_last")?;
-		values.push(time(last)? / transfer);
-		// For one backing vault, and what each more adds.
-		let report = find(&results, "pallet_slashing", "Slashing", "report")?;
-		let (one, most) = (time_at(report, |_| 1)?, time(report)?);
-		let more: u32 = report.ranges.iter().map(|range| range.max.saturating_sub(1)).sum();
-		values.extend([one / transfer, (most - one) / transfer / f64::from(more.max(1))]);
-		values.push(f64::from(position_bytes()?));
-		// In one asset, and in each more: with the payment, which is benchmarked by itself, at its costliest.
-		let claim = find(&results, "pallet_rewards", "Rewards", "claim")?;
-		let payment = time(find(&results, "pallet_restaking", "Restaking", "pay_from_pot")?)?;
-		let (one, most) = (time_at(claim, |_| 1)?, time(claim)?);
-		let more: u32 = claim.ranges.iter().map(|range| range.max.saturating_sub(1)).sum();
-		values.push((one + payment) / transfer);
-		values.push(((most - one) / f64::from(more.max(1)) + payment) / transfer);
-		Ok(values)
+		bar.finish_and_clear();
+		let median = |place: usize| {
+			let sample: Vec<f64> = rounds.iter().filter_map(|values| values.get(place).copied()).collect();
+			Quartiles::of(&sample).map(|quartiles| quartiles.median).ok_or_else(|| eyre!("no value of a figure"))
+		};
+		(0..self.figures().len()).map(median).collect()
 	}
+}
+
+/// What one run says, figure by figure.
+fn values(results: &[Results]) -> Result<Vec<f64>> {
+	let transfer = time(find(results, "pallet_assets", "Foreign", "transfer_keep_alive")?)?;
+	let calls = CALLS
+		.iter()
+		.map(|(call, ..)| find(results, "pallet_restaking", "Restaking", call))
+		.collect::<Result<Vec<_>>>()?;
+	// A cut is of one vault.
+	let mut values = calls.iter().map(|call| Ok(time_at(call, |_| 1)? / transfer)).collect::<Result<Vec<f64>>>()?;
+	for call in &calls {
+		values.push(at(call, &call.declared_proof(), |_| 1)?);
+	}
+	let last = find(results, "pallet_restaking", "Restaking", "cut_last")?;
+	values.push(time(last)? / transfer);
+	// For one backing vault, and what each more adds.
+	let report = find(results, "pallet_slashing", "Slashing", "report")?;
+	let (one, most) = (time_at(report, |_| 1)?, time(report)?);
+	let more: u32 = report.ranges.iter().map(|range| range.max.saturating_sub(1)).sum();
+	values.extend([one / transfer, (most - one) / transfer / f64::from(more.max(1))]);
+	values.push(f64::from(position_bytes()?));
+	// In one asset, and in each more: with the payment, which is benchmarked by itself, at its costliest.
+	let claim = find(results, "pallet_rewards", "Rewards", "claim")?;
+	let payment = time(find(results, "pallet_restaking", "Restaking", "pay_from_pot")?)?;
+	let (one, most) = (time_at(claim, |_| 1)?, time(claim)?);
+	let more: u32 = claim.ranges.iter().map(|range| range.max.saturating_sub(1)).sum();
+	values.push((one + payment) / transfer);
+	values.push(((most - one) / f64::from(more.max(1)) + payment) / transfer);
+	Ok(values)
 }
 
 fn find<'a>(results: &'a [Results], pallet: &str, instance: &str, name: &str) -> Result<&'a Benchmark> {
