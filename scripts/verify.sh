@@ -40,10 +40,10 @@ check_stages() {
 	[ "$1" = check ] || beside_end
 }
 
+# test_stages NO_WEIGHTS: why the weights are not checked, or nothing.
 test_stages() {
+	local no_weights=$1
 	stage "README" node "$ROOT/scripts/readme-check.mjs"
-	local no_weights
-	no_weights=$(why_no_weights)
 	[ -n "$no_weights" ] || stage "runtime with benchmarks" "$ROOT/scripts/build-wasm.sh" benchmark
 	# A runtime is compiled crate by crate, so a core is free for benchmarks that take one. Times are judged by a wide band, and
 	# what is beyond it is measured again.
@@ -88,10 +88,12 @@ main() {
 	local what=${1:-check}
 	case $what in check | test) ;; *) die "unknown argument '$what'; use: scripts/verify.sh [check|test]" ;; esac
 	STATE=$(build_state)
+	local no_weights
+	no_weights=$(why_no_weights)
 	WORK=$(mktemp -d)
-	trap 'rm -rf "$WORK"' EXIT
+	trap 'beside_stop; rm -rf "$WORK"' EXIT
 	check_stages "$what"
-	[ "$what" = check ] || test_stages
+	[ "$what" = check ] || test_stages "$no_weights"
 	stage_table
 	if [ "$what" = test ] && [ "${RAMPART_RECORD:-}" = 1 ]; then
 		"$ROOT/scripts/record-ci-minutes.sh" "$STATE" "$SECONDS"

@@ -16,6 +16,8 @@ const SUBMIT_MILLIS = 30 * SECOND;
 const POOL_IS_FULL = /1016|1014|limits|priority is too low/i;
 /** How long to wait then. */
 const FULL_MILLIS = 100;
+/** When for so long none came into a block, all that are missing are handed over again: a pool may have dropped some. */
+const STALLED_MILLIS = 25 * SECOND;
 /** A rate is told of so many blocks at least, the first and the last not counted. */
 const LEAST_BLOCKS = 3;
 
@@ -94,6 +96,11 @@ class Watch {
     return this.#found;
   }
 
+  /** What is in no block yet. */
+  get missing(): string[] {
+    return [...this.#awaited];
+  }
+
   async start(): Promise<void> {
     const { number } = await this.#provider.send<{ number: string }>('chain_getHeader', []);
     this.#last = Number(number) - 1;
@@ -123,6 +130,7 @@ class Watch {
       const { block } = await this.#provider.send<{ block: { extrinsics: string[] } }>('chain_getBlock', [hash]);
       const ours = block.extrinsics.flatMap((extrinsic, at) => (this.#awaited.has(extrinsic) ? [at] : []));
       this.blocks.push({ number: next, hash, seenMillis, ours });
+      for (const at of ours) this.#awaited.delete(block.extrinsics[at] as string);
       this.#found += ours.length;
       this.#last = next;
     }
@@ -169,7 +177,18 @@ export async function load(api: ApiPromise, url: string, extrinsics: string[], m
       }
     };
     await within(millis + SUBMIT_MILLIS, 'the pool', Promise.all(Array.from({ length: IN_FLIGHT }, worker)));
-    const all = async (): Promise<boolean> => watch.found >= extrinsics.length - refused;
+    let [seen, seenMillis] = [watch.found, Date.now()];
+    const all = async (): Promise<boolean> => {
+      if (watch.found > seen) [seen, seenMillis] = [watch.found, Date.now()];
+      if (Date.now() - seenMillis > STALLED_MILLIS) {
+        const { missing } = watch;
+        console.log(`  ${missing.length} are handed over again`);
+        // The pool refuses those that it has.
+        await Promise.all(missing.map((extrinsic) => provider.send('author_submitExtrinsic', [extrinsic]).catch(() => undefined)));
+        seenMillis = Date.now();
+      }
+      return watch.found >= extrinsics.length - refused;
+    };
     await waitUntil(Math.max(SECOND, end - Date.now()), 'all of the load in blocks', all).catch(() => {
       count(failures, `not in a block after ${millis / SECOND} s`, extrinsics.length - refused - watch.found);
     });

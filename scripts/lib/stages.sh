@@ -36,16 +36,14 @@ stage_over() {
 	STAGE_NAMES+=("$1")
 	STAGE_SECONDS+=("$2")
 	[ "$3" = 0 ] && return 0
-	# What runs beside it ends by itself, but nobody would clean up after it.
-	[ -z "$BESIDE_PID" ] || wait "$BESIDE_PID" || true
+	beside_stop
 	stage_table
 	if [ -n "${4:-}" ]; then
 		printf '\nof its output, what names a failure, and the end:\n'
 		{ grep -aE 'FAIL|[Ee]rror(\[|:)|panicked|failed' "$4" | tail -n 15 || true; printf '...\n'; tail -n 15 "$4"; } | cut -c1-300
 		rm -f "$4"
 	fi
-	[ -z "$BESIDE_DIR" ] || rm -rf "$BESIDE_DIR"
-	printf '\nerror: stage "%s" failed, for the reason above the table\n' "$1" >&2
+	printf '\nerror: stage "%s" failed, for the reason above\n' "$1" >&2
 	exit "$3"
 }
 
@@ -59,6 +57,8 @@ beside() {
 	BESIDE_DIR=$(mktemp -d)
 	shift
 	printf '\n=== %s (begins, and runs beside what follows)\n' "$BESIDE_NAME"
+	# In a process group of its own, so that it can be ended with all that it started.
+	set -m
 	(
 		set +e
 		start=$SECONDS
@@ -71,6 +71,17 @@ beside() {
 		exit "$status"
 	) >"$BESIDE_DIR/output" 2>&1 &
 	BESIDE_PID=$!
+	set +m
+}
+
+# beside_stop: ends what runs beside, if anything does: another stage failed, or somebody pressed Ctrl-C.
+beside_stop() {
+	[ -n "$BESIDE_PID" ] || return 0
+	printf '\n=== %s: ended, since what it ran beside was\n' "$BESIDE_NAME"
+	kill -- "-$BESIDE_PID" 2>/dev/null || true
+	wait "$BESIDE_PID" || true
+	rm -rf "$BESIDE_DIR"
+	BESIDE_PID='' BESIDE_DIR=''
 }
 
 beside_end() {

@@ -15,6 +15,11 @@ pub fn key(name: &str) -> Result<sr25519::Pair> {
 	sr25519::Pair::from_string(&format!("//Harness//{name}"), None).wrap_err_with(|| format!("no key for {name}"))
 }
 
+/// Whom the presets for development endow.
+pub(super) fn alice() -> Result<sr25519::Pair> {
+	sr25519::Pair::from_string("//Alice", None).wrap_err("no key for Alice")
+}
+
 /// The account that a key signs for.
 pub fn account(signer: &sr25519::Pair) -> AccountId32 {
 	signer.public().into()

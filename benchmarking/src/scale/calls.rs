@@ -134,8 +134,7 @@ impl Hot {
 
 	/// A block in which the hooks have done their work, and the call is due.
 	fn due(self, state: &Scaled) -> Result<(Frame, RuntimeCall)> {
-		// Somebody whom no call is of, so that no account is in the proof before.
-		let mut frame = state.chain.open_block_past_hooks(&key("author")?)?;
+		let mut frame = state.chain.open_block_past_hooks()?;
 		let slash = if self == Self::ExecuteSlash { Some(report(state, &mut frame)?) } else { None };
 		Ok((frame, self.call(state, slash)?))
 	}

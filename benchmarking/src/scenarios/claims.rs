@@ -189,7 +189,7 @@ impl Prepared {
 
 	/// A block in which the hooks have done their work, and the claim.
 	fn due(&self) -> Result<(Frame, RuntimeCall)> {
-		let frame = self.chain.open_block_past_hooks(&key("claimer")?)?;
+		let frame = self.chain.open_block_past_hooks()?;
 		Ok((frame, pallet_rewards::Call::<Runtime>::claim { vault: self.vault, asset: None }.into()))
 	}
 

@@ -124,7 +124,7 @@ impl Prepared {
 	/// A block in which a slash of a tenth is due, and its execution. The hooks of the block have done their work before: else they
 	/// would execute it.
 	fn due(&self) -> Result<(Frame, RuntimeCall)> {
-		let mut frame = self.chain.open_block_past_hooks(&key("curator")?)?;
+		let mut frame = self.chain.open_block_past_hooks()?;
 		let (fraction, evidence) = (Fraction::from_percent(10), H256::repeat_byte(7));
 		let at = SetMember { set: self.set, operator: self.operator.clone() };
 		let report = || Slashing::report_objective(None, &at, now(), fraction, evidence);

@@ -36,7 +36,7 @@ const CALLS: [(&str, f64, f64); 5] = [
 
 /// How often all are measured.
 const ROUNDS: u64 = 5;
-/// Each time.
+/// Steps and repeats of each time.
 const EFFORT: Effort = Effort { steps: 10, repeat: 10 };
 
 /// See the module.

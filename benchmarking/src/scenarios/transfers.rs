@@ -49,7 +49,7 @@ impl Scenario for Transfers {
 	fn run(&self, context: &Context) -> Result<Vec<f64>> {
 		let (sender, receiver) = (key("sender")?, account(&key("receiver")?));
 		let chain = populated(context.chain("demo")?, &account(&sender), &receiver)?;
-		let frame = chain.open_block_past_hooks(&sender)?;
+		let frame = chain.open_block_past_hooks()?;
 		let calls = chain.inspect(|| transfers(&receiver))?;
 		let probes =
 			calls.into_iter().map(|call| chain.probe_in(frame.clone(), call, &sender)).collect::<Result<Vec<_>>>()?;

@@ -40,8 +40,7 @@ impl Yardstick {
 
 	/// The share of the most time of a block that this one takes, from its beginning to the state's root.
 	pub(super) fn share(&self, block: &BlockProbe<'_>, samples: usize) -> Result<f64> {
-		let sender = key("sender")?;
-		let transfer = self.chain.probe_in(self.chain.open_block_past_hooks(&sender)?, transfer()?, &sender)?;
+		let transfer = self.chain.probe_in(self.chain.open_block_past_hooks()?, transfer()?, &key("sender")?)?;
 		let sampling = Sampling { warmup: 2, samples: samples.clamp(1, SAMPLES) };
 		Ok(times_longer(block, &transfer, sampling)? * nanos(self.charged)? / nanos(max_block())?)
 	}

@@ -134,7 +134,7 @@
 //!
 //! A slash of `n` vaults, from 2 on, is `execute(n)` on the slasher's word or `execute_proven(n)`, of this pallet, and `cuts(n)` of
 //! restaking; of one vault `cut()`. A proven one has no votes, no place among those by a word, and is firm already. A read is 25 µs
-//! and a write 100 µs. Times are of one run: those of another lie a tenth above or below.
+//! and a write 100 µs. Times are of one run; in all, another's lie a tenth above or below.
 //!
 //! | | on a word | proven |
 //! |---|---|---|
