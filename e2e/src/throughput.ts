@@ -55,6 +55,8 @@ interface Options {
   each: number;
   /** The most time for a kind. */
   millis: number;
+  /** Claims of rewards of each account, for each of the other kinds. In a short run all are in one block, in which nothing drips. */
+  claims: number;
   record: boolean;
 }
 
@@ -87,6 +89,7 @@ function options(args: string[]): Options {
     accounts: number(values.accounts, quick ? 60 : 3_600),
     each: number(values.each, quick ? 2 : 1),
     millis: number(values.seconds, 150) * SECOND,
+    claims: quick ? 1 : CLAIMS,
     // A short run shows that it works, and measures nothing.
     record: !quick && !values['no-record'],
   };
@@ -271,8 +274,7 @@ async function claims(run: Run): Promise<void> {
   const ripe = last + UNBONDING_ERAS + 1n;
   console.log(`waiting for era ${ripe}; it is era ${await era(api)}`);
   await eraReached(api, ripe, 6 * 12 * options.blockMillis + 60 * SECOND);
-  // In a short run all are in one block, in which nothing drips.
-  const rewards = run.each(() => api.tx.rewards.claim(VAULT, NATIVE), options.record ? CLAIMS : 1);
+  const rewards = run.each(() => api.tx.rewards.claim(VAULT, NATIVE), options.claims);
   await run.measure('reward_claim', 'rewards.claim', rewards);
   const parts = Array.from({ length: options.each }, (_, round) =>
     accounts.flatMap((who, at): [Account, Tx][] => {
@@ -284,7 +286,7 @@ async function claims(run: Run): Promise<void> {
 }
 
 /** Where, when and of what this was measured, as the harness says it of its own results. */
-function header({ accounts, each, millis, blockMillis }: Options): string[] {
+function header({ accounts, each, claims, millis, blockMillis }: Options): string[] {
   const git = (...args: string[]): string => {
     try {
       return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
@@ -293,7 +295,7 @@ function header({ accounts, each, millis, blockMillis }: Options): string[] {
     }
   };
   const changes = git('status', '--porcelain', '--', '.', ':!benchmarking/results') === '' ? '' : ', with changes';
-  const most = `${accounts} accounts, ${each} of each kind and account (${each * TRANSFERS} and ${each * ASSET_TRANSFERS} transfers, ${each * CLAIMS} claims of rewards)`;
+  const most = `${accounts} accounts, ${each} of each kind and account (${each * TRANSFERS} and ${each * ASSET_TRANSFERS} transfers, ${each * claims} claims of rewards)`;
   return [
     `* machine: ${cpus()[0]?.model ?? 'a processor'}, ${availableParallelism()} cores`,
     `* date: ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC`,
@@ -335,9 +337,11 @@ function ratio(one: number | undefined, other: number | undefined): number | und
 function record(rows: Row[]): void {
   const harness = process.env.RAMPART_HARNESS ?? join(targetDir(), 'ci', 'rampart-benchmarking');
   if (!existsSync(harness)) throw new Error(`no harness at ${harness}: build it with \`make build\``);
+  // It may have been built by another clone: the rows are of this one.
+  const env = { ...process.env, CARGO_MANIFEST_DIR: join(ROOT, 'benchmarking') };
   const write = (name: string, value: number | undefined, unit: string): void => {
     if (value === undefined) return;
-    execFileSync(harness, ['record', name, `${value.toFixed(3)}`, unit, '', COMMAND], { stdio: 'inherit' });
+    execFileSync(harness, ['record', name, `${value.toFixed(3)}`, unit, '', COMMAND], { stdio: 'inherit', env });
   };
   const transfer = rows.find(({ name }) => name === 'transfer')?.outcome.perSecond;
   for (const { name, call, outcome } of rows) {

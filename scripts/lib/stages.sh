@@ -43,6 +43,8 @@ stage_over() {
 		{ grep -aE 'FAIL|[Ee]rror(\[|:)|panicked|failed' "$4" | tail -n 15 || true; printf '...\n'; tail -n 15 "$4"; } | cut -c1-300
 		rm -f "$4"
 	fi
+	# That of a stage that ran beside others, and failed itself, has been shown now.
+	[ -z "$BESIDE_DIR" ] || rm -rf "$BESIDE_DIR"
 	printf '\nerror: stage "%s" failed, for the reason above\n' "$1" >&2
 	exit "$3"
 }
